@@ -39,7 +39,7 @@ class _Patterns(NamedTuple):
     pronoun: re.Pattern[str]
     nobody: re.Pattern[str]  #: a pronoun alone, which tells a reader of nobody: “one”, “others”
     unfinished: re.Pattern[str]  #: the end of a name whose next word was cut off: “the lawyer suing”, “a critic of”
-    relative: re.Pattern[str]  #: a name that is none: “which”, “the bias begins to”
+    relative: re.Pattern[str]  #: a name that is none: “which”, “the bias begins to”, “what was found”
     contrast: re.Pattern[str]  #: behind which a verb denies nothing that the first one does
     undone: re.Pattern[str]  #: what makes a saying none, between a source and its content
 
@@ -60,7 +60,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:{either(grammar.relative_pronouns, grammar.demonstratives, grammar.articles)}"
             rf"|{either(grammar.infinitive_markers, grammar.have_other)})$"
             rf"|.* (?:{either(grammar.prepositions, grammar.infinitive_markers)})$"
-            rf"|(?:{either(lexicon.claimants.adverbial)}) (?-i:[a-z])",
+            rf"|(?:{either(lexicon.claimants.adverbial, lexicon.reporting.predicating)}) (?-i:[a-z])",
             re.IGNORECASE,
         ),
         contrast=re.compile(rf"\b(?:{either(hedges.exceptions & grammar.coordinators)})\b"),

@@ -55,7 +55,7 @@ def is_deed(claim: Claim, verb: Span, words: str, text: str, lexicon: Lexicon) -
     if is_bare or not lexicon.verbs.appearing.isdisjoint(name.split()) or _is_owned(claim, verb, text, lexicon):
         return True
     goes_on = last in reporting.going_on and _goes_on_doing(rest, lexicon)
-    if goes_on or (_is_happening(claim, lexicon) and last in reporting.concluding):
+    if goes_on or (_is_happening(claim, lexicon) and last in reporting.concluding | lexicon.verbs.saying):
         return True
     if _QUOTE.search(rest) or opens_clause(words, lexicon):
         return False

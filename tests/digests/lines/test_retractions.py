@@ -45,6 +45,13 @@ def test_a_saying_taken_back_in_its_sentence_is_held(tail: str) -> None:
     assert drawn(f"{SAYING}{tail}", CONTENT, "Ida Holm", "said") == "held: not plainly reported"
 
 
+@pytest.mark.parametrize("cue", ["originally said", "had initially said"])
+def test_what_was_said_at_first_is_held(cue: str) -> None:
+    """Whoever said something originally says something else now."""
+    said = drawn(f"Ida Holm {cue} that the port of Belsk was open.", CONTENT, "Ida Holm", cue)
+    assert said == "held: not plainly reported"
+
+
 @pytest.mark.parametrize(
     "following",
     [
