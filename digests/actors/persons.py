@@ -253,6 +253,8 @@ def _is_place_or_body(word: str, lexicon: Lexicon) -> bool:
     numbered = plain in lexicon.persons.suffixes
     initials = len(word) > 1 and word.isupper() and not numbered and not _INITIALS.fullmatch(word)
     is_part = plain in lexicon.descriptions.name_parts  # “Abu” of Abu Bakr, and of Abu Dhabi
+    if plain.endswith("s") and plain in lexicon.descriptions.people - lexicon.persons.surnames:
+        return True  # “the Communications Workers”
     return (plain in lexicon.persons.place_or_body and not is_part) or initials or plain.endswith("-based")
 
 

@@ -162,7 +162,12 @@ class Claimants:
     """What a claimant is, by the noun that describes it."""
 
     documents: frozenset[str]  #: papers, polls and pictures
+    vague_modifiers: frozenset[str]  #: what stands before such a noun and does not tell whose the paper is
+    vague_bodies: frozenset[str]  #: bodies that “the” alone does not tell apart
+    kept_back: frozenset[str]  #: who may well have asked not to be named
+    known_offices: frozenset[str]  #: whom everybody knows by their office
     making: frozenset[str]  #: participles before “by” and whoever made a document
+    leaks: frozenset[str]  #: participles before a document that its owner has not given out: “hacked emails”
     utterances: frozenset[str]  #: those that hold their author's own words
     named_for_makers: frozenset[str]  #: those whose own names are their makers': “the Ipsos Poll”
     alike_documents: tuple[frozenset[str], ...]  #: those by which a text calls one and the same
@@ -196,4 +201,5 @@ class Pointing:
     beside_predicates: frozenset[str]  #: what else stands before the adjective of an “it” that means nothing
     places: frozenset[str]  #: those nouns that a named place tells apart
     bodies: frozenset[str]  #: those that a body has for itself
+    comparing: frozenset[str]  #: words that set something beside what was told of before: “other”, “more”, “still”
     deictic: frozenset[str]  #: adverbs for a place that was named before

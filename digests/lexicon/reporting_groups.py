@@ -44,6 +44,7 @@ class Reporting:
     traits: frozenset[str]  #: nouns for what somebody shows without words: “showed courage”
     stressing: frozenset[str]  #: forms of verbs for what a narrator finds a thing to stress
     consenting: frozenset[str]
+    going_on: frozenset[str]  #: forms of “continue”
     taking: frozenset[str]  #: forms of verbs that say something only of a statement: “claimed lives”, “maintained calm”
     concluding: frozenset[str]  #: forms of verbs by which something shows what a narrator concludes
     happenings: frozenset[str]  #: nouns for what takes place

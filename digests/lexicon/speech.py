@@ -132,6 +132,7 @@ class Descriptions:
     alike_titles: frozenset[frozenset[str]]  #: titles of which a text may use one for another
     titles_in_full: dict[str, str]  #: titles, each with the one that it is short for or a case of
     former: frozenset[str]  #: that somebody no longer holds a role
+    incoming: frozenset[str]  #: that somebody holds a role as yet unlike whoever has held it
     partisans: frozenset[str]  #: what a politician may be called after their party
     lessening: frozenset[str]  #: that a role is another than its noun alone says
     joining: frozenset[str]  #: what joins two who speak together

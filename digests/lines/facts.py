@@ -51,6 +51,7 @@ from digests.text.sentences import sentences
 from digests.text.spans import span_holding
 
 _DASH = re.compile(r"[–—]|\s--?\s")
+_BESIDE = 2  #: words before a verb of saying, in which its adverbs stand
 _JOINT = 12  #: characters before a content in which its conjunction may stand
 
 
@@ -121,7 +122,7 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
     text = article.body
     spans = own_words(claim, text, lexicon)
     is_anothers = not spans or is_torn(spans, claim, text) or ends_as_anothers(spans, claim, text, lexicon)
-    if is_anothers or (report.form == "denial" and _was_denied_once(claim, text, lexicon)):
+    if is_anothers or _was_said_once(claim, report, text, lexicon):
         return "not plainly reported"
     words = words_of(spans, text, lexicon, direct=claim.mode == "direct")
     bare = _takes_listener(report, spans, text, lexicon)
@@ -166,10 +167,15 @@ def _only_asks(claim: Claim, words: str, lexicon: Lexicon) -> bool:
     return bool(cue) and cue[-1] in lexicon.reporting.asking and asks(words, lexicon)
 
 
-def _was_denied_once(claim: Claim, text: str, lexicon: Lexicon) -> bool:
-    """Whether somebody denied something at another time, and may not now: “previously denied it before admitting …”."""
+def _was_said_once(claim: Claim, report: Report, text: str, lexicon: Lexicon) -> bool:
+    """Whether somebody said something, and may not now: “had originally stated”, “previously denied it before …”."""
+    calendar = lexicon.calendar
+    if report.form != "denial":
+        start = min((span[0] for span in claim.attribution.cue), default=0)
+        neighbours = text[:start].lower().split()[-_BESIDE:] + claim.cue.lower().split()
+        return not calendar.changed_since.isdisjoint(neighbours)
     words = claim.attribution.citing_words(text).lower().split()
-    return not lexicon.calendar.at_first.isdisjoint(words) or not lexicon.reporting.before_past.isdisjoint(words)
+    return not calendar.at_first.isdisjoint(words) or not lexicon.reporting.before_past.isdisjoint(words)
 
 
 def _tells_of_thing(claim: Claim, report: Report, words: str, text: str, lexicon: Lexicon) -> bool:

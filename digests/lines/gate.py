@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from digests.dates.shown import DAYS
 from digests.lexicon import Lexicon, either, lexicon_of
+from digests.lines.checks.bare_descriptions import is_introduced, tells_nobody
 from digests.lines.checks.frames import holds_another, is_unframed
 from digests.lines.checks.grounding import is_grounded
 from digests.lines.checks.misread_persons import tells_of_inner_saying
@@ -38,7 +39,7 @@ class _Patterns(NamedTuple):
     pronoun: re.Pattern[str]
     nobody: re.Pattern[str]  #: a pronoun alone, which tells a reader of nobody: “one”, “others”
     unfinished: re.Pattern[str]  #: the end of a name whose next word was cut off: “the lawyer suing”, “a critic of”
-    relative: re.Pattern[str]  #: a name that is none: “which”, “the bias begins to”
+    relative: re.Pattern[str]  #: a name that is none: “which”, “the bias begins to”, “what was found”
     contrast: re.Pattern[str]  #: behind which a verb denies nothing that the first one does
     undone: re.Pattern[str]  #: what makes a saying none, between a source and its content
 
@@ -59,7 +60,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:{either(grammar.relative_pronouns, grammar.demonstratives, grammar.articles)}"
             rf"|{either(grammar.infinitive_markers, grammar.have_other)})$"
             rf"|.* (?:{either(grammar.prepositions, grammar.infinitive_markers)})$"
-            rf"|(?:{either(lexicon.claimants.adverbial)}) (?-i:[a-z])",
+            rf"|(?:{either(lexicon.claimants.adverbial, lexicon.reporting.predicating)}) (?-i:[a-z])",
             re.IGNORECASE,
         ),
         contrast=re.compile(rf"\b(?:{either(hedges.exceptions & grammar.coordinators)})\b"),
@@ -112,13 +113,18 @@ def _not_in_passage(item: DigestItem, claim: Claim, text: str) -> str | None:
 # --- who -------------------------------------------------------------------------------------------------------
 
 
+def _is_nobody(claimant: Claimant, lexicon: Lexicon) -> bool:
+    """Whether a claimant is left as words that tell nobody: a pronoun, “the man”, “a release”, a bare last name."""
+    patterns = _patterns(lexicon)
+    if patterns.relative.match(claimant.name) or not is_introduced(claimant) or tells_nobody(claimant, lexicon):
+        return True
+    is_nobody = claimant.actor_id is None and patterns.nobody.match(claimant.name)
+    return bool(is_nobody or (claimant.resolved_by == "unresolved" and patterns.pronoun.match(claimant.name)))
+
+
 def _no_claimant(item: DigestItem, claim: Claim, text: str, lexicon: Lexicon) -> str | None:
     claimant = claim.claimant
-    if _patterns(lexicon).relative.match(claimant.name):
-        return "speaker not resolved"
-    if claimant.actor_id is None and _patterns(lexicon).nobody.match(claimant.name):
-        return "speaker not resolved"
-    if claimant.resolved_by == "unresolved" and _patterns(lexicon).pronoun.match(claimant.name):
+    if _is_nobody(claimant, lexicon):
         return "speaker not resolved"
     if claimant.role == "outlet" or (claimant.resolved_by == "none" and not names_source(claim, lexicon)):
         return "no source named"

@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
+from digests.lines.checks.bare_descriptions import tells_nobody
 from digests.lines.claimant_nouns import is_plural
 from digests.lines.reporting import Form
 from digests.models import Claim
@@ -47,8 +48,10 @@ def heads_of(claim: Claim, lexicon: Lexicon, *, form: Form) -> tuple[str, ...]:
     if claimant.title and claimant.label == f"{name} ({claimant.title})":
         names.insert(1, f"{name} ({_patterns(lexicon).belonging.split(claimant.title, maxsplit=1)[0]})")
     if claimant.resolved_by in {"none", "unresolved", "local"} and len(claimant.name) > LONG_NAME:
-        names.append(_patterns(lexicon).describing.split(claimant.name, maxsplit=1)[0])
-        names += [match[0] for match in [_patterns(lexicon).noun.match(claimant.name)] if match]
+        beginnings = [_patterns(lexicon).describing.split(claimant.name, maxsplit=1)[0]]
+        beginnings += [match[0] for match in [_patterns(lexicon).noun.match(claimant.name)] if match]
+        shorter = (claimant.model_copy(update={"name": beginning}) for beginning in beginnings)
+        names += [description.name for description in shorter if not tells_nobody(description, lexicon)]
     return tuple(dict.fromkeys(_head(printable(name), claim, lexicon, form) for name in names))
 
 

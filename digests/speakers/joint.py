@@ -29,9 +29,7 @@ class _Patterns(NamedTuple):
     list_end: re.Pattern[str]  #: a list at the end of words
     pair_end: re.Pattern[str]  #: two at the end of words
     unknown_name: re.Pattern[str]  #: two words with capitals at the end, alone or behind an occupation
-    open_apposition: re.Pattern[
-        str
-    ]  #: an apposition that is not closed: “, the Bo and ” of “Ann Ek, the Bo and Lim chair”
+    open_apposition: re.Pattern[str]  #: “, the Bo and ” of “Ann Ek, the Bo and Lim chair”
     tail: re.Pattern[str]  #: what is said of the last or of all: “, who met”, “, a Larn Republican”
     person_joined: re.Pattern[str]  #: right before the last of the persons of a list
 

@@ -169,7 +169,7 @@ def person_noun(claimant: Claimant, lexicon: Lexicon) -> PersonNoun | None:
         return None
     is_office = noun in persons.titles.keys() | nouns.roles | nouns.spokespersons and not is_aged
     modifiers = tuple(words.split(" ")[:-1])
-    is_plain = words.islower() and (nouns.lessening | nouns.former | names).isdisjoint(modifiers)
+    is_plain = words.islower() and (nouns.lessening | nouns.former | nouns.incoming | names).isdisjoint(modifiers)
     by_ending = (persons.gendered_endings[end] for end in persons.gendered_endings if noun.endswith(end))
     pronoun = persons.titles.get(noun) or persons.kin.get(noun) or next(by_ending, None)
     return PersonNoun(noun, is_office, is_plain, pronoun, is_partisan, modifiers)

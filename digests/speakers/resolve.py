@@ -113,7 +113,16 @@ class _Resolver:
                 claimants[i] = self._claimant(self._attributions[i])
         for i in first_person:
             claimants[i] = self._first_person(self._attributions[i], claimants)
-        return tuple(self._described(claimants[i], attribution) for i, attribution in enumerate(self._attributions))
+        everybody = [self._described(claimants[i], attribution) for i, attribution in enumerate(self._attributions)]
+        pairs = zip(everybody, self._attributions, strict=True)
+        persons = {claimant.name for claimant, attribution in pairs if self._quotes(claimant, attribution)}
+        return tuple(c.model_copy(update={"type": "named person"}) if c.name in persons else c for c in everybody)
+
+    def _quotes(self, claimant: Claimant, attribution: Attribution) -> bool:
+        """Whether one word that nothing else tells is quoted as persons are: “…,” Osko said."""
+        is_name = claimant.type == "named body" and claimant.resolved_by == "unresolved" and " " not in claimant.name
+        is_body = claimant.name.lower() in self._lexicon.persons.place_or_body or claimant.name.isupper()
+        return is_name and not is_body and attribution.mode == "direct"
 
     def _described(self, claimant: Claimant, attribution: Attribution) -> Claimant:
         return described(claimant, self._cast.index, self._lexicon, has_cue=bool(attribution.cue))

@@ -181,7 +181,8 @@ class Unlisted:
             return known.claimant.model_copy(update={"resolved_by": "last name"})
         if any(person.last == fold(words) for person in self._cast.persons.values()):
             return None  # of several namesakes nobody rather than another
-        is_noun = fold(words) in self._persons.place_or_body - self._persons.surnames  # “Police” of “Larn Police”
+        nouns = self._persons.place_or_body | self._lexicon.descriptions.people
+        is_noun = fold(words) in nouns - self._persons.surnames  # “Police” of “Larn Police”
         full = self._full_name(words, place) if words == token and not is_noun else None
         full = full or (words if fold(words) in self._persons.given_names else None)
         misspelt = self._cast.by_misspelt(fold(words), place) if not (full or is_noun) and words == token else None

@@ -78,6 +78,7 @@ CALENDAR = Calendar(
     past_ahead=frozenset("would planned hoped intended wanted".split()),
     formerly=frozenset("previously once formerly originally initially repeatedly often always regularly frequently "
         "consistently".split()),
+    changed_since=frozenset("originally initially".split()),
     at_first=frozenset("previously once formerly originally initially".split()),
     nouns_too=frozenset("plan plans call calls hope hopes aim aims set".split()),
     after_plans=frozenset("to for that of".split()),

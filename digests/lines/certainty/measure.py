@@ -13,17 +13,23 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either, lexicon_of
+from digests.lines.certainty.left_out import left_out
 from digests.lines.certainty.pointing import pointers
 from digests.lines.certainty.rivals import rivals
+from digests.lines.certainty.sources import last_named
 from digests.lines.certainty.topics import topics
 from digests.lines.certainty.weights import ALONE, ALONE_BIAS, OFFSET, RIGHT, RIGHT_BIAS, SLOPE
 from digests.models import Article, Claim, DigestItem
 
-_CARE = 2  #: how many lines that cannot be read alone weigh as much as one that is wrong
+_CARE = 3  #: how many lines that cannot be read alone weigh as much as one that is wrong
 _LEAST = 1e-6  #: the least that a chance is taken for
 _SURE = 0.995  #: the most that a tagger's confidence counts for
+_BY_NAME = frozenset({"exact", "alias", "acronym"})  #: how a body is known by its name alone
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _LONG_WORD = re.compile(r"\b[^\W\d_]{7,}")
+_QUOTATION = re.compile(r"“[^”]*”?")
 _QUOTED = re.compile(r"“([^”]*)")
+_LONG_SOURCE = 12  #: words of a phrase for who speaks beyond which more make no difference
 _LONG = 24.0  #: words that a line has room for
 
 
@@ -34,6 +40,11 @@ class _Patterns(NamedTuple):
     definite: re.Pattern[str]
     name: re.Pattern[str]
     tied: re.Pattern[str]  #: a word at the start that ties a line to what stood before it
+    hanging: re.Pattern[str]  #: a preposition or a question at the start, which begins no statement
+    person: re.Pattern[str]  #: “he” or “she”
+    demonstrative: re.Pattern[str]
+    comparing: re.Pattern[str]
+    open: re.Pattern[str]  #: “might”, “would”
 
 
 @functools.cache
@@ -47,6 +58,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     )  # fmt: skip
     definite = either(grammar.articles - grammar.indefinite_articles)
     ties = either(grammar.coordinators, lexicon.lines.leads, lexicon.pointing.ties)
+    hanging = either(
+        grammar.prepositions, grammar.infinitive_markers, grammar.relative_adverbs, grammar.question_adverbs
+    )
     return _Patterns(
         pronoun=re.compile(rf"\b(?:{third})\b", re.IGNORECASE),
         speaking=re.compile(rf"\b(?:{speaking})\b"),
@@ -54,6 +68,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         definite=re.compile(rf"\b(?:{definite})\s+(?=[a-z])", re.IGNORECASE),
         name=re.compile(r"(?<=\w )[A-Z]\w+"),
         tied=re.compile(rf"(?:{ties})\b", re.IGNORECASE),
+        hanging=re.compile(rf"(?:{hanging})\b"),
+        person=re.compile(rf"\b(?:{either(grammar.genders)})\b"),
+        demonstrative=re.compile(rf"(?:{either(grammar.demonstratives)})\b", re.IGNORECASE),
+        comparing=re.compile(rf"\b(?:{either(lexicon.pointing.comparing)})\b"),
+        open=re.compile(rf"\b(?:{either(lexicon.hedges.hedging_modals)})\b"),
     )
 
 
@@ -85,13 +104,18 @@ def features(claim: Claim, item: DigestItem, article: Article) -> tuple[dict[str
     The words tell whether a line can be read alone, and next to nothing of whether it is right.
     """
     lexicon = lexicon_of(article)
-    of_claimant = {**_of_claimant(claim, item, lexicon), **rivals(claim, article, lexicon)}
+    of_claimant = {
+        **_of_claimant(claim, item, lexicon),
+        **rivals(claim, article, lexicon),
+        **last_named(claim, article, lexicon),
+    }
+    of_passage = left_out(claim, item, article, lexicon)
     of_words = {
         **_of_words(item, lexicon),
         **pointers(claim, item, article, lexicon),
         **topics(item, article, lexicon),
     }
-    return {**of_claimant, **_of_reading(claim), **_of_form(item, lexicon)}, of_words
+    return {**of_claimant, **of_passage, **_of_reading(claim), **_of_form(item, lexicon)}, of_words
 
 
 def _of_claimant(claim: Claim, item: DigestItem, lexicon: Lexicon) -> dict[str, float]:
@@ -101,12 +125,21 @@ def _of_claimant(claim: Claim, item: DigestItem, lexicon: Lexicon) -> dict[str, 
         f"role {claimant.role}": 1.0,
         "naming": claimant.confidence,
         "known actor": float(bool(claimant.actor_id)),
+        "named within a description": float(
+            claimant.resolved_by in _BY_NAME and _is_described(claimant.surface, lexicon)
+        ),
         "one word": float(len(item.claimant.split()) == 1),
         "described": float(item.claimant.split()[0].lower() in lexicon.grammar.articles),
         "long name": float(len(item.claimant) > 40),
         "source is a pronoun": float(source in lexicon.grammar.third_subjects),
         "source in fragments": float(len(claim.attribution.source) > 1),
+        "long source": min(len(source.split()), _LONG_SOURCE) / _LONG_SOURCE,
     }
+
+
+def _is_described(surface: str, lexicon: Lexicon) -> bool:
+    """Whether more stands in a name's place than the name: “a lawyer who follows the State Department”."""
+    return any(word[0].islower() and word not in lexicon.texts.small_words for word in _WORD.findall(surface))
 
 
 def _of_reading(claim: Claim) -> dict[str, float]:
@@ -129,7 +162,7 @@ def _of_reading(claim: Claim) -> dict[str, float]:
 
 
 def _of_form(item: DigestItem, lexicon: Lexicon) -> dict[str, float]:
-    body = item.body
+    body, patterns = item.body, _patterns(lexicon)
     words = body.split()
     return {
         "own verb": float(item.own_verb),
@@ -139,7 +172,9 @@ def _of_form(item: DigestItem, lexicon: Lexicon) -> dict[str, float]:
         "begins late": float(body.startswith("…")),
         "quotation": float(body.startswith("“")),
         "bracket": float("[" in body),
-        "speaks of itself": min(len(_patterns(lexicon).speaking.findall(body)), 3) / 3,
+        "speaks of itself": min(len(patterns.speaking.findall(body)), 3) / 3,
+        "hangs": float(bool(patterns.hanging.match(body))),
+        "tells of a person": float(bool(patterns.person.search(_QUOTATION.sub("", body)))),
     }
 
 
@@ -163,6 +198,9 @@ def _of_words(item: DigestItem, lexicon: Lexicon) -> dict[str, float]:
         "no name": float(name is None),
         "digits": float(any(c.isdigit() for c in body)),
         "question": float("?" in body),
+        "open": min(len(patterns.open.findall(body)), 2) / 2,
+        "compares": min(len(patterns.comparing.findall(body)), 2) / 2,
+        "opens with that": float(bool(patterns.demonstrative.match(body.lstrip("“")))),
         "exclaims": float("!" in body),
     }
 

@@ -15,18 +15,19 @@ def rivals(claim: Claim, article: Article, lexicon: Lexicon) -> dict[str, float]
     words = [word.casefold() for word in claim.claimant.name.split()]
     if not words:
         return {}
-    persons = find_persons(article.body)
-    first_names = {person.start: article.body[person.start : person.end].split()[0] for person in persons}
-    namesakes = {
-        first_names[person.start].casefold()
+    persons = find_persons(article.body, lexicon)
+    first_names = [
+        (person.start, full_name[0].casefold())
         for person in persons
-        if person.last == words[-1] and len(article.body[person.start : person.end].split()) > 1
-    }
+        if person.last == words[-1] and len(full_name := article.body[person.start : person.end].split()) > 1
+    ]
     attribution = claim.attribution
     place = min(start for start, _ in (*attribution.source, *attribution.content))
     is_open = not attribution.cue or claim.claimant.surface.lower() in lexicon.grammar.third_subjects
+    named_last = [first for start, first in first_names if start <= place][-1:]
     others = {person.last for person in persons if place - _NEAR <= person.start < place and person.last not in words}
     return {
-        "namesakes": min(max(len(namesakes - {words[0]}), 0), _MOST) / _MOST,
+        "namesakes": min(len({first for _, first in first_names} - {words[0]}), _MOST) / _MOST,
+        "namesake named last": float(len(words) > 1 and bool(named_last) and named_last[0] != words[0]),
         "rivals": min(len(others), _MOST) / _MOST if is_open else 0.0,
     }

@@ -18,13 +18,16 @@ _FIRST_TOPICS = 5
 
 
 def topics(item: DigestItem, article: Article, lexicon: Lexicon) -> dict[str, float]:
-    """How many of its article's topics a line names, and how many its words behind the claimant do."""
+    """How many of its article's topics a line names, by itself and behind the claimant, and how much its words tell."""
     frequent = _most_frequent(article.headline, article.body, lexicon)
     words = set(_stems(item.body, lexicon))
+    headline = set(_stems(article.headline, lexicon))
     line = words.union(_stems(item.claimant, lexicon))
     return {
         "topics": min(len(line.intersection(frequent)), 6) / 6,
         "topics in words": min(len(words.intersection(frequent[:_FIRST_TOPICS])), 4) / 4,
+        "headline in words": len(words & headline) / max(len(headline), 1),
+        "telling words": len(words) / max(len(item.body.split()), 1),
     }
 
 

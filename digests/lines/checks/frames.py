@@ -35,6 +35,7 @@ class _Patterns(NamedTuple):
     unreal: re.Pattern[str]
     supposed: re.Pattern[str]  #: right before whoever speaks, or what is said
     aside: re.Pattern[str]  #: the same beside a speaker: “, if asked,”
+    imagined: re.Pattern[str]  #: before a verb whose speaker stands behind it: “it might be said by”
     excepted: re.Pattern[str]  #: the same where somebody is left out: “everyone but”
     inverted: re.Pattern[str]  #: how a sentence begins that supposes something
     denied: re.Pattern[str]
@@ -68,6 +69,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         unreal=re.compile(rf"\b(?:{either(words.unreal, words.unmeant)})\b", re.IGNORECASE),
         supposed=re.compile(rf"\b(?:{conditions})\b(?:\s+[\w’'-]+){{0,2}}\s*$", re.IGNORECASE),
         aside=re.compile(rf",\s+(?:{either(hedges.conditions, words.bare_conditions)})\b", re.IGNORECASE),
+        imagined=re.compile(rf"\b(?:{either(grammar.modals)})\b[^,;.:]*$", re.IGNORECASE),
         excepted=re.compile(rf"\w\s+(?:{either(hedges.exceptions, grammar.coordinators & hedges.negations)})\s+$"),
         inverted=re.compile(rf"\W*(?:{either(words.inverted_conditions)})\b", re.IGNORECASE),
         denied=re.compile(rf"\b(?:{negative})\b|(?:{either(hedges.negative_endings)})\b", re.IGNORECASE),
@@ -226,9 +228,7 @@ class _Frame:
         if self.relayed:
             return False
         if start > end:
-            gap = self._outside(self.cue[-1][1], self.source[0][0])
-            leads = self.text[self.sentence[0] : end].strip(' “"')
-            return self.patterns.agent.fullmatch(gap) is None and (_HELD not in gap or bool(leads))
+            return self._is_broken_ahead(end)
         gap = self._outside(start, end)
         if self.patterns.aside.search(gap):
             return True
@@ -241,6 +241,13 @@ class _Frame:
         if self.patterns.passive.search(f"{part} {cue}"):
             return True  # “she was told”, “is denied entry”
         return self.patterns.plain.fullmatch(part) is None
+
+    def _is_broken_ahead(self, end: int) -> bool:
+        """The same where the verb stands first, at a place: “said X”, “it was said by X”."""
+        ahead = self._outside(self.sentence[0], end)
+        gap = self._outside(self.cue[-1][1], self.source[0][0])
+        is_apart = self.patterns.agent.fullmatch(gap) is None and (_HELD not in gap or bool(ahead.strip(' “"')))
+        return is_apart or self.patterns.imagined.search(ahead) is not None
 
     def is_taken_back(self) -> bool:
         """Whether what follows takes the saying back, or does not let it stand."""

@@ -56,7 +56,7 @@ def unstated(claim: Claim, lexicon: Lexicon) -> str | None:
     """Why a claim's words are nobody's statement; none where they are."""
     patterns = _patterns(lexicon)
     if claim.claimant.confidence <= _DOUBTFUL:
-        return "said by one of several of a name"
+        return "speaker not resolved"
     if claim.kind != "denial" and patterns.negated.search(claim.cue):
         return "negated cue"
     words = claim.passage.exact

@@ -11,7 +11,10 @@ from digests.lines.claimant_nouns import is_document, is_person, is_plural
 from digests.lines.reporting.clauses import opens_clause, states
 from digests.models import Claim, Span
 
+_OWNER = re.compile(r"[’']s?\s+$")
 _QUOTE = re.compile(r"[“\"”]")
+
+_NEAR = 4  #: characters before a verb in which a name shows that it owns
 
 
 class _Patterns(NamedTuple):
@@ -48,9 +51,11 @@ def is_deed(claim: Claim, verb: Span, words: str, text: str, lexicon: Lexicon) -
     rest = text[verb[1] : claim.attribution.content[-1][1]].lstrip()
     if claim.attribution.content[0][0] < verb[1] or claim.mode == "direct":
         return False
-    if name == last and _patterns(lexicon).undergone.match(f"{last} {rest}"):
+    is_bare = name == last and _patterns(lexicon).undergone.match(f"{last} {rest}")
+    if is_bare or not lexicon.verbs.appearing.isdisjoint(name.split()) or _is_owned(claim, verb, text, lexicon):
         return True
-    if _is_happening(claim, lexicon) and last in reporting.concluding:
+    goes_on = last in reporting.going_on and _goes_on_doing(rest, lexicon)
+    if goes_on or (_is_happening(claim, lexicon) and last in reporting.concluding | lexicon.verbs.saying):
         return True
     if _QUOTE.search(rest) or opens_clause(words, lexicon):
         return False
@@ -71,6 +76,18 @@ def _is_done(claim: Claim, verb: str, rest: str, words: str, text: str, lexicon:
     if verb in reporting.consenting:
         return bool(patterns.infinitive.match(rest)) and claim.claimant.role == "unnamed" and is_plural(claim, lexicon)
     return verb in reporting.taking and not (patterns.infinitive.match(rest) or _is_told(rest, words, lexicon))
+
+
+def _goes_on_doing(rest: str, lexicon: Lexicon) -> bool:
+    """Whether somebody goes on with what is no saying: “continues to ignore that …”."""
+    marker = _patterns(lexicon).infinitive.match(rest)
+    return marker is not None and _first(rest[marker.end() :]) not in lexicon.verbs.reporting | lexicon.verbs.saying
+
+
+def _is_owned(claim: Claim, verb: Span, text: str, lexicon: Lexicon) -> bool:
+    """Whether a verb describes what a person owns: “Odom’s repeated claim that …”."""
+    owner = _OWNER.search(text, max(0, verb[0] - _NEAR), verb[0])
+    return owner is not None and is_person(claim, lexicon) and not _OWNER.search(f"{claim.claimant.name} ")
 
 
 def _first(words: str) -> str:

@@ -31,23 +31,30 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, claimants = lexicon.grammar, lexicon.claimants
     noun = rf"(?P<noun>{either(claimants.documents, map(str.capitalize, claimants.named_for_makers))})"
     owning = (grammar.articles, grammar.third_possessives)
-    opening = rf"(?:(?:{either(*owning, *(map(str.capitalize, words) for words in owning))}) )?"
+    opening = rf"(?:(?:{either(*owning, *(map(str.capitalize, words) for words in owning))}|[A-Z]\w+day[’']s) )?"
     word = rf"{UPPER}(?:[\w’'&/-]|\.(?= ?[A-Z]))*"
     name = rf"{word}(?: (?:{name_words(lexicon)} ){{0,2}}{word}){{0,6}}"
-    tails = either(lexicon.descriptions.body_tails)
+    tails = either(lexicon.descriptions.body_tails, lexicon.bodies.municipal)
+    leading_on = either(
+        grammar.prepositions, grammar.longer_prepositions, grammar.relative_pronouns, grammar.coordinators,
+        lexicon.sources.earlier, lexicon.calendar.steps, lexicon.calendar.days,
+    )  # fmt: skip
     participles = rf"{either(grammar.past_participles)}|[a-z]+(?:{either(lexicon.clauses.participle_endings)})"
     no_participle = rf"(?!(?:{participles})\b)[\w’'-]+"
-    modifier = rf"(?!(?:{either(grammar.prepositions, claimants.documents)})\b)(?:[a-z-]+|\d+)"
+    persons = either(lexicon.persons.occupations, lexicon.claimants.persons, lexicon.descriptions.people)
+    no_person = rf"(?! (?:{persons}|\w{{4,}}(?:{either(lexicon.sources.person_endings)}))\b)"  # “the Larn data expert”
+    modifier = rf"(?!(?:{either(grammar.prepositions, claimants.documents, claimants.leaks)})\b)(?:[a-z-]+|\d+)"
     return _Patterns(
         made_by=re.compile(
             rf"{opening}(?:[\w’'/-]+ ){{0,4}}?{noun} (?:(?:{either(claimants.making)}) )?(?:{no_participle} ){{0,6}}?"
             rf"(?P<agent>{either(lexicon.sources.agents)}) "
-            rf"(?:(?:{either(grammar.definite_articles)}) )?(?P<author>{name}(?: (?:{tails}))?)\b.*",
+            rf"(?:(?:{either(grammar.definite_articles)}) )?(?P<author>{name}(?: (?:{tails}))?)\b"
+            rf"(?![’'‘`]s)(?! (?!(?:{leading_on}|{participles})\b)[a-z]| [A-Z]).*",
             re.DOTALL,
         ),
         made_for=re.compile(
             rf"{opening}(?:{modifier} ){{0,2}}?(?P<author>{name}?(?: (?:{tails}))?)(?P<agent>) "
-            rf"(?:[a-z-]+ ){{0,2}}{noun}(?:,? [a-z(].*)?",
+            rf"(?:[a-z-]+ ){{0,2}}{noun}{no_person}(?:,? [a-z(].*)?",
             re.DOTALL,
         ),
     )
@@ -73,6 +80,8 @@ class Authors:
     def _maker(self, match: re.Match[str]) -> Claimant | None:
         """Whom the words for a maker name, if it is a person or a body, and no state, town or topic."""
         start, end = match.span("author")
+        if not match["agent"] and match[0].split(" ", 1)[0].lower() in self._lexicon.grammar.third_possessives:
+            return None  # “its FEC filing” is not the FEC's
         words = _POSSESSIVE.sub("", match["author"])
         claimant = self._name(words, [(start, start + len(words))])
         actor = self._cast.index.get(claimant.actor_id or "")

@@ -94,7 +94,9 @@ class Namesakes:
         latest = [_latest(places[key], place) for key in met]
         bare = next((n for n in reversed(self._bare.get(last, [])) if n.start < place and self._may_be(n, known)), None)
         if bare is not None and bare.start > latest[-1]:
-            return self._of_bare(bare, known)  # the last name goes on meaning whom it meant
+            bearer = self._of_bare(bare, known)  # the last name goes on meaning whom it meant
+            is_far = bearer == met[-1] and place - latest[-1] > _LOCAL
+            return (self._subject(known) or bearer) if is_far else bearer
         if place - latest[-1] > _LOCAL:
             return self._far_from(met[-1], latest[-1], known)
         are_together = any(latest[-1] - earlier < _TOGETHER for earlier in latest[:-1])
@@ -106,7 +108,8 @@ class Namesakes:
         """Who is meant soon after one of some namesakes was named in full."""
         opens, famous = self._opens(key, start), self._famous(self._persons[key].last, known)
         if bare is not None and start - bare.start < _LOCAL and not opens:
-            return self._of_bare(bare, known) or key  # “Bush thanked his mother, Ann Bush”
+            alone = key if famous in {None, key} else None
+            return self._of_bare(bare, known) or alone  # “Bush thanked his mother, Ann Bush”
         if famous in {None, key}:
             return None if are_together and famous is None else key
         return None if opens else famous
@@ -122,9 +125,8 @@ class Namesakes:
         """Whom a last name earlier in the text meant, if it is one of some namesakes."""
         key = (name.start, name.pronoun)
         if key not in self._by_bare_name:
-            person = self.by_last_name(name.last, name.pronoun, name.start)
-            bearers = (k for k in self._persons if person is not None and self._persons[k] is person)
-            self._by_bare_name[key] = next(bearers, None)
+            namesakes = self._namesakes(name.last, name.pronoun)
+            self._by_bare_name[key] = self._bearer(name.last, namesakes, name.start)
         bearer = self._by_bare_name[key]
         return bearer if bearer in known else None
 

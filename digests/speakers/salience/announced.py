@@ -39,7 +39,7 @@ class Announced:
             return None
         if self._is_repeated(claimant, name):
             return person.claimant.model_copy(update={"resolved_by": "short form"})
-        if self._is_somebodys(claimant):
+        if self._is_somebodys(claimant) or self._is_of_other_body(claimant, person):
             return None
         noun = one_person(claimant, self._lexicon)
         if noun is None or (noun.pronoun is not None and person.pronoun not in {None, noun.pronoun}):
@@ -54,6 +54,11 @@ class Announced:
         first = fold(claimant.name).split(" ")[0]
         is_owned = first in self._lexicon.grammar.third_possessives
         return is_owned or claimant.name.partition(", ")[2][:1].isupper()
+
+    def _is_of_other_body(self, claimant: Claimant, person: Person) -> bool:
+        """Whether a description names a body that the one named next is not of: “a District Court judge”."""
+        capitals = {fold(word) for word in claimant.name.split()[1:] if word[0].isupper()}
+        return not (capitals.isdisjoint(self._lexicon.descriptions.bodies) or capitals <= person.words)
 
     def _is_only_described(self, place: int) -> bool:
         """Whether a sentence describes one person only, so that no other of it can be who is named next."""
@@ -100,7 +105,7 @@ class Announced:
         title = fold(person.claimant.title or "").split(" ")[-1].rstrip(".")
         has_office = title not in {"", *self._lexicon.descriptions.ranks}
         has_office = has_office or not person.words.isdisjoint(_offices(self._lexicon))
-        is_told = has_office or _ASIDE.match(self._cast.text, name.end)
+        is_told = has_office or person.claimant.affiliation_id or _ASIDE.match(self._cast.text, name.end)
         return not is_listed and not is_told and self._speaks(name)
 
 

@@ -2,8 +2,8 @@
 
 A row is one claim: `{"article": …, "claim": …, "right": true, "alone": false, "weight": 1}`, the first two as
 `dateline` writes them. `right` says that claimant and meaning are right, `alone` that the line can be read alone;
-either may be missing. `right_weight` is there where the first counts otherwise than the second. Rows to test with
-are to be left out.
+either may be missing. `right_weight` is there where the first counts otherwise than the second, and `line` (a line's
+values) where the claim was judged by a line that is no longer drawn. Rows to test with are to be left out.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import numpy as np
 
 from digests.lines.certainty import features, weighed
 from digests.lines.line import claim_line
-from digests.models import Article, Claim
+from digests.models import Article, Claim, DigestItem
 from digests.training.corpora import CorpusError
 from digests.training.evaluation.calibration import Numbers, fit_weighted
 
@@ -73,7 +73,9 @@ def _rows(path: Path) -> Iterator[Row]:
             article, claim = Article.model_validate(row["article"]), Claim.model_validate(row["claim"])
         except (ValueError, KeyError) as error:
             raise CorpusError(f"{path}:{number}: no judged claim: {error}") from None
-        item = claim_line(claim, article, now=article.date_published or datetime(2000, 1, 1, tzinfo=UTC))
+        now = article.date_published or datetime(2000, 1, 1, tzinfo=UTC)
+        judged = row.get("line")
+        item = DigestItem.model_validate(judged) if judged else claim_line(claim, article, now=now)
         if not isinstance(item, str):
             verdict = {"right": row.get("right"), "alone": row.get("alone")}
             of_reading, of_words = features(claim, item, article)

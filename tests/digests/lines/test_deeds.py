@@ -34,6 +34,8 @@ def drawn(source: str, verb: str, content: str, role: str = "unnamed") -> str:
         ("The settlers", "responded", "to efforts of the council to close the school by leaving"),
         ("The new paper", "underscores", "a broader doubt among the farmers who pay for the dike"),
         ("Monday’s debates in Orla", "showed", "that the party has a long way to go"),
+        ("History", "says", "that the river floods the lower town every ten years"),
+        ("The two ministers", "continue", "to ignore the fact that the dike is too low"),
         ("The voters", "agreed", "to tax themselves to pay for the fire crews"),
     ],
 )

@@ -159,7 +159,7 @@ def test_a_claimant_who_may_be_another_is_held_back() -> None:
     claim = spoken(
         text, "the port was open", "Holm", "said", claimant=Claimant(name="Holm", surface="Holm", confidence=0.5)
     )
-    assert reason("the port was open", claim, text) == "said by one of several of a name"
+    assert reason("the port was open", claim, text) == "speaker not resolved"
 
 
 @pytest.mark.parametrize("content", ["it had no comment", "it had nothing to add"])

@@ -46,6 +46,13 @@ def test_a_saying_taken_back_in_its_sentence_is_held(tail: str) -> None:
     assert drawn(f"{SAYING}{tail}", CONTENT, "Ida Holm", "said") == "held: not plainly reported"
 
 
+@pytest.mark.parametrize("cue", ["originally said", "had initially said"])
+def test_what_was_said_at_first_is_held(cue: str) -> None:
+    """Whoever said something originally says something else now."""
+    said = drawn(f"Ida Holm {cue} that the port of Belsk was open.", CONTENT, "Ida Holm", cue)
+    assert said == "held: not plainly reported"
+
+
 @pytest.mark.parametrize(
     "following",
     [
@@ -160,6 +167,7 @@ def test_what_the_narrator_adds_is_no_part_of_the_words(tail: str) -> None:
         ("its port — which the sea took in 1911 — had ships enough", "its port … had ships enough"),
         ("the pier – what rivals call “the stump” – would close", "the pier … would close"),
         ("the pier — a word used by many — Tom Roe built would close", "the pier … Tom Roe built would close"),
+        ("BELSK — A ship — the first in years — was seen", "BELSK — A ship — the first in years — was seen"),
     ],
 )
 def test_deeds_and_asides_of_the_narrator_are_left_out(content: str, body: str) -> None:

@@ -22,6 +22,8 @@ NOBODY = [
     ("{A minister} said so. {Opposition leader Karla Stein} said that was wrong.", "A minister"),
     ("{A judge} said so. {Justice Minister Karla Stein} said that was wrong.", "A judge"),
     ("{A prosecutor} said so.\n\nIlmari Koskela was jailed in May.", "A prosecutor"),
+    ("{A Larn District Court judge} said so.\n\nTax Court Judge {Petr Novotny} said no.", "A Larn District Court"),
+    ("Two had drowned, {the coroner} said. Larn Coast Guard’s {Ilmari Koskela} said that.", "the coroner"),
     ("{An official} said so. {Ilmari Koskela} said that he had left.", "An official"),
     ("{A spokesman for the mayor} said so. {Paula Reyes} said that she had left.", "A spokesman for the mayor"),
     ("Ilmari Koskela came. {A director} said so. {Koskela} said that he had left.", "A director"),

@@ -20,10 +20,14 @@ MADE = [
     ("Judge Ann Bellan spoke. {Bellan’s statement} said so.", "Ann Bellan"),
     ("{A letter from Judge Ann Bellan to the fleet} said so.", "Ann Bellan"),
     ("{A Kremlin statement} said so.", "Russia"),
+    ("{Yesterday’s Larn Harbour Department statement} said so.", "Larn Harbour Department"),
+    ("{The Larn police crash report} said so.", "Larn police"),
+    ("{A Larn Harbour Department news release} said so. {The release} said more.", "Larn Harbour Department"),
 ]
 TITLES = [
     "A GDP report", "A Russian report", "A Kremlin study", "The letter from the mayor", "A federal lawsuit",
     "An internal letter seen by the Larn Institute", "Emails obtained by the Larn Post", "A video from Mariupol",
+    "Records released by the Larn County clerk’s office", "Exit polls from the Larn primary", "Its FIFA report",
 ]  # fmt: skip
 PEOPLE = ["The report’s authors", "A senior law enforcement official", "Some advocates for stem cell research"]
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.digests.speakers.test_speakers import read
+from digests.models import Attribution
+from digests.speakers.resolve import resolve_speakers
+from tests.digests.speakers.test_speakers import INDEX, read
 
 
 @pytest.mark.parametrize(
@@ -124,6 +126,7 @@ def test_a_person_is_shown_with_what_they_are(text: str, label: str) -> None:
         ("{A survivor} said so.", "unnamed person"),
         ("{She} said so.", "unnamed person"),
         ("{They} said so.", "unnamed group"),
+        ("{Osko} said so.", "named body"),
         ("{Some} said so.", "unnamed group"),
         ("{Prosecutors} said so.", "unnamed group"),
         ("{Residents of the valley} said so.", "unnamed group"),
@@ -152,3 +155,14 @@ def test_a_pronoun_is_less_sure_than_a_name() -> None:
     """The way a name was found tells how sure it is."""
     name, pronoun = read("{Anna Lindt, a nurse,} said so. {She} said more.")
     assert 0 < pronoun.confidence < name.confidence <= 1
+
+
+def test_one_word_that_is_quoted_is_a_person() -> None:
+    """A name of one word whose own words stand in quotation marks is a person's, wherever it speaks."""
+    text = "“No,” Osko said. It was late, Osko said."
+    later = text.rindex("Osko")
+    attributions = [
+        Attribution(source=((6, 10),), cue=((11, 15),), content=((0, 5),), mode="direct"),
+        Attribution(source=((later, later + 4),), cue=((later + 5, later + 9),), content=((17, 28),)),
+    ]
+    assert {claimant.type for claimant in resolve_speakers(text, attributions, INDEX)} == {"named person"}

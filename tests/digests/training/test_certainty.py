@@ -37,6 +37,16 @@ def test_weights_follow_what_was_judged(tmp_path: Path) -> None:
     assert module["RIGHT"]["confidence"] > 0
 
 
+def test_a_line_that_is_drawn_no_longer_counts(tmp_path: Path) -> None:
+    """A claim that was judged by a line of other words is learned from by that line."""
+    words = "“They want more of the river than anybody”"
+    line = {"claim_id": "claim", "claimant": "Ida Holm", "body": words, "source": "Example"}
+    judged = tmp_path / "judged.jsonl"
+    judged.write_text("\n".join(json.dumps({**json.loads(row(0.9, right=n > 8)), "line": line}) for n in range(20)))
+
+    assert '"unheld group"' in fit_certainty(judged)
+
+
 def test_what_is_no_judged_claim_is_refused(tmp_path: Path) -> None:
     """A file of anything else is named with its line."""
     judged = tmp_path / "judged.jsonl"

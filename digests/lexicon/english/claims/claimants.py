@@ -12,13 +12,21 @@ CLAIMANTS = Claimants(
         "lawsuit filing filings indictment ruling brief testimony transcript article editorial column story book "
         "website site post tweet ad advertisement video clip footage recording photo photos image images map chart "
         "slide database list math line census index estimate estimates projection forecast law bill order contract "
-        "agreement constitution".split()
+        "agreement constitution release releases summary affidavit resolution numbers suit petition schedule".split()
     ),
+    vague_modifiers=frozenset(
+        "new news press latest recent earlier same previous most revised joint initial written emailed annual "
+        "national international online official internal".split()
+    ),
+    vague_bodies=frozenset("organization organisation association nonprofit charity service".split()),
+    kept_back=frozenset("official source".split()),
+    known_offices=frozenset("pope president premier chancellor king queen emir sultan".split()),
     alike_documents=(frozenset({"poll", "survey"}), frozenset({"report", "study"})),
     making=frozenset(
         "released issued published conducted compiled written prepared produced signed made drafted authored filed "
         "delivered presented taken sent".split()
     ),
+    leaks=frozenset("hacked leaked stolen seized intercepted purloined pilfered forged fake".split()),
     utterances=frozenset("statement letter memo tweet post column editorial testimony complaint".split()),
     named_for_makers=frozenset({"poll"}),
     persons=frozenset(

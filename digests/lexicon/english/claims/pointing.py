@@ -80,4 +80,8 @@ POINTING = Pointing(
         "movement".split()
     ),
     deictic=frozenset({"here", "there"}),
+    comparing=frozenset(
+        "other others another same both either neither former latter similar such too also again else instead more "
+        "less still further additional one ones own respective previous earlier later next two three".split()
+    ),
 )

@@ -83,7 +83,7 @@ BODIES = Bodies(
     ),
     teams=frozenset("team club side franchise squad".split()),
     parties=frozenset({"party"}),
-    units=frozenset("program programme department school faculty division unit".split()),
+    units=frozenset("office program programme department school faculty division unit".split()),
     public_nouns=frozenset(
         "ministry department police court parliament congress senate union party federation agency authority council "
         "commission committee office army navy force forces government administration university school church county "

@@ -14,6 +14,7 @@ TITLES: Final[dict[str, Pronoun | None]] = {
     **dict.fromkeys("spokeswoman chairwoman businesswoman policewoman actress servicewoman".split(), "she"),
     **dict.fromkeys(
         "dr prof rev hon gen lt col maj capt sgt cpl pvt adm brig cmdr sen rep gov pres amb justice judge rabbi "
+        "const insp supt "
         "imam archbishop bishop cardinal patriarch president chancellor premier minister secretary ambassador "
         "senator representative governor mayor speaker general colonel major captain lieutenant sergeant commander "
         "admiral marshal chief director chair chairperson spokesperson analyst expert professor economist "

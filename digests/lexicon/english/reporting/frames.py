@@ -109,6 +109,7 @@ REPORTING = Reporting(
         "underscore underscores underscored underline underlines underlined illustrate illustrates illustrated reflect "
         "reflects reflected".split()
     ),
+    going_on=frozenset("continue continues continued".split()),
     consenting=frozenset("agree agrees agreed".split()),
     taking=frozenset("claim claims claimed maintain maintains maintained".split()),
     concluding=frozenset(

@@ -79,7 +79,7 @@ DESCRIPTIONS = Descriptions(
         "computer summer winter quarter figure character moment rumor rumour favor favour honor honour incumbent "
         "tactician".split()
     ),
-    bare_offices=frozenset("chief secretary Secretary deputy head".split()),
+    bare_offices=frozenset("chief secretary Secretary deputy head major".split()),
     modifiers=frozenset(
         "senior former foreign political military policy research chief deputy acting lead principal junior veteran "
         "security defence defense national campaign press vice assistant retired and".split()
@@ -125,6 +125,7 @@ DESCRIPTIONS = Descriptions(
         "congressman": "representative",
     },
     former=frozenset("former retired ex late".split()),
+    incoming=frozenset("new newly incoming next future elected".split()),
     partisans=frozenset("republican democrat conservative liberal socialist nationalist independent".split()),
     lessening=frozenset("vice former deputy acting assistant ex candidate nominee spokesman spokeswoman".split()),
     joining=frozenset({"and"}),

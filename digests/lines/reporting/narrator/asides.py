@@ -12,6 +12,8 @@ _ASIDE = re.compile(
     r"(?:\s*\1\s*|\2)(?=[a-z“]|[A-Z][a-z])"
 )
 
+_DATELINE = re.compile(r"[A-Z][A-Z.’' -]+(?:,[^,]{2,20})?")  #: the town behind which a report begins with a dash
+
 
 @functools.cache
 def _depended_on(lexicon: Lexicon) -> re.Pattern[str]:
@@ -28,6 +30,7 @@ def without_asides(words: str, lexicon: Lexicon) -> str:
     """Indirect words with “…” where a pair of dashes holds what may be the narrator's, and nothing hangs on it."""
 
     def shown(match: re.Match[str]) -> str:
-        return match.group() if _depended_on(lexicon).search(match["words"]) else " … "
+        is_kept = _DATELINE.fullmatch(match.string, 0, match.start()) or _depended_on(lexicon).search(match["words"])
+        return match.group() if is_kept else " … "
 
     return _ASIDE.sub(shown, words)

@@ -1,0 +1,88 @@
+"""Whether a line begins with a description that tells its reader nobody: “The man”, “A news release”."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from digests.lexicon import Lexicon, either
+from digests.models import Claimant
+
+_OWNER = re.compile(r"(?<!day)[’']s? ")
+_MOST_WORDS = 4  #: before the noun
+
+
+class _Patterns(NamedTuple):
+    pointing: re.Pattern[str]  #: “the lanky singer”, without a name and without what it is of
+    speaker: re.Pattern[str]  #: “a spokesman”, of whom nothing says whose
+    person: re.Pattern[str]  #: how nouns for people end
+    paper: re.Pattern[str]  #: “a news release”, “polls”, of which nothing says whose
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, claimants = lexicon.grammar, lexicon.claimants
+    pointing = (grammar.definite_articles, grammar.demonstratives)
+    prepositions = either(grammar.prepositions, grammar.longer_prepositions, grammar.coordinators)
+    word = rf"(?!(?:{prepositions})\b)[a-z\d][\w’'-]*"
+    vague = rf"(?:{either(claimants.vague_modifiers)}|\w+day[’']s)"
+    articles = either(*pointing, grammar.indefinite_articles, lexicon.descriptions.single)
+    papers = either(claimants.documents)
+    return _Patterns(
+        pointing=re.compile(
+            rf"(?i:{either(*pointing)}) (?:{word},? ){{0,{_MOST_WORDS}}}(?P<noun>[a-z][a-z-]+)(?:, who .*)?", re.DOTALL
+        ),
+        speaker=re.compile(rf"(?:{articles}) (?:{either(lexicon.descriptions.spokespersons)})", re.IGNORECASE),
+        person=re.compile(rf"(?:{either(lexicon.sources.person_endings)})$"),
+        paper=re.compile(
+            rf"(?:(?:{articles}) (?:{vague} )*|(?:{vague} )+)(?:{papers})"
+            rf"(?:,? (?:{either(claimants.making)})(?: \w+)?)?",
+            re.IGNORECASE,
+        ),
+    )
+
+
+@functools.cache
+def _nouns(lexicon: Lexicon) -> frozenset[str]:
+    """What one person, firm, outlet or paper may be called, but for whom everybody knows by their office."""
+    persons, words, claimants = lexicon.persons, lexicon.descriptions, lexicon.claimants
+    people = (
+        persons.titles.keys()
+        | persons.occupations
+        | persons.kin.keys()
+        | claimants.persons
+        | words.people
+        | words.callings
+    )
+    outlets = {name.rpartition(" ")[2] for name in words.generic}
+    things = claimants.documents | words.companies | outlets | claimants.vague_bodies
+    plain = {noun for noun in people | persons.gendered_endings.keys() if not noun.endswith("s")}
+    return frozenset(plain | things) - claimants.known_offices - claimants.kept_back - claimants.bodies
+
+
+def _is_of_many(noun: str, lexicon: Lexicon) -> bool:
+    claimants = lexicon.claimants
+    by_ending = not noun.endswith(("s", "ment")) and _patterns(lexicon).person.search(noun) is not None
+    is_known = noun in claimants.known_offices | claimants.kept_back | claimants.bodies | claimants.collectives
+    return noun in _nouns(lexicon) or (by_ending and not is_known)
+
+
+def is_introduced(claimant: Claimant) -> bool:
+    """Whether an article tells more of a person than one word of their name."""
+    introduction = claimant.short or claimant.title or claimant.affiliation
+    return claimant.type != "named person" or " " in claimant.name or bool(introduction or claimant.members)
+
+
+def tells_nobody(claimant: Claimant, lexicon: Lexicon) -> bool:
+    """Whether a claimant is left as a description that any of its kind fits, or a paper without its maker."""
+    if claimant.resolved_by not in {"unresolved", "none"} or claimant.members:
+        return False
+    patterns = _patterns(lexicon)
+    pointing = patterns.pointing.fullmatch(claimant.name)
+    is_owned = pointing is not None and _OWNER.search(claimant.name) is not None
+    if is_owned and pointing is not None and pointing["noun"] in lexicon.claimants.documents:
+        return False  # “the ministry’s statement”
+    if pointing is not None and _is_of_many(pointing["noun"], lexicon):
+        return True
+    return patterns.paper.fullmatch(claimant.name) is not None or patterns.speaker.fullmatch(claimant.name) is not None
