@@ -9,7 +9,6 @@ from typing import NamedTuple
 from digests.lexicon import Lexicon, either
 from digests.models import Claimant
 
-_OWNER = re.compile(r"(?<!day)[’']s? ")
 _MOST_WORDS = 4  #: before the noun
 
 
@@ -28,7 +27,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     word = rf"(?!(?:{prepositions})\b)[a-z\d][\w’'-]*"
     vague = rf"(?:{either(claimants.vague_modifiers)}|\w+day[’']s)"
     articles = either(*pointing, grammar.indefinite_articles, lexicon.descriptions.single)
-    papers = either(claimants.documents)
+    papers, making = either(claimants.documents), rf",? (?:{either(claimants.making)})(?: \w+)?"
+    vague_papers = rf"(?:{either(grammar.indefinite_articles)}) (?:{vague} )*(?:{papers})|(?:{vague} )+(?:{papers})"
     return _Patterns(
         pointing=re.compile(
             rf"(?i:{either(*pointing)}) (?:{word},? ){{0,{_MOST_WORDS}}}(?P<noun>[a-z][a-z-]+)(?:, who .*)?", re.DOTALL
@@ -36,16 +36,14 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         speaker=re.compile(rf"(?:{articles}) (?:{either(lexicon.descriptions.spokespersons)})", re.IGNORECASE),
         person=re.compile(rf"(?:{either(lexicon.sources.person_endings)})$"),
         paper=re.compile(
-            rf"(?:(?:{articles}) (?:{vague} )*|(?:{vague} )+)(?:{papers})"
-            rf"(?:,? (?:{either(claimants.making)})(?: \w+)?)?",
-            re.IGNORECASE,
+            rf"(?:{vague_papers})(?:{making})?|(?:{articles}) (?:{vague} )*(?:{papers})(?:{making})", re.IGNORECASE
         ),
     )
 
 
 @functools.cache
 def _nouns(lexicon: Lexicon) -> frozenset[str]:
-    """What one person, firm, outlet or paper may be called, but for whom everybody knows by their office."""
+    """What one person or outlet may be called, but for who has an office of which a place has one."""
     persons, words, claimants = lexicon.persons, lexicon.descriptions, lexicon.claimants
     people = (
         persons.titles.keys()
@@ -56,15 +54,16 @@ def _nouns(lexicon: Lexicon) -> frozenset[str]:
         | words.callings
     )
     outlets = {name.rpartition(" ")[2] for name in words.generic}
-    things = claimants.documents | words.companies | outlets | claimants.vague_bodies
     plain = {noun for noun in people | persons.gendered_endings.keys() if not noun.endswith("s")}
-    return frozenset(plain | things) - claimants.known_offices - claimants.kept_back - claimants.bodies
+    known = claimants.known_offices | claimants.kept_back | claimants.bodies
+    return frozenset(plain | outlets | claimants.vague_bodies) - known
 
 
 def _is_of_many(noun: str, lexicon: Lexicon) -> bool:
     claimants = lexicon.claimants
     by_ending = not noun.endswith(("s", "ment")) and _patterns(lexicon).person.search(noun) is not None
-    is_known = noun in claimants.known_offices | claimants.kept_back | claimants.bodies | claimants.collectives
+    known = claimants.known_offices | claimants.kept_back | claimants.bodies | claimants.collectives
+    is_known = noun in known | claimants.documents
     return noun in _nouns(lexicon) or (by_ending and not is_known)
 
 
@@ -80,9 +79,6 @@ def tells_nobody(claimant: Claimant, lexicon: Lexicon) -> bool:
         return False
     patterns = _patterns(lexicon)
     pointing = patterns.pointing.fullmatch(claimant.name)
-    is_owned = pointing is not None and _OWNER.search(claimant.name) is not None
-    if is_owned and pointing is not None and pointing["noun"] in lexicon.claimants.documents:
-        return False  # “the ministry’s statement”
     if pointing is not None and _is_of_many(pointing["noun"], lexicon):
         return True
     return patterns.paper.fullmatch(claimant.name) is not None or patterns.speaker.fullmatch(claimant.name) is not None

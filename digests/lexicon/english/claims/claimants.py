@@ -18,9 +18,12 @@ CLAIMANTS = Claimants(
         "new news press latest recent earlier same previous most revised joint initial written emailed annual "
         "national international online official internal".split()
     ),
-    vague_bodies=frozenset("organization organisation association nonprofit charity service".split()),
+    vague_bodies=frozenset("organization organisation association nonprofit charity".split()),
     kept_back=frozenset("official source".split()),
-    known_offices=frozenset("pope president premier chancellor king queen emir sultan".split()),
+    known_offices=frozenset(
+        "pope president premier chancellor king queen emir sultan mayor governor minister ambassador consul envoy "
+        "coroner sheriff superintendent treasurer archbishop bishop patriarch ombudsman".split()
+    ),
     alike_documents=(frozenset({"poll", "survey"}), frozenset({"report", "study"})),
     making=frozenset(
         "released issued published conducted compiled written prepared produced signed made drafted authored filed "
