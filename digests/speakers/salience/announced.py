@@ -58,7 +58,8 @@ class Announced:
     def _is_of_other_body(self, claimant: Claimant, person: Person) -> bool:
         """Whether a description names a body that the one named next is not of: “a District Court judge”."""
         capitals = {fold(word) for word in claimant.name.split()[1:] if word[0].isupper()}
-        return not (capitals.isdisjoint(self._lexicon.descriptions.bodies) or capitals <= person.words)
+        bodies = self._lexicon.descriptions.bodies
+        return not (capitals.isdisjoint(bodies) or person.words.isdisjoint(bodies) or capitals <= person.words)
 
     def _is_only_described(self, place: int) -> bool:
         """Whether a sentence describes one person only, so that no other of it can be who is named next."""
