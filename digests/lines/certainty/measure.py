@@ -21,7 +21,7 @@ from digests.lines.certainty.topics import topics
 from digests.lines.certainty.weights import ALONE, ALONE_BIAS, OFFSET, RIGHT, RIGHT_BIAS, SLOPE
 from digests.models import Article, Claim, DigestItem
 
-_CARE = 3  #: how many lines that cannot be read alone weigh as much as one that is wrong
+_CARE = 2  #: how many lines that cannot be read alone weigh as much as one that is wrong
 _LEAST = 1e-6  #: the least that a chance is taken for
 _SURE = 0.995  #: the most that a tagger's confidence counts for
 _BY_NAME = frozenset({"exact", "alias", "acronym"})  #: how a body is known by its name alone

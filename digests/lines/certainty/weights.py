@@ -172,5 +172,5 @@ ALONE: Final[dict[str, float]] = {
 }
 
 #: what makes the two chances, weighed, a probability
-OFFSET: Final = 0.3597
-SLOPE: Final = 1.1719
+OFFSET: Final = 0.2183
+SLOPE: Final = 1.1782

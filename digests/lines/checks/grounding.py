@@ -139,13 +139,12 @@ class _Alignment:
         return starts
 
     def _is_over(self, i: int, j: int) -> bool:
-        line, words = self.line, self.passage.words
-        rest = tuple(word for word in words[j:] if word not in _DROPPED)
-        if i == len(line):
-            return not rest or (rest == (CLOSED,) and False)
-        if line[i:] == (_CUT,) and not self._inside(j):
+        if i == len(self.line):
+            return all(word in _DROPPED for word in self.passage.words[j:])
+        ahead = self.line[i : i + 3]
+        if ahead == (_CUT,) and not self._inside(j):
             return self._may_end(j)
-        return line[i:] == (CLOSED, _CUT) and self._inside(j) and self._may_end(j)
+        return ahead == (CLOSED, _CUT) and self._inside(j) and self._may_end(j)
 
     def _inside(self, j: int) -> bool:
         words = self.passage.words[:j]
