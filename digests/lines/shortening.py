@@ -20,6 +20,8 @@ REACH = 600  #: characters of a body within which it may be cut; no line is long
 
 _JOINT = re.compile(r"(?<=”) … (?=“)| … (?=“?[A-Z])")
 _DASH = re.compile(r"\s(?:[–—-]|--)\s|—")
+_PLACE_IN_PLACE = re.compile(r"\b[A-Z][\w’'.-]+, [A-Z][\w’'. -]+,?$")  # “in Larn, Ardova”
+_DOING = re.compile(r"\w{2,}ing\b")
 _FEW = 3  #: words of a quotation without which it is none
 _ENDS = (".", "!", "?", ".”", "!”", "?”")
 
@@ -33,9 +35,9 @@ class _Patterns(NamedTuple):
     finite: re.Pattern[str]
     verb: re.Pattern[str]  #: the same, and what may be one behind an apostrophe
     joint: re.Pattern[str]  #: a conjunction between things or clauses, at the start
-    gerund_of_list: re.Pattern[
-        str
-    ]  #: a noun that looks like a participle, before the last of a list: “paving and lighting”
+    gerund_of_list: re.Pattern[str]  #: a noun like a participle, before the last of a list: “paving and lighting”
+    relative_adverb: re.Pattern[str]  #: what begins a clause of place or time
+    relative_clause: re.Pattern[str]  #: what begins one of a thing or a person behind a comma
     joint_of_names: re.Pattern[str]  #: the same before a name
     concessive: re.Pattern[str]  #: an opening concession whose main clause has come
     points_back: re.Pattern[str]
@@ -94,6 +96,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:{either(hedges.conditions, hedges.opening_conditions, hedges.concessions, grammar.settings)})\s",
             re.IGNORECASE,
         ),
+        relative_adverb=re.compile(rf"\b(?:{either(grammar.relative_adverbs)})\b"),
+        relative_clause=re.compile(rf",\s(?:{either(grammar.relative_pronouns)})\b"),
         goes_on=re.compile(rf"(?:,|\s[–—-]+)\s+(?:\w+ly\s+)?(?:{finite}|\w+s\s)", re.IGNORECASE),
     )
 
@@ -153,7 +157,7 @@ def _may_go(body: str, boundary: Span, parts: tuple[str, str], lexicon: Lexicon,
         return False
     if _counts_up(last, rest, lexicon) or _parts_aside(body, boundary, last, rest, lexicon):
         return False
-    if _awaits(last, lexicon) or ends_badly(last, lexicon):
+    if _awaits(last, lexicon) or _hangs(last, rest, lexicon) or ends_badly(last, lexicon):
         return False
     if patterns.clause.match(body, boundary[0]):
         return (bold or not has_protected(rest, lexicon)) and not undoes(rest, lexicon)
@@ -192,6 +196,16 @@ def _awaits(head: str, lexicon: Lexicon) -> bool:
     if opening is None:
         return False
     return not any(patterns.finite.search(part) for part in head[opening.end() :].split(",")[1:])
+
+
+def _hangs(head: str, rest: str, lexicon: Lexicon) -> bool:
+    """Whether a clause of place or time has no verb yet, or what a thing behind a place does is still to come."""
+    patterns = _patterns(lexicon)
+    opening = next(reversed([*patterns.relative_adverb.finditer(head)]), None)
+    own_clause = patterns.relative_clause.split(head[opening.end() :])[0] if opening is not None else None
+    if own_clause is not None and not patterns.finite.search(own_clause):
+        return True  # “a town where the people, who are poor”
+    return _PLACE_IN_PLACE.search(head) is not None and _DOING.match(rest) is not None
 
 
 def _counts_up(head: str, rest: str, lexicon: Lexicon) -> bool:

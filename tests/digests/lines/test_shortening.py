@@ -40,6 +40,8 @@ def test_a_body_ends_at_a_clause(body: str, shorter: str | None) -> None:
         ("the bridge was closed, and that could not be verified", []),
         ("the bridge was closed, and it would stay so unless it rains", []),
         ("the bridge was closed, which some reports deny", []),
+        ("he knows a town where the people, who are poor, because of the war drink from wells", []),
+        ("it killed crews in Orla, Ardova, having found a man in a boat", []),
         ("ferries leave for Belsk, Ardova, and Norholm has none", []),
         ("rain fell on Ardova, and Belsk was dry", ["rain fell on Ardova …"]),
     ],

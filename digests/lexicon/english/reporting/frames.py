@@ -488,6 +488,8 @@ REPORTING = Reporting(
         "casting doubt|throwing into doubt|putting in doubt|calling into question|clearing the way|setting the stage|"
         "contradicting|reversing|raising|dashing|sparking|prompting|drawing|fuelling|fueling|stoking|signalling|"
         "signaling|echoing|paving the way|in a blow|in a boost|in a setback|in a sign|in a rebuke|in an apparent|"
+        "in the latest|in his latest|in her latest|in its latest|in their latest|in yet another|an acknowledgment that|"
+        "an acknowledgement that|an admission that|an apparent reference to|an apparent nod to|"
         "in what|the first such|the second such|the third such|the latest such|the strongest|the clearest|"
         "the bluntest|"
         "his strongest|her strongest|their strongest|its strongest|his first|her first|their first|its first|"
