@@ -63,7 +63,7 @@ class Dateline:
         finally:
             if process.returncode is None:
                 process.send_signal(signal.SIGTERM)
-            _, err = await asyncio.wait_for(process.communicate(), 20)
+            _, err = await asyncio.wait_for(process.communicate(), 60)
             self.log = err.decode()
         assert process.returncode == 0, self.log
 
@@ -76,7 +76,7 @@ class Dateline:
         finally:
             if process.returncode is None:
                 process.send_signal(signal.SIGINT)
-            _, err = await asyncio.wait_for(process.communicate(), 20)
+            _, err = await asyncio.wait_for(process.communicate(), 60)
         assert process.returncode == 130, err.decode()
 
     def command(self, *arguments: str) -> tuple[list[str], dict[str, str]]:

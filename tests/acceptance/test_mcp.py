@@ -86,7 +86,7 @@ def _free_port() -> int:
 async def _status(url: str) -> int:
     """How a request without a token is answered, once somebody listens."""
     async with aiohttp.ClientSession() as session:
-        for _ in range(600):
+        for _ in range(1_800):
             try:
                 async with session.post(url, json={}) as response:
                     return response.status

@@ -24,7 +24,7 @@ async def test_pages_are_built_and_served(tmp_path: Path) -> None:
 
     async with dateline.serving("page", "serve", "--port", "0") as process:
         assert process.stdout is not None
-        line = (await asyncio.wait_for(process.stdout.readline(), 60)).decode()
+        line = (await asyncio.wait_for(process.stdout.readline(), 180)).decode()
         [address] = re.findall(r"http://127\.0\.0\.1:\d+/", line)
         async with aiohttp.ClientSession() as session, session.get(address) as response:
             served = await response.text()
