@@ -152,13 +152,18 @@ def _no_statement(report: Report, claim: Claim, words: str, text: str, lexicon: 
     """Why words state nothing: they are a deed, end as a question or a contrast does, or before their main clause."""
     if report.verb is not None and report.form != "denial" and is_deed(claim, report.verb, words, text, lexicon):
         return "no full statement"
-    if _patterns(lexicon).predicate.match(words) or words.endswith(" what"):
+    if _patterns(lexicon).predicate.match(words) or words.endswith(_openings(lexicon)):
         return "no full statement"
     if doubted_at_end(words, lexicon) or (claim.mode != "direct" and asks_back(words)):
         return "not plainly reported"
     if claim.mode == "direct" and (_only_asks(claim, words, lexicon) or is_unfinished(words, lexicon)):
         return "no full statement"
     return None
+
+
+def _openings(lexicon: Lexicon) -> tuple[str, ...]:
+    """What ends words whose clause is still to come: “ what”."""
+    return tuple(f" {opening}" for opening in lexicon.reporting.cleft_openers)
 
 
 def _only_asks(claim: Claim, words: str, lexicon: Lexicon) -> bool:

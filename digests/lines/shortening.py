@@ -192,7 +192,7 @@ def _parts_aside(body: str, boundary: Span, head: str, rest: str, lexicon: Lexic
 def _awaits(head: str, lexicon: Lexicon) -> bool:
     """Whether the main clause of a condition within a sentence is still to come: “that while the mayor”."""
     patterns = _patterns(lexicon)
-    opening = next(reversed([*patterns.awaiting.finditer(head)]), None)
+    opening = _last(patterns.awaiting, head)
     if opening is None:
         return False
     return not any(patterns.finite.search(part) for part in head[opening.end() :].split(",")[1:])
@@ -201,11 +201,15 @@ def _awaits(head: str, lexicon: Lexicon) -> bool:
 def _hangs(head: str, rest: str, lexicon: Lexicon) -> bool:
     """Whether a clause of place or time has no verb yet, or what a thing behind a place does is still to come."""
     patterns = _patterns(lexicon)
-    opening = next(reversed([*patterns.relative_adverb.finditer(head)]), None)
+    opening = _last(patterns.relative_adverb, head)
     own_clause = patterns.relative_clause.split(head[opening.end() :])[0] if opening is not None else None
     if own_clause is not None and not patterns.finite.search(own_clause):
         return True  # “a town where the people, who are poor”
     return _PLACE_IN_PLACE.search(head) is not None and _DOING.match(rest) is not None
+
+
+def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
+    return next(reversed([*pattern.finditer(words)]), None)
 
 
 def _counts_up(head: str, rest: str, lexicon: Lexicon) -> bool:
