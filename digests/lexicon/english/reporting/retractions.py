@@ -4,18 +4,6 @@ from __future__ import annotations
 
 from digests.lexicon.reporting_groups import Retractions
 
-#: Participles that take no object, with what follows them where somebody else is the one who does it.
-_UNDERGONE = (
-    ("warned urged ordered told reminded advised instructed directed invited persuaded convinced encouraged", "to"),
-    ("commanded condemned", "to"),
-    ("accused suspected convicted", "of"),
-    ("blamed cited criticised criticized praised condemned faulted thanked mocked commended hailed lauded", "for"),
-    ("rebuked denounced", "for"),
-    ("charged credited", "with"),
-    ("seen viewed hailed described labelled labeled branded dubbed tipped", "as"),
-)
-_DISPUTING = "dispute reject dismiss"
-
 _RECANTING = frozenset(
     f"{verb} {owner} {noun}"
     for verb in ("changed", "changing")

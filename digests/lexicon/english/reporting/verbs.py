@@ -37,16 +37,6 @@ _NEWS = (
 )
 _OTHER = "refer name list identify speak talk read chant argue"
 _DENYING = "deny"
-#: Participles that take no object, with what follows them where somebody else is the one who does it.
-_UNDERGONE = (
-    ("warned urged ordered told reminded advised instructed directed invited persuaded convinced encouraged", "to"),
-    ("commanded condemned", "to"),
-    ("accused suspected convicted", "of"),
-    ("blamed cited criticised criticized praised condemned faulted thanked mocked commended hailed lauded", "for"),
-    ("rebuked denounced", "for"),
-    ("charged credited", "with"),
-    ("seen viewed hailed described labelled labeled branded dubbed tipped", "as"),
-)
 _DISPUTING = "dispute reject dismiss"
 
 REPORTING = Reporting(
