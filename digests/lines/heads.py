@@ -46,7 +46,8 @@ def heads_of(claim: Claim, lexicon: Lexicon, *, form: Form) -> tuple[str, ...]:
     name = claimant.short or claimant.name
     names = [claimant.label, name]
     if claimant.title and claimant.label == f"{name} ({claimant.title})":
-        names.insert(1, f"{name} ({_patterns(lexicon).belonging.split(claimant.title, maxsplit=1)[0]})")
+        title = _patterns(lexicon).belonging.split(claimant.title, maxsplit=1)[0]
+        names[1:1] = [f"{name} ({title})"] if " " in title else []  # “(president)” of what?
     if claimant.resolved_by in {"none", "unresolved", "local"} and len(claimant.name) > LONG_NAME:
         beginnings = [_patterns(lexicon).describing.split(claimant.name, maxsplit=1)[0]]
         beginnings += [match[0] for match in [_patterns(lexicon).noun.match(claimant.name)] if match]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from digests.lexicon import ENGLISH, Lexicon, either
 from digests.lines.finite import verb_patterns
+from digests.lines.meaning.phrases import ends_within_inner_quotation, ends_within_phrase
 from digests.lines.meaning.turns import is_turned
 from digests.lines.passages import has_verb
 from digests.lines.protected_words import has_protected, is_negated, opens_condition, undoes
@@ -126,6 +127,8 @@ def cut(body: str, boundary: Span, *, bold: bool = False, lexicon: Lexicon = ENG
     open_quote = head.count("“") > head.count("”")
     if is_turned(_last_sentence(head), tail, lexicon, in_quotation=open_quote or head.endswith("”")):
         return None
+    if ends_within_inner_quotation(head):
+        return None
     if is_turned("", tail[len(_sentence(tail)) :], lexicon):
         return None  # nor before the sentence that is turned against, or within it
     whole = _is_whole(body, boundary, head)
@@ -156,6 +159,8 @@ def _may_go(body: str, boundary: Span, parts: tuple[str, str], lexicon: Lexicon,
     if (opens_condition(last, lexicon) and not concession) or not _states(last, rest, lexicon):
         return False
     if _counts_up(last, rest, lexicon) or _parts_aside(body, boundary, last, rest, lexicon):
+        return False
+    if ends_within_phrase(last, body[slice(*boundary)], rest, lexicon):
         return False
     if _awaits(last, lexicon) or _hangs(last, rest, lexicon) or ends_badly(last, lexicon):
         return False

@@ -37,7 +37,11 @@ TURNS = Turns(
             "i get", "i respect", "i appreciate", "i realize", "i realise", "i recognize", "i recognise",
             "i sympathize", "i sympathise", "we understand", "we respect", "we appreciate", "we realize",
             "we realise", "we recognize", "we recognise", "it is true", "it's true", "you could argue",
-            "one could argue", "some people say", "some would say", "people say", "people will say",
+            "one could argue", "some would say", "people say", "people will say", "i know that",
+            "i know a lot", "i know there", "i know people", "there's no question", "there is no question",
+            "some people say", "some people want", "some people think", "a lot of people", "lots of people",
+            "many people", "many would", "no one is saying", "nobody is saying", "it's not just", "it is not just",
+            "one of the things", "one of the myths",
         }
     ),
     conceding=frozenset(
@@ -48,6 +52,13 @@ TURNS = Turns(
             "a valid point", "point taken",
         }
     ),
+    points=frozenset(
+        {
+            "the problem is", "the question is", "the trouble is", "the issue is", "the point is", "the truth is",
+            "the reality is", "the fact is", "in reality", "in fact", "actually",
+        }
+    ),
+    retelling=frozenset("say says said claim claims claimed tell tells told".split()),
     standpoints=frozenset({"standpoint", "point of view", "perspective", "viewpoint", "aspect"}),
     halves={"both": frozenset({"and"}), "either": frozenset({"or"}), "not only": frozenset({"but", "it"})},
     answering=frozenset({"asked", "questioned", "wondered", "inquired", "wanted to know"}),
