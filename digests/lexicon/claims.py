@@ -138,6 +138,8 @@ class Turns:
     conceding_openers: frozenset[str]  #: how a sentence begins that grants what the next ones take back
     conceding: frozenset[str]  #: what else tells such a sentence
     points: frozenset[str]  #: how a sentence begins that says what was meant by those before
+    countering: frozenset[str]  #: verbs behind “but” by which a speaker says what stands against it
+    granting: frozenset[str]  #: verbs by which a speaker grants what is then set against something else
     retelling: frozenset[str]  #: verbs by which a speaker tells what another says, and then what to think of it
     standpoints: frozenset[str]  #: from which alone a thing is granted
     halves: dict[str, frozenset[str]]  #: words that name one of two things, each with what begins the other

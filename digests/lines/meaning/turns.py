@@ -145,8 +145,8 @@ def _is_answered(head: str, rest: str, patterns: _Patterns) -> bool:
     """Whether a sentence, be it whole or not, asks what the next one answers."""
     whole = head if _ENDED.search(head) else f"{head} {rest}"
     question = patterns.question.match(whole)
-    behind = rest if whole is head else whole[question.end() if question else 0 :]
-    return question is not None and _ASKING.match(behind) is None
+    follows = rest if whole is head else whole[question.end() if question else 0 :]
+    return question is not None and _ASKING.match(follows) is None
 
 
 def turns_behind(claim: Claim, text: str, lexicon: Lexicon) -> bool:

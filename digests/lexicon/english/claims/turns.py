@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from digests.lexicon.claims import Turns
+from digests.lexicon.english.speech.inflection import finite
+
+_COUNTERING = (
+    "say tell argue lament note imply insist suggest agree maintain contend caution stress believe think doubt"
+)
 
 TURNS = Turns(
     turning=frozenset(
@@ -39,8 +44,8 @@ TURNS = Turns(
             "we realise", "we recognize", "we recognise", "it is true", "it's true", "you could argue",
             "one could argue", "some would say", "people say", "people will say", "i know that",
             "i know a lot", "i know there", "i know people", "there's no question", "there is no question",
-            "some people say", "some people want", "some people think", "a lot of people", "lots of people",
-            "many people", "many would", "no one is saying", "nobody is saying", "it's not just", "it is not just",
+            "some people say", "some people want", "some people think",
+            "many would", "no one is saying", "nobody is saying", "it's not just", "it is not just",
             "one of the things", "one of the myths",
         }
     ),
@@ -57,6 +62,11 @@ TURNS = Turns(
             "the problem is", "the question is", "the trouble is", "the issue is", "the point is", "the truth is",
             "the reality is", "the fact is", "in reality", "in fact", "actually",
         }
+    ),
+    countering=finite(_COUNTERING) | frozenset(_COUNTERING.split()),
+    granting=frozenset(
+        "acknowledge acknowledges acknowledged acknowledging admit admits admitted admitting concede concedes conceded "
+        "conceding grant grants granted granting recognizes recognized recognises recognised".split()
     ),
     retelling=frozenset("say says said claim claims claimed tell tells told".split()),
     standpoints=frozenset({"standpoint", "point of view", "perspective", "viewpoint", "aspect"}),
