@@ -47,6 +47,7 @@ class _Patterns(NamedTuple):
     relaying: re.Pattern[str]  #: a cue of somebody whom another quotes
     hearsay: re.Pattern[str]  #: a cue that another may have heard, which a line must print
     agent: re.Pattern[str]  #: between a verb and whoever speaks behind it
+    issued: re.Pattern[str]  #: between a speaker and “saying”, that they gave out a document
 
 
 @functools.cache
@@ -85,6 +86,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         note=re.compile(rf"(?:{either(lexicon.boilerplate.notes)})\b|(?:{labels})\s*[:|]", re.IGNORECASE),
         relaying=re.compile(rf"\b(?:{either(lexicon.verbs.relayed)})\b"),
         hearsay=re.compile(rf"\b(?:{either(lexicon.verbs.reported_to)})\b"),
+        issued=re.compile(
+            rf"[\s,]*(?:{either(lexicon.verbs.issuing, lexicon.verbs.sending)})\s+(?:{either(grammar.articles)})\s+"
+            rf"(?:[\w’'-]+\s+){{0,3}}?(?:{either(lexicon.claimants.documents, lexicon.deeds.messages)})\s+"
+            rf"(?:(?:{either(grammar.infinitive_markers)})\s|(?i:{_times(lexicon)}|{either(lexicon.circumstances.places)})\b)?[^,;:]*"
+        ),
         agent=re.compile(rf"[\s,]*(?:(?:{either(lexicon.sources.agents, grammar.infinitive_markers)})\s+)?"),
     )
 
@@ -227,7 +233,7 @@ class _Frame:
 
     def is_broken(self, *, own_verb: bool) -> bool:
         """Whether more stands between a speaker and their verb than what leaves it a plain one."""
-        start, end = self.source[-1][1], self.cue[0][0]
+        start, end = self.source[-1][1] - self.text[slice(*self.source[-1])].endswith(","), self.cue[0][0]
         if self.relayed:
             return False
         if start > end:
@@ -237,10 +243,12 @@ class _Frame:
             return True
         part = self.patterns.part.split(_ASIDE.sub(" ", gap))[-1]
         part = self.patterns.hedge.sub("", part) if own_verb else part
+        cue = " ".join(self.text[slice(*span)] for span in self.cue)
+        if own_verb is False and self.patterns.issued.match(f"{gap}{cue} "):
+            return False
         is_alone = self.text[slice(*self.cue[-1])].lower() in self.gerunds and part == gap
         if is_alone and not self.patterns.progressive.search(part):
             return True  # “the script has her saying”
-        cue = " ".join(self.text[slice(*span)] for span in self.cue)
         if self.patterns.passive.search(f"{part} {cue}"):
             return True  # “she was told”, “is denied entry”
         return self.patterns.plain.fullmatch(part) is None
