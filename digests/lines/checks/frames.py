@@ -75,7 +75,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         denied=re.compile(rf"\b(?:{negative})\b|(?:{either(hedges.negative_endings)})\b", re.IGNORECASE),
         undone=re.compile(rf"{undone}|\b(?:{either(words.taking_back, words.unmeant)})\b", re.IGNORECASE),
         hanging=re.compile(rf"[\s,;–—-]*(?:but\s+)?(?:{either(words.conditions)})\b", re.IGNORECASE),
-        untrue=re.compile(rf"{_untrue(lexicon)}|{undone}", re.IGNORECASE),
+        untrue=re.compile(rf"{_untrue(lexicon)}|{undone}|{_counted_anew(lexicon)}", re.IGNORECASE),
         second_speaker=re.compile(
             rf"(?:;|,\s+(?:{either(words.narrating_joints, grammar.settings, hedges.concessions)}))\s+"
             rf"(?:[\w’'.-]+\s+){{1,6}}?(?:{either(words.judging)})\b(?!\s+(?:{either(words.no_judgement)})\b)"
@@ -110,6 +110,15 @@ def _untrue(lexicon: Lexicon) -> str:
         rf"|{openers}(?:{subjects})\s+(?:\w+\s+)?(?:{either(grammar.finite_auxiliaries, words.proving)})\s+"
         rf"{_FEW_BETWEEN}(?:{either(words.rulings)})\b(?!\s+(?:{either(grammar.prepositions)})\b))"
         rf"(?!.*\b(?:{either(words.plain.finite)})\b)"
+    )
+
+
+def _counted_anew(lexicon: Lexicon) -> str:
+    """A short sentence that only counts what was said before it, or misses it: “The ledger lists 96.”."""
+    words, helping = lexicon.counterfacts, either(lexicon.grammar.have_finite)
+    return (
+        rf"^(?:[\w’'-]+\s+){{1,6}}?(?:{either(words.finding)}|(?:{helping})\s+\w+)\s+(?:only\s+)?\d[\d,.]*\.\s*$"
+        rf"|^(?:[\w’'-]+\s+){{1,5}}?(?:{either(words.missing)})\s+no\s+(?:{either(words.absences)})\b"
     )
 
 
