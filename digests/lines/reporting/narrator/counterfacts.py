@@ -31,7 +31,7 @@ class _Counts(NamedTuple):
 
 
 class _Evidence(NamedTuple):
-    shown: re.Pattern[str]  #: a thing that shows something for the subject: “A receipt is dated 2011.”
+    exhibit: re.Pattern[str]  #: a thing that shows something for the subject: “A receipt is dated 2011.”
     exception: re.Pattern[str]  #: one case of what a saying denies: “A lynx was caught an hour later.”
     missing: re.Pattern[str]  #: “The inspectorate has no record of one.”
     contrast: re.Pattern[str]  #: “but inspectors found cages in each”, at a sentence's or a part's start
@@ -55,7 +55,7 @@ def _number(lexicon: Lexicon) -> str:
 
 def _verbs(lexicon: Lexicon) -> str:
     grammar = lexicon.grammar
-    return rf"{either(grammar.finite_auxiliaries, grammar.past_forms, lexicon.reporting.clause_verbs)}|\w+ed"
+    return rf"{either(grammar.finite_auxiliaries, grammar.past_forms, lexicon.common_verbs.clause_verbs)}|\w+ed"
 
 
 @functools.cache
@@ -85,7 +85,7 @@ def _counts(lexicon: Lexicon) -> _Counts:
     no_verb = either(grammar.prepositions - {"of"}, grammar.be_finite, grammar.articles)
     verb = rf"{_WORD}\s+(?!(?:{no_verb})\b)[a-z][\w’'-]*"
     existing = rf"(?:{either(grammar.existentials)})\s+(?:{either(grammar.be_finite)})"
-    figures = rf"(?:{either(lexicon.reporting.numbers_told)})\s+(?:{either(grammar.be_finite)})"
+    figures = rf"(?:{either(lexicon.retractions.numbers_told)})\s+(?:{either(grammar.be_finite)})"
     return _Counts(
         closing=re.compile(
             rf"(?:{_WORD}\s+){{0,11}}?(?:{verb}|{existing})\s+{bound}(?P<number>{number}|{either(words.counts)})\.?\s*$"
@@ -106,7 +106,7 @@ def _evidence(lexicon: Lexicon) -> _Evidence:
     evidence, finders = either(words.evidence), either(words.finders)
     no_subject = either(grammar.prepositions, grammar.existentials)
     return _Evidence(
-        shown=re.compile(
+        exhibit=re.compile(
             rf"\s*(?!(?:{no_subject})\b)(?:[\w’'-]+\s+){{0,4}}?(?:"
             rf"(?:{evidence})\s+(?!(?:{relatives})\b)(?:[\w’'-]+\s+){{0,7}}?(?:{_verbs(lexicon)}|{finds})"
             rf"|(?:{finders})\s+(?:{finds}))\b",
@@ -137,11 +137,11 @@ def _evidence(lexicon: Lexicon) -> _Evidence:
 @functools.cache
 def _outcomes(lexicon: Lexicon) -> _Outcomes:
     words, grammar = lexicon.counterfacts, lexicon.grammar
-    helping, few = either(grammar.finite_auxiliaries), r"(?:[\w’'-]+\s+){1,3}?"
+    helping, subject = either(grammar.finite_auxiliaries), r"(?:[\w’'-]+\s+){1,3}?"
     return _Outcomes(
         undone=re.compile(
             rf"\s*(?:(?:{either(words.unfulfilled)})\b"
-            rf"|{few}(?:(?:{helping})\s+)?(?:n[’']t|not|{either(words.lasting)})\b|{few}(?:{either(words.lapsing)})\b)",
+            rf"|{subject}(?:(?:{helping})\s+)?(?:n[’']t|not|{either(words.lasting)})\b|{subject}(?:{either(words.lapsing)})\b)",
             re.IGNORECASE,
         ),
         event=re.compile(
@@ -169,7 +169,7 @@ def sets_facts_against(saying: str, sentence: str, lexicon: Lexicon) -> bool:
     if any(pattern.match(sentence) for pattern in (evidence.contrast, evidence.missing, _outcomes(lexicon).long_ago)):
         return True
     is_whole = patterns.whole.search(saying) is not None
-    if is_whole and (_counts(lexicon).opening.match(sentence) or evidence.shown.match(sentence)):
+    if is_whole and (_counts(lexicon).opening.match(sentence) or evidence.exhibit.match(sentence)):
         return True
     is_counted = is_whole or patterns.number.search(saying) is not None
     if is_counted and (_counts_anew(saying, sentence, lexicon) or _is_exception(saying, sentence, lexicon)):
