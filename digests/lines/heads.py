@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
 from digests.lines.checks.bare_descriptions import tells_nobody
-from digests.lines.claimant_nouns import is_plural
+from digests.lines.people.claimant_nouns import is_plural
 from digests.lines.reporting import Form
 from digests.models import Claim
 from digests.text.printable import printable
