@@ -121,6 +121,7 @@ class Lines:
     describing: frozenset[str]  #: what goes on to describe a source that is named already
     describing_prepositions: frozenset[str]  #: those that do so after a plural
     noun_prepositions: frozenset[str]  #: those after the noun of a description
+    last_words: frozenset[str]  #: words with which no line ends
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -9,7 +9,15 @@ from digests.lexicon.calendar import Calendar
 from digests.lexicon.claims import Claimants, Cues, Events, Limits, Lines, Pointing, Turns
 from digests.lexicon.groups import Grammar, Hedges
 from digests.lexicon.names import Bodies, Persons, PlaceWords
-from digests.lexicon.reporting_groups import Reporting
+from digests.lexicon.reporting_groups import (
+    Circumstances,
+    CommonVerbs,
+    Deeds,
+    Frames,
+    Narration,
+    Reporting,
+    Retractions,
+)
 from digests.lexicon.speech import Boilerplate, Clauses, Descriptions, Sources, Verbs
 from digests.lexicon.texts import Texts
 
@@ -44,3 +52,9 @@ class Lexicon:
     boilerplate: Boilerplate
     texts: Texts
     reporting: Reporting
+    common_verbs: CommonVerbs
+    deeds: Deeds
+    circumstances: Circumstances
+    frames: Frames
+    retractions: Retractions
+    narration: Narration

@@ -176,3 +176,6 @@ class Boilerplate:
     openings: frozenset[str]  #: how such a line begins
     labels: frozenset[str]  #: what stands before a colon in one
     inserted: frozenset[str]  #: what a page puts into its text in capitals
+    notes: frozenset[str]  #: what begins a paragraph of the editors about their own text
+    silent_labels: frozenset[str]  #: what stands before a colon and speaks not
+    news_labels: frozenset[str]  #: what stands before a headline's colon and leaves it news

@@ -70,7 +70,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:{either(lexicon.grammar.be_finite)})\s+(?:{either(lexicon.grammar.complementizers)})\b"
         ),
         unfinished=re.compile(
-            rf"”.*\b(?:{either(lexicon.reporting.questions)})$|\b(?:{inner_openings(lexicon)})\s+(?:{persons})(?: …)?$"
+            rf"”.*\b(?:{either(lexicon.frames.questions)})$|\b(?:{inner_openings(lexicon)})\s+(?:{persons})(?: …)?$"
         ),
     )
 
@@ -180,7 +180,7 @@ def _was_said_once(claim: Claim, report: Report, text: str, lexicon: Lexicon) ->
         neighbours = text[:start].lower().split()[-_BESIDE:] + claim.cue.lower().split()
         return not calendar.changed_since.isdisjoint(neighbours)
     words = claim.attribution.citing_words(text).lower().split()
-    return not calendar.at_first.isdisjoint(words) or not lexicon.reporting.before_past.isdisjoint(words)
+    return not calendar.at_first.isdisjoint(words) or not lexicon.narration.before_past.isdisjoint(words)
 
 
 def _tells_of_thing(claim: Claim, report: Report, words: str, text: str, lexicon: Lexicon) -> bool:
@@ -191,9 +191,9 @@ def _tells_of_thing(claim: Claim, report: Report, words: str, text: str, lexicon
         return False
     if is_thing_with_clause(words, lexicon) or (claim.mode != "direct" and tells_how(words, lexicon)):
         return True
-    if words.split(maxsplit=1)[0].lower() in lexicon.reporting.claimed_things:
+    if words.split(maxsplit=1)[0].lower() in lexicon.deeds.claimed_things:
         return True
-    if words[:1].isalpha() and text[slice(*report.verb)].rsplit(maxsplit=1)[-1] in lexicon.reporting.taking_things:
+    if words[:1].isalpha() and text[slice(*report.verb)].rsplit(maxsplit=1)[-1] in lexicon.deeds.taking_things:
         return True
     foretold = claim.kind == "forecast" and not has_auxiliary(words, lexicon)
     return foretold or is_shown(claim, report.verb, text, lexicon)

@@ -60,7 +60,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:{either(grammar.relative_pronouns, grammar.demonstratives, grammar.articles)}"
             rf"|{either(grammar.infinitive_markers, grammar.have_other)})$"
             rf"|.* (?:{either(grammar.prepositions, grammar.infinitive_markers)})$"
-            rf"|(?:{either(lexicon.claimants.adverbial, lexicon.reporting.predicating)}) (?-i:[a-z])",
+            rf"|(?:{either(lexicon.claimants.adverbial, lexicon.deeds.predicating)}) (?-i:[a-z])",
             re.IGNORECASE,
         ),
         contrast=re.compile(rf"\b(?:{either(hedges.exceptions & grammar.coordinators)})\b"),

@@ -16,7 +16,13 @@ from digests.lexicon.english.hedges import HEDGES
 from digests.lexicon.english.names.bodies import BODIES
 from digests.lexicon.english.names.persons import PERSONS
 from digests.lexicon.english.names.places import PLACES
-from digests.lexicon.english.reporting import REPORTING
+from digests.lexicon.english.reporting.circumstances import CIRCUMSTANCES
+from digests.lexicon.english.reporting.common_verbs import COMMON_VERBS
+from digests.lexicon.english.reporting.deeds import DEEDS
+from digests.lexicon.english.reporting.frames import FRAMES
+from digests.lexicon.english.reporting.narration import NARRATION
+from digests.lexicon.english.reporting.retractions import RETRACTIONS
+from digests.lexicon.english.reporting.verbs import REPORTING
 from digests.lexicon.english.speech.boilerplate import BOILERPLATE
 from digests.lexicon.english.speech.clauses import CLAUSES
 from digests.lexicon.english.speech.descriptions import DESCRIPTIONS
@@ -52,6 +58,12 @@ ENGLISH = Lexicon(
     boilerplate=BOILERPLATE,
     texts=TEXTS,
     reporting=REPORTING,
+    common_verbs=COMMON_VERBS,
+    deeds=DEEDS,
+    circumstances=CIRCUMSTANCES,
+    frames=FRAMES,
+    retractions=RETRACTIONS,
+    narration=NARRATION,
 )
 
 __all__ = ["ENGLISH"]

@@ -32,7 +32,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         grammar.doubtful_reasons, grammar.relative_adverbs,
     )  # fmt: skip
     kin, owners = either(lexicon.persons.kin), either(grammar.third_possessives)
-    finite = either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms, verbs.clause_verbs)
+    finite = either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms, lexicon.common_verbs.clause_verbs)
     return _Patterns(
         relative=re.compile(rf"(?:[\w.’' -]*[’']s?|(?:{owners}))\s+(?:[\w-]+ ){{0,2}}?(?P<kin>{kin})\b", re.IGNORECASE),
         inner_saying=re.compile(

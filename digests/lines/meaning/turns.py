@@ -34,7 +34,7 @@ class _Patterns(NamedTuple):
 def _patterns(lexicon: Lexicon) -> _Patterns:
     turns, grammar = lexicon.turns, lexicon.grammar
     going_on = either(turns.saying_on, lexicon.reporting.judging, lexicon.hedges.refusals)
-    says_on = rf"(?!\s+(?:(?:\w+ly|{either(lexicon.reporting.adverbs)})\s+)?(?:{going_on})\b)"
+    says_on = rf"(?!\s+(?:(?:\w+ly|{either(lexicon.circumstances.adverbs)})\s+)?(?:{going_on})\b)"
     turning = rf"(?:{either(turns.turning)})\b{says_on}|(?:{either(turns.turning_apart)})\s*,"
     persons = either(grammar.third_subjects)
     negated = rf"(?:n[’']t|\s+(?:{either(lexicon.hedges.negations)}))\b"

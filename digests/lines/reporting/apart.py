@@ -28,8 +28,8 @@ class _Patterns(NamedTuple):
 
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
-    openings = either(lexicon.reporting.notes, lexicon.boilerplate.openings)
-    labels = either(lexicon.reporting.labels, lexicon.boilerplate.labels)
+    openings = either(lexicon.boilerplate.notes, lexicon.boilerplate.openings)
+    labels = either(lexicon.boilerplate.silent_labels, lexicon.boilerplate.labels)
     return _Patterns(
         opening=re.compile(rf"(?:{openings})\b|(?:{labels})\s*[:|>]", re.IGNORECASE),
         inserted=re.compile(rf"(?<![A-Z] )\b(?:{either(lexicon.boilerplate.inserted)})\b(?! [A-Z]{{2}})"),
