@@ -1,7 +1,7 @@
 """The publishing gate: a line that is not grounded in its passage is held back, with the reason.
 
-It is a second opinion: it calls nothing that drew the line, but reads the words of the line and of the article again,
-and lets through only what a short closed check allows.
+It is a second opinion: it calls nothing that drew the line (import-linter holds that), but reads the words of the line
+and of the article again, and lets through only what a short closed check allows.
 """
 
 from __future__ import annotations

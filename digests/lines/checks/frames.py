@@ -78,7 +78,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"{undone}|\b(?:{either(lexicon.retractions.taking_back, lexicon.retractions.unmeant)})\b", re.IGNORECASE
         ),
         hanging=re.compile(rf"[\s,;–—-]*(?:but\s+)?(?:{either(words.conditions)})\b", re.IGNORECASE),
-        untrue=re.compile(rf"{_untrue(lexicon)}|{undone}", re.IGNORECASE),
+        untrue=re.compile(rf"{_untrue(lexicon)}|{undone}|{_counted_anew(lexicon)}", re.IGNORECASE),
         second_speaker=re.compile(
             rf"(?:;|,\s+(?:{either(lexicon.narration.narrating_joints, grammar.settings, hedges.concessions)}))\s+"
             rf"(?:[\w’'.-]+\s+){{1,6}}?(?:{either(lexicon.reporting.judging)})\b(?!\s+(?:{either(lexicon.reporting.no_judgement)})\b)"
@@ -118,6 +118,15 @@ def _untrue(lexicon: Lexicon) -> str:
         rf"|{openers}(?:{subjects})\s+(?:\w+\s+)?(?:{either(grammar.finite_auxiliaries, words.proving)})\s+"
         rf"{_FEW_BETWEEN}(?:{either(words.rulings)})\b(?!\s+(?:{either(grammar.prepositions)})\b))"
         rf"(?!.*\b(?:{either(lexicon.reporting.plain.finite)})\b)"
+    )
+
+
+def _counted_anew(lexicon: Lexicon) -> str:
+    """A short sentence that only counts what was said before it, or misses it: “The ledger lists 96.”."""
+    words, helping = lexicon.counterfacts, either(lexicon.grammar.have_finite)
+    return (
+        rf"^(?:[\w’'-]+\s+){{1,6}}?(?:{either(words.finding)}|(?:{helping})\s+\w+)\s+(?:only\s+)?\d[\d,.]*\.\s*$"
+        rf"|^(?:[\w’'-]+\s+){{1,5}}?(?:{either(words.missing)})\s+no\s+(?:{either(words.absences)})\b"
     )
 
 
