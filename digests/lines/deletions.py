@@ -12,7 +12,6 @@ from digests.lines.passages import QUOTED
 from digests.lines.protected_words import has_protected, is_negated
 from digests.models import Span
 
-
 _GAP = re.compile(r" (?=[,;])|(?<!\.) (?=\.(?! ?\.))")  #: before a mark; the points of an omission keep theirs
 
 

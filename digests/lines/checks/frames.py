@@ -248,19 +248,16 @@ class _Frame:
         if start > end:
             return self._is_broken_ahead(end)
         gap = self._outside(start, end)
-        if self.patterns.aside.search(gap):
-            return True
+        cue = " ".join(self.text[slice(*span)] for span in self.cue)
+        if not own_verb and self.patterns.issued.match(f"{gap}{cue} "):
+            return False
         part = self.patterns.part.split(_ASIDE.sub(" ", gap))[-1]
         part = self.patterns.hedge.sub("", part) if own_verb else part
-        cue = " ".join(self.text[slice(*span)] for span in self.cue)
-        if own_verb is False and self.patterns.issued.match(f"{gap}{cue} "):
-            return False
         is_alone = self.text[slice(*self.cue[-1])].lower() in self.gerunds and part == gap
         if is_alone and not self.patterns.progressive.search(part):
             return True  # “the script has her saying”
-        if self.patterns.passive.search(f"{part} {cue}"):
-            return True  # “she was told”, “is denied entry”
-        return self.patterns.plain.fullmatch(part) is None
+        is_passive = self.patterns.passive.search(f"{part} {cue}") is not None  # “she was told”, “is denied entry”
+        return is_passive or bool(self.patterns.aside.search(gap)) or self.patterns.plain.fullmatch(part) is None
 
     def _is_broken_ahead(self, end: int) -> bool:
         """The same where the verb stands first, at a place: “said X”, “it was said by X”."""
