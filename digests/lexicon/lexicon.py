@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from digests.lexicon.amounts import Fates, Numbered, Numbers, Things, Units
 from digests.lexicon.calendar import Calendar
-from digests.lexicon.claims import Claimants, Cues, Events, Limits, Lines, Pointing, Turns
+from digests.lexicon.claims import Claimants, Counterfacts, Cues, Events, Limits, Lines, Pointing, Turns
 from digests.lexicon.groups import Grammar, Hedges
 from digests.lexicon.names import Bodies, Persons, PlaceWords
 from digests.lexicon.reporting_groups import (
@@ -44,6 +44,7 @@ class Lexicon:
     pointing: Pointing
     turns: Turns
     limits: Limits
+    counterfacts: Counterfacts
     claimants: Claimants
     verbs: Verbs
     sources: Sources

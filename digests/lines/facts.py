@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.antecedents import antecedent_of
-from digests.lines.checks.pronouns import is_of_own_mind
 from digests.lines.deletions import deletions, without
 from digests.lines.flags import is_to_come, weekday_of
 from digests.lines.meaning.contrasts import is_only_granted
@@ -23,6 +22,7 @@ from digests.lines.passages import (
     speaks_of_itself,
     words_of,
 )
+from digests.lines.people.own_minds import is_of_own_mind
 from digests.lines.reporting import Report, read_report
 from digests.lines.reporting.apart import stands_apart
 from digests.lines.reporting.clauses import (

@@ -5,6 +5,7 @@ from digests.lexicon.english.amounts.things import FATES, NUMBERED, THINGS
 from digests.lexicon.english.amounts.units import UNITS
 from digests.lexicon.english.calendar import CALENDAR
 from digests.lexicon.english.claims.claimants import CLAIMANTS
+from digests.lexicon.english.claims.counterfacts import COUNTERFACTS
 from digests.lexicon.english.claims.cues import CUES
 from digests.lexicon.english.claims.events import EVENTS
 from digests.lexicon.english.claims.limits import LIMITS
@@ -49,6 +50,7 @@ ENGLISH = Lexicon(
     lines=LINES,
     pointing=POINTING,
     turns=TURNS,
+    counterfacts=COUNTERFACTS,
     limits=LIMITS,
     claimants=CLAIMANTS,
     verbs=VERBS,

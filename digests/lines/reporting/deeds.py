@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
-from digests.lines.claimant_nouns import is_document, is_person, is_plural
+from digests.lines.people.claimant_nouns import is_document, is_person, is_plural
 from digests.lines.reporting.clauses import opens_clause, states
 from digests.models import Claim, Span
 

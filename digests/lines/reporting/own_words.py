@@ -7,8 +7,8 @@ import re
 
 from digests.attribution.repairs.roles import role_begins
 from digests.lexicon import Lexicon, either
-from digests.lines.claimant_nouns import is_person
 from digests.lines.meaning.turns import leads_to_question
+from digests.lines.people.claimant_nouns import is_person
 from digests.lines.reporting.retractions import lets_not_stand, takes_back
 from digests.lines.reporting.speech_ends import anothers_part, contrasts, narrator_begins
 from digests.models import Claim, Span

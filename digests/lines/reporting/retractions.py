@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
+from digests.lines.reporting.narrator.counterfacts import holds_counterfacts, sets_facts_against
 from digests.text.sentences import sentences
 from digests.text.spans import span_holding
 
@@ -186,7 +187,9 @@ def lets_not_stand(words: str, lexicon: Lexicon) -> bool:
     """Whether a narrator takes back at their end what indirect words say, or sets facts against it."""
     patterns = _patterns(lexicon)
     bare = words.rstrip(" .\n")
-    return bool(patterns.unmeant.search(words) or patterns.countered.search(words) or patterns.renumbered.search(bare))
+    if patterns.unmeant.search(words) or patterns.countered.search(words) or patterns.renumbered.search(bare):
+        return True
+    return holds_counterfacts(words, lexicon)
 
 
 def is_taken_back_behind(text: str, end: int, lexicon: Lexicon) -> bool:
@@ -200,7 +203,8 @@ def is_taken_back_behind(text: str, end: int, lexicon: Lexicon) -> bool:
         return True
     if patterns.verdict.match(sentence) or patterns.doubted.match(sentence):
         return True
-    return _recounts(text[slice(*span_holding(sentences(text), end - 1))], sentence, patterns)
+    saying = text[slice(*span_holding(sentences(text), end - 1))]
+    return _recounts(saying, sentence, patterns) or sets_facts_against(saying, sentence, lexicon)
 
 
 def _recounts(saying: str, sentence: str, patterns: _Patterns) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from digests.lexicon import Lexicon, lexicon_of
-from digests.lines.claimant_nouns import is_document, is_person
+from digests.lines.people.claimant_nouns import is_document, is_person
 from digests.lines.reporting.layout import answers, colon_of_list, takes_turns
 from digests.lines.reporting.narrator.scenes import is_of_stage
 from digests.lines.reporting.openers import opens, relates

@@ -29,7 +29,9 @@ RETRACTIONS = Retractions(
         "reading aloud|reciting a|reciting from|have since dropped|"
         "has since dropped|since been dropped|later dropped|as it turned out|as it turns out|"
         "words to that effect|in rehearsal|but only in|make that|made that|had meant|"
-        "tongue in cheek|tongue-in-cheek|winked|winking|denied it".split("|")
+        "tongue in cheek|tongue-in-cheek|winked|winking|denied it|"
+        "rolling his eyes|rolling her eyes|rolled his eyes|rolled her eyes|with a smirk|smirking|with a grin|deadpan|"
+        "deadpanned|in mock|dripping with sarcasm|making air quotes|nothing of the kind|nothing of the sort".split("|")
     )
     | _RECANTING,
     contradicting=frozenset("in fact|in reality|in truth|actually".split("|")),
@@ -103,7 +105,8 @@ RETRACTIONS = Retractions(
     taken_back_later=frozenset(
         "it later emerged|it has since emerged|it soon emerged|it emerged later|it later turned out|it turned out|"
         "it has since turned out|it later transpired|at least that is what|at least that's what|none of it|"
-        "none of this|none of that|the opposite|no such|has since admitted|have since admitted|has since revised|"
+        "none of this|none of that|the opposite|no such|nothing of the kind|nothing of the sort|"
+        "has since admitted|have since admitted|has since revised|"
         "later revised|later lowered|apologised for the mistake|apologized for the mistake|apologised for the error|"
         "apologized for the error|admitted the error|admitted the mistake|we rate|that never happened|"
         "later took it back|later took that back|later retracted|"
