@@ -137,14 +137,11 @@ class Turns:
     conceding_asides: frozenset[str]  #: how, with a comma behind it, a sentence begins that grants something
     conceding_openers: frozenset[str]  #: how a sentence begins that grants what the next ones take back
     conceding: frozenset[str]  #: what else tells such a sentence
-<<<<<<< HEAD
     points: frozenset[str]  #: how a sentence begins that says what was meant by those before
     countering: frozenset[str]  #: verbs behind “but” by which a speaker says what stands against it
-    granting: frozenset[str]  #: verbs by which a speaker grants what is then set against something else
+    conceding_verbs: frozenset[str]  #: verbs by which a speaker grants what is then set against something else
     retelling: frozenset[str]  #: verbs by which a speaker tells what another says, and then what to think of it
-=======
     granting: frozenset[str]  #: verbs with which a person grants a thing, before a turn that takes it back
->>>>>>> main
     standpoints: frozenset[str]  #: from which alone a thing is granted
     halves: dict[str, frozenset[str]]  #: words that name one of two things, each with what begins the other
     answering: frozenset[str]  #: verbs behind “and” by which words turn out to be a question's setting

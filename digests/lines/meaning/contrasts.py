@@ -42,7 +42,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"|(?:(?:{persons})\s+)?(?:\w+ly\s+|(?:{either(lexicon.circumstances.adverbs)})\s+)?(?:{verbs})\b)"
         ),
         next_contrast=re.compile(rf"\s*(?:{either(turns.turning)}),?\s+(?:{persons})\s+(?:{verbs})\b", re.IGNORECASE),
-        granting=re.compile(rf"\b(?:{either(turns.granting)})$", re.IGNORECASE),
+        granting=re.compile(rf"\b(?:{either(turns.conceding_verbs)})$", re.IGNORECASE),
     )
 
 

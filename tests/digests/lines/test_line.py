@@ -342,7 +342,8 @@ def test_a_head_gives_way_before_words() -> None:
     content = text[: text.index(" Ida")]
     drawn = line(text, spoken(text, content, "Ida Holm", "said", mode="direct", claimant=claimant))
 
-    assert drawn.startswith("Ida Holm") and "40 cranes are here” (said" in drawn
+    assert drawn.startswith("Ida Holm")
+    assert "40 cranes are here” (said" in drawn
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,6 @@ TURNS = Turns(
             "a valid point", "point taken",
         }
     ),
-<<<<<<< HEAD
     points=frozenset(
         {
             "the problem is", "the question is", "the trouble is", "the issue is", "the point is", "the truth is",
@@ -65,12 +64,11 @@ TURNS = Turns(
         }
     ),
     countering=finite(_COUNTERING) | frozenset(_COUNTERING.split()),
-    granting=frozenset(
+    conceding_verbs=frozenset(
         "acknowledge acknowledges acknowledged acknowledging admit admits admitted admitting concede concedes conceded "
         "conceding grant grants granted granting recognizes recognized recognises recognised".split()
     ),
     retelling=frozenset("say says said claim claims claimed tell tells told".split()),
-=======
     granting=frozenset(
         "support supports supported back backs backed understand understands understood respect respects "
         "respected appreciate appreciates appreciated accept accepts accepted agree agrees agreed welcome "
@@ -85,7 +83,6 @@ TURNS = Turns(
         "do not oppose|did not object to|does not object to|do not object to|did not mind|does not mind|"
         "do not mind|see the point of|sees the point of|saw the point of".split("|")
     ),
->>>>>>> main
     standpoints=frozenset({"standpoint", "point of view", "perspective", "viewpoint", "aspect"}),
     halves={"both": frozenset({"and"}), "either": frozenset({"or"}), "not only": frozenset({"but", "it"})},
     answering=frozenset({"asked", "questioned", "wondered", "inquired", "wanted to know"}),
