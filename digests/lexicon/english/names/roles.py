@@ -61,7 +61,15 @@ OCCUPATIONS: Final = frozenset(
     "shearer planner skater gymnast bride groom bridegroom designer moderator stablemaster pupil attendant "
     "petitioner passenger policymaker plaintiff tenant supervisor specialist counsel coauthor co-author advocate "
     "sophomore freshman undergraduate parishioner co-ordinator mogul archivist intern nanny barista barber "
-    "vaccinologist classmate roommate teammate".split()
+    "vaccinologist classmate roommate teammate cook freeholder constituent recorder registrar assessor investigator "
+    "cashier custodian janitor dispatcher bookkeeper videographer podcaster influencer vlogger choreographer "
+    "cinematographer songwriter bassist soprano cellist saxophonist vocalist blacksmith foreman chauffeur courier "
+    "arborist florist landscaper deckhand cosmonaut technician financier actuary bailiff inmate defendant "
+    "complainant eyewitness bystander homeowner grocer deacon rector cantor preacher evangelist counselor "
+    "counsellor instructor alumnus reservist elector canvasser dissident immigrant magician puppeteer "
+    "appraiser cartographer hacker philanthropist heiress socialite magnate breeder "
+    "receptionist mediator arbitrator caregiver babysitter farrier outfielder linebacker shortstop linesman "
+    "superdelegate".split()
 )
 
 #: What one person may be to another, with the pronoun where it tells it.
