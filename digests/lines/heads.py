@@ -66,11 +66,11 @@ def _shorter(claimant: Claimant, lexicon: Lexicon) -> Iterator[str]:
     if claimant.affiliation:
         yield from (match["owner"] for match in [patterns.part.match(claimant.affiliation)] if match)
     elif claimant.title and not claimant.short:
-        role, joint, whose = _parted(claimant.title, patterns.belonging)
+        role, joint, body = _parted(claimant.title, patterns.belonging)
         head = fold(role.rpartition(" ")[2])
         is_left = role.split(" ", 1)[0].lower() in words.former
-        if joint and not is_left and _is_body(whose, head, lexicon):
-            yield whose
+        if joint and not is_left and _is_body(body, head, lexicon):
+            yield body
         if joint and head not in lexicon.persons.kin:
             yield role
 
