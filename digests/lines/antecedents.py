@@ -25,6 +25,7 @@ class _Patterns(NamedTuple):
     group_names: re.Pattern[str]  #: a group of people that names tell apart
     group: re.Pattern[str]
     conjunction: re.Pattern[str]  #: a conjunction at the end
+    somebodys: re.Pattern[str]  #: one who is told by whose they are, and does not speak for them: “Holm’s assistant”
     others: re.Pattern[str]  #: somebody without a name, who may be meant: “the kidnapper”, “her brother”
 
 
@@ -36,11 +37,16 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     groups = either(lexicon.claimants.forces)
     people = (lexicon.claimants.persons, lexicon.persons.occupations, lexicon.persons.titles)
     nouns = either(*people, lexicon.lines.bystanders)
+    others_say = either(lexicon.claimants.representatives, lexicon.descriptions.bodies)
     return _Patterns(
         leading=re.compile(rf"(?:that\s+)?(?P<word>{pronouns})\b(?=\s+(?P<next>\w+))", re.IGNORECASE),
         no_possession=re.compile(rf"(?:{small}|[A-Z]\w*)\b"),
         group_names=re.compile(rf"\b(?P<whose>(?:[A-Z][\w-]+ )+)(?:{groups})\b"),
         group=re.compile(groups),
+        somebodys=re.compile(
+            rf"\w[’']s?\s+(?:[\w-]+\s+){{0,2}}?(?!(?:{others_say})$)"
+            rf"(?:{nouns}|[a-z-]{{2,}}(?:{either(lexicon.sources.person_endings)}))$"
+        ),
         conjunction=re.compile(rf"\b(?:{either(grammar.coordinators)})\s+$"),
         others=re.compile(
             rf"\b(?:{either(grammar.possessives, grammar.demonstratives, lexicon.claimants.single)})\s+"
@@ -162,7 +168,7 @@ def _may_be_claimant(claim: Claim, article: Article, gender: Pronoun, lexicon: L
     if surface in grammar.third_subjects and surface in grammar.genders:
         return grammar.genders[surface] == gender
     if not is_person(claim, lexicon):
-        return False
+        return _patterns(lexicon).somebodys.search(claim.claimant.name) is not None
     last = claim.claimant.name.split()[-1].casefold()
     return _known_gender(article.body, last) in {None, gender}
 

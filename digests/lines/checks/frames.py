@@ -44,6 +44,7 @@ class _Patterns(NamedTuple):
     untrue: re.Pattern[str]  #: in the sentence behind, that it does not stand
     second_speaker: re.Pattern[str]  #: within words, where somebody else speaks, counts or judges
     note: re.Pattern[str]
+    read_aloud: re.Pattern[str]  #: that somebody gives what another wrote
     relaying: re.Pattern[str]  #: a cue of somebody whom another quotes
     hearsay: re.Pattern[str]  #: a cue that another may have heard, which a line must print
     agent: re.Pattern[str]  #: between a verb and whoever speaks behind it
@@ -56,6 +57,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     asking = words.questions - words.cleft_openers - grammar.personal_relatives
     conditions = either(hedges.conditions, words.supposing, words.bare_conditions, asking)
     labels = either(words.labels, lexicon.sources.question_labels)
+    papers, owners = either(lexicon.claimants.documents, words.messages), either(grammar.third_possessives)
     undone = _undone(lexicon)
     return _Patterns(
         part=re.compile(rf"[,;:.—–?!“”\"\n{_HELD}]|\s-\s|--|''|\b(?:{either(grammar.coordinators)})\b"),
@@ -81,6 +83,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:[\w’'.-]+\s+){{1,6}}?(?:{either(words.judging)})\b(?!\s+(?:{either(words.no_judgement)})\b)"
         ),
         note=re.compile(rf"(?:{either(words.notes)})\b|(?:{labels})\s*[:|]", re.IGNORECASE),
+        read_aloud=re.compile(
+            rf"\b(?:{either(lexicon.verbs.reading_aloud)})\b[^,.:;]*?(?:\w[’']s?\s+(?:\w+\s+)?(?:{papers})\b"
+            rf"|\b(?:{papers})\s+(?:{either(words.senders, lexicon.sources.owners)})\s(?!(?:{owners})\s))",
+            re.IGNORECASE,
+        ),
         relaying=re.compile(rf"\b(?:{either(lexicon.verbs.relayed)})\b"),
         hearsay=re.compile(rf"\b(?:{either(lexicon.verbs.reported_to)})\b"),
         agent=re.compile(rf"[\s,]*(?:(?:{either(lexicon.sources.agents, grammar.infinitive_markers)})\s+)?"),
@@ -194,6 +201,8 @@ class _Frame:
         begin, end = self.sentence
         frame = self._outside(begin, max(begin, self.cited[1]))
         manner = self.patterns.part.split(self._outside(self.cited[1], max(end, self.cited[1])))[0]
+        if self.patterns.read_aloud.search(self._outside(begin, end)):
+            return True
         begins = span_holding(paragraphs(self.text), begin)[0]
         if self.patterns.unreal.search(f"{frame} {manner}") or self.patterns.note.match(self.text, begins):
             return True

@@ -51,6 +51,7 @@ from tests.digests.speakers.test_speakers import INDEX, read
         ("{Anna Lindt, an author and advocate for the blind,} said so.", "author and advocate for the blind"),
         ("A former mayor -- {Anna Lindt}, who lost -- said so.", "former mayor"),
         ("{Anna Lindt, a Larn doctor,} said so.", "Larn doctor"),
+        ("It was sunny, while mechanic {Anna Lindt} said so.", "mechanic"),
         ("{Halden University specialist Anna Lindt} said so.", "Halden University specialist"),
         ("{Brock Mallor, press secretary for the fleet,} said so.", "press secretary for the fleet"),
         ("{Anna Lindt, 33, of Fenwick, Mo.,} said so.", "of Fenwick, Mo."),
