@@ -178,3 +178,6 @@ class Boilerplate:
     labels: frozenset[str]  #: what stands before a colon in one
     positions: frozenset[str]  #: what stands in brackets behind a name in what is written under a picture
     inserted: frozenset[str]  #: what a page puts into its text in capitals
+    notes: frozenset[str]  #: what begins a paragraph of the editors about their own text
+    silent_labels: frozenset[str]  #: what stands before a colon and speaks not
+    news_labels: frozenset[str]  #: what stands before a headline's colon and leaves it news

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.antecedents import antecedent_of
-from digests.lines.checks.pronouns import is_of_own_mind
 from digests.lines.deletions import deletions, without
 from digests.lines.flags import is_to_come, weekday_of
 from digests.lines.meaning.earlier_sayings import was_said_once
@@ -23,6 +22,7 @@ from digests.lines.passages import (
     speaks_of_itself,
     words_of,
 )
+from digests.lines.people.own_minds import is_of_own_mind
 from digests.lines.reporting import Report, read_report
 from digests.lines.reporting.apart import stands_apart
 from digests.lines.reporting.clauses import (
@@ -70,7 +70,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:{either(lexicon.grammar.be_finite)})\s+(?:{either(lexicon.grammar.complementizers)})\b"
         ),
         unfinished=re.compile(
-            rf"”.*\b(?:{either(lexicon.reporting.questions)})$|\b(?:{inner_openings(lexicon)})\s+(?:{persons})(?: …)?$"
+            rf"”.*\b(?:{either(lexicon.frames.questions)})$|\b(?:{inner_openings(lexicon)})\s+(?:{persons})(?: …)?$"
         ),
     )
 
@@ -180,9 +180,9 @@ def _tells_of_thing(claim: Claim, report: Report, words: str, text: str, lexicon
         return False
     if is_thing_with_clause(words, lexicon) or (claim.mode != "direct" and tells_how(words, lexicon)):
         return True
-    if words.split(maxsplit=1)[0].lower() in lexicon.reporting.claimed_things:
+    if words.split(maxsplit=1)[0].lower() in lexicon.deeds.claimed_things:
         return True
-    if words[:1].isalpha() and text[slice(*report.verb)].rsplit(maxsplit=1)[-1] in lexicon.reporting.taking_things:
+    if words[:1].isalpha() and text[slice(*report.verb)].rsplit(maxsplit=1)[-1] in lexicon.deeds.taking_things:
         return True
     foretold = claim.kind == "forecast" and not has_auxiliary(words, lexicon)
     return foretold or is_shown(claim, report.verb, text, lexicon)

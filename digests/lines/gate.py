@@ -1,7 +1,7 @@
 """The publishing gate: a line that is not grounded in its passage is held back, with the reason.
 
-It is a second opinion: it calls nothing that drew the line, but reads the words of the line and of the article again,
-and lets through only what a short closed check allows.
+It is a second opinion: it calls nothing that drew the line (import-linter holds that), but reads the words of the line
+and of the article again, and lets through only what a short closed check allows.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:{either(grammar.relative_pronouns, grammar.demonstratives, grammar.articles)}"
             rf"|{either(grammar.infinitive_markers, grammar.have_other)})$"
             rf"|.* (?:{either(grammar.prepositions, grammar.infinitive_markers)})$"
-            rf"|(?:{either(lexicon.claimants.adverbial, lexicon.reporting.predicating)}) (?-i:[a-z])",
+            rf"|(?:{either(lexicon.claimants.adverbial, lexicon.deeds.predicating)}) (?-i:[a-z])",
             re.IGNORECASE,
         ),
         contrast=re.compile(rf"\b(?:{either(hedges.exceptions & grammar.coordinators)})\b"),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
 from digests.lines.checks.bare_descriptions import tells_nobody
-from digests.lines.claimant_nouns import is_plural
+from digests.lines.people.claimant_nouns import is_plural
 from digests.lines.reporting import Form
 from digests.models import Claim
 from digests.text.printable import printable
@@ -45,7 +45,8 @@ def heads_of(claim: Claim, lexicon: Lexicon, *, form: Form) -> tuple[str, ...]:
     claimant = claim.claimant
     name = claimant.short or claimant.name
     names = [claimant.label, name]
-    if claimant.title and claimant.label == f"{name} ({claimant.title})":
+    is_clause = (claimant.title or "").split(" ", 1)[0] in lexicon.grammar.personal_relatives
+    if claimant.title and not is_clause and claimant.label == f"{name} ({claimant.title})":
         names.insert(1, f"{name} ({_patterns(lexicon).belonging.split(claimant.title, maxsplit=1)[0]})")
     if claimant.resolved_by in {"none", "unresolved", "local"} and len(claimant.name) > LONG_NAME:
         beginnings = [_patterns(lexicon).describing.split(claimant.name, maxsplit=1)[0]]

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from digests.lexicon import ENGLISH, Lexicon, either
-from digests.lines.claimant_nouns import is_person, is_plural
+from digests.lines.people.claimant_nouns import is_person, is_plural
 from digests.models import Article, Claim, Span
 from digests.text.printable import printable
 from digests.text.quotations import quotations

@@ -171,7 +171,7 @@ def _states(head: str, rest: str, lexicon: Lexicon) -> bool:
     if patterns.finite.match(rest):
         return False  # “the mayor – who built it – left”
     verbs = [verb.group().lower() for verb in patterns.finite.finditer(head)]
-    if verbs and lexicon.reporting.same_forms.issuperset(verbs):
+    if verbs and lexicon.common_verbs.same_forms.issuperset(verbs):
         return False  # “a rumour spread through the town because of the smoke has no grounds”
     return bool(verbs) or (has_verb(head, lexicon) and not patterns.goes_on.search(rest))
 

@@ -14,7 +14,7 @@ from digests.text.entries import Entries
 from digests.text.name_words import UPPER
 from digests.text.quotations import quotations
 from digests.text.sentences import paragraphs, sentences
-from digests.text.spans import SpanIndex, index_holding
+from digests.text.spans import SpanIndex, index_holding, spans_until
 
 _STOPS = ".!?…:;,”\"’'"
 _SUBJECT_FOLLOWS = re.compile(r",|\s+\(?[a-z]")
@@ -77,12 +77,12 @@ class Layout:
 
     def number_of(self, place: int) -> int:
         """The number of the sentence that holds a place."""
-        return max(0, bisect_right(self.sentences, (place, len(self._text))) - 1)
+        return index_holding(self.sentences, place)
 
     def sentence(self, place: int, back: int = 0) -> Span:
         """The sentence that holds a place, from the start of the one `back` before it."""
-        number = self.number_of(place)
-        return self.sentences[max(0, number - back)][0], self.sentences[number][1]
+        spans = spans_until(self.sentences, place, back)
+        return spans[0][0], spans[-1][1]
 
     def sentences_between(self, start: int, end: int) -> int:
         """How many sentences of the narrator begin between two places."""

@@ -55,16 +55,13 @@ class Offices:
         return person.words.isdisjoint(offices)
 
     def is_of_other_trade(self, noun: PersonNoun, claimant: Claimant) -> bool:
-        """Whether the text gives somebody a trade that one who is called by another hardly has: a nurse, “the doctor”."""
+        """Whether somebody has a trade that one who is called by another hardly has: a nurse, “the doctor”."""
         person, persons = self._person(claimant), self._lexicon.persons
-        own = (
-            (person.words | {*fold(person.claimant.title or "").split()}) & persons.trades
-            if person
-            else frozenset[str]()
-        )
-        if not own or noun.word in own or noun.word not in persons.trades:
+        words = person.words.union(fold(person.claimant.title or "").split()) if person else frozenset[str]()
+        trades = words & persons.trades
+        if not trades or noun.word in trades or noun.word not in persons.trades:
             return False
-        return not any(noun.word in alike and not own.isdisjoint(alike) for alike in persons.alike_trades)
+        return not any(noun.word in alike and not trades.isdisjoint(alike) for alike in persons.alike_trades)
 
     def _person(self, claimant: Claimant) -> Person | None:
         return self._cast.persons.get(claimant.actor_id or "") or self._cast.by_name(claimant.name)

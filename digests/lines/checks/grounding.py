@@ -45,7 +45,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     says_on = either(lexicon.turns.saying_on, lexicon.reporting.judging, hedges.refusals)
     undoing = either(
         hedges.conditions, hedges.concessions, hedges.untruths, hedges.failures, exceptions,
-        lexicon.reporting.conditions - hedges.obligations,
+        lexicon.frames.conditions - hedges.obligations,
     )  # fmt: skip
     groups = (
         grammar.coordinators, grammar.reasons, grammar.settings, grammar.openers, grammar.relative_adverbs,

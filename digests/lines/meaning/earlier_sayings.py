@@ -21,7 +21,7 @@ def was_said_once(claim: Claim, text: str, lexicon: Lexicon, *, denied: bool) ->
         neighbours = text[:start].lower().split()[-_BESIDE:] + claim.cue.lower().split()
         return not calendar.changed_since.isdisjoint(neighbours)
     words = claim.attribution.citing_words(text).lower().split()
-    return not calendar.at_first.isdisjoint(words) or not lexicon.reporting.before_past.isdisjoint(words)
+    return not calendar.at_first.isdisjoint(words) or not lexicon.narration.before_past.isdisjoint(words)
 
 
 @functools.cache

@@ -30,8 +30,8 @@ class _Patterns(NamedTuple):
 
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
-    openings = either(lexicon.reporting.notes, lexicon.boilerplate.openings)
-    labels = either(lexicon.reporting.labels, lexicon.boilerplate.labels)
+    openings = either(lexicon.boilerplate.notes, lexicon.boilerplate.openings)
+    labels = either(lexicon.boilerplate.silent_labels, lexicon.boilerplate.labels)
     return _Patterns(
         opening=re.compile(rf"(?:{openings})\b|(?:{labels})\s*[:|>]", re.IGNORECASE),
         position=re.compile(rf"[A-Z][\w’'-]+\s+\((?:{either(lexicon.boilerplate.positions)})\)"),

@@ -38,7 +38,7 @@ class _Patterns(NamedTuple):
 
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
-    grammar, words = lexicon.grammar, lexicon.reporting
+    grammar, words = lexicon.grammar, lexicon.frames
     inner = inner_openings(lexicon)
     questions = either(words.questions, grammar.question_adverbs)
     return _Patterns(
@@ -54,7 +54,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         unfinished=re.compile(rf"\b(?:{inner})\s+(?:{either(grammar.subjects)})$", re.IGNORECASE),
         possessor=_possessor(lexicon),
         before_noun=re.compile(
-            rf"\b(?:{either(grammar.articles, grammar.prepositions, words.before_plurals)})\s+$", re.IGNORECASE
+            rf"\b(?:{either(grammar.articles, grammar.prepositions, lexicon.deeds.before_plurals)})\s+$", re.IGNORECASE
         ),
         hangs=re.compile(rf"\b(?:{inner}|{either(grammar.doubtful_reasons)})\b", re.IGNORECASE),
         opening=re.compile(rf"(?:{either(grammar.complementizers)})\b", re.IGNORECASE),
@@ -95,14 +95,14 @@ def inner_openings(lexicon: Lexicon) -> str:
 
 def _finite(lexicon: Lexicon) -> re.Pattern[str]:
     """A finite verb: an auxiliary, a common verb in its past or third person, or its base form behind a plural."""
-    grammar, verbs = lexicon.grammar, lexicon.reporting.clause_verbs
+    grammar, verbs = lexicon.grammar, lexicon.common_verbs.clause_verbs
     bases = frozenset(word for word in verbs if _is_base(word, verbs))
     plural = either(
         grammar.subjects - grammar.genders.keys() - grammar.neuter_pronouns,
         grammar.plural_demonstratives, lexicon.claimants.plurals,
     )  # fmt: skip
-    past_too = either(lexicon.reporting.same_forms - grammar.past_forms)
-    same_forms, follower = either(lexicon.reporting.same_forms), either(grammar.prepositions)
+    past_too = either(lexicon.common_verbs.same_forms - grammar.past_forms)
+    same_forms, follower = either(lexicon.common_verbs.same_forms), either(grammar.prepositions)
     towns = rf"(?-i:[A-Z])[\w’'-]+(?:(?:,\s+|\s+)(?:(?:{either(grammar.coordinators)})\s+)?(?-i:[A-Z])[\w’'-]+){{0,3}}"
     object_next = rf"\s+(?:(?:{either(grammar.articles, grammar.possessives)})\s|(?-i:[A-Z€$£])|\d)"
     contracted = either(grammar.third_subjects, grammar.existentials, grammar.demonstratives)
@@ -111,7 +111,7 @@ def _finite(lexicon: Lexicon) -> re.Pattern[str]:
         rf"|\b(?-i:(?=[a-z]))(?:{either(verbs - bases)})\b(?!\s+by\b)"  # not the “United” of a name
         rf"|\b(?!(?:{either(grammar.possessives)})\b)(?:\w+(?:[^\Ws]|ss)s|{plural})\s+(?:\w+ly\s+)?"
         rf"(?!(?:{same_forms})\s+(?:{follower})\b)(?:{either(bases)})\b"  # “the tariffs set for May” state nothing
-        rf"|\b\w+[^\Ws]s\s+(?:{follower})\s+{towns}\s+(?:{either(bases - lexicon.reporting.same_forms)})\b"
+        rf"|\b\w+[^\Ws]s\s+(?:{follower})\s+{towns}\s+(?:{either(bases - lexicon.common_verbs.same_forms)})\b"
         rf"|(?<!\bthe\s)(?<!\ba\s)\b(?-i:(?=[a-z]))(?:{past_too})\b(?={object_next})",  # “Leeds beat Hull”
         re.IGNORECASE,
     )
@@ -132,7 +132,7 @@ def _is_base(word: str, forms: frozenset[str]) -> bool:
 
 def _present(lexicon: Lexicon) -> re.Pattern[str]:
     """“House passes …”, “Parliament votes to …”, “Missiles target …”: a headline's verb behind its subject."""
-    verbs, ways = lexicon.reporting.headline_verbs, either(lexicon.reporting.ways_to_vote)
+    verbs, ways = lexicon.common_verbs.headline_verbs, either(lexicon.common_verbs.ways_to_vote)
     bases = frozenset(word for word in verbs if _is_base(word, verbs))
     return re.compile(
         rf"[\w’'.)]+,?\s+(?:\w+ly\s+)?(?:{either(verbs - bases)}|votes\s+(?={ways}))\b"

@@ -75,7 +75,7 @@ def _times(lexicon: Lexicon) -> str:
 
 def _phrase(lexicon: Lexicon) -> str:
     """A phrase of time or place of which every word is known, or a name."""
-    words = lexicon.reporting
+    words = lexicon.circumstances
     small = either(words.places, words.occasions, lexicon.grammar.articles, lexicon.grammar.possessives)
     word = rf"(?:(?:{small})(?:['’]s)?\b|{_times(lexicon)}|{_CAPITAL}|[ap]\.m\.)"
     no_clause = rf"(?<!\b(?i:{either(lexicon.grammar.complementizers)}))"  # “the report that” opens none
@@ -85,15 +85,17 @@ def _phrase(lexicon: Lexicon) -> str:
 @functools.cache
 def openers(lexicon: Lexicon) -> Openers:
     """What may open a plain report in a language."""
-    words, grammar, hedges = lexicon.reporting, lexicon.grammar, lexicon.hedges
+    words, grammar, hedges = lexicon.frames, lexicon.grammar, lexicon.hedges
     reasons = either(grammar.doubtful_reasons, words.factive)
     joints = either(grammar.coordinators, grammar.settings, grammar.reasons, hedges.concessions)
-    phrase, settings = _phrase(lexicon), either(words.settings)
+    phrase, settings = _phrase(lexicon), either(lexicon.circumstances.settings)
     return Openers(
         plain=(
             re.compile(r"[\s“”\"'‘’(\[•*·–—-]+|\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s+"),
             re.compile(rf"(?:{_CAPITAL},?\s+){{1,6}}(?:\([^)]{{1,30}}\)\s*)?(?:—|–|--?)\s"),
-            re.compile(rf"(?:{either(words.openers, words.adverbs)})\b,?", re.IGNORECASE),
+            re.compile(
+                rf"(?:{either(lexicon.circumstances.openers, lexicon.circumstances.adverbs)})\b,?", re.IGNORECASE
+            ),
             re.compile(rf"{phrase}(?:,|(?=\s+$))"),
             re.compile(rf"{phrase},?"),
         ),
@@ -113,7 +115,7 @@ def openers(lexicon: Lexicon) -> Openers:
             rf"\b(?:{either(hedges.conditions, words.supposing)})\b|^\W*(?:{either(words.inverted_conditions)})\b",
             re.IGNORECASE,
         ),
-        hearsay=re.compile(rf"\W*(?:{either(words.according)})\b", re.IGNORECASE),
+        hearsay=re.compile(rf"\W*(?:{either(lexicon.reporting.according)})\b", re.IGNORECASE),
         main_verb=re.compile(
             rf"^[^,“”]*,\s+(?:{either(grammar.past_forms, grammar.do_finite)}|[a-z]{{2,}}ed)\s+(?!by\b|that\b)"
         ),
@@ -127,8 +129,8 @@ def openers(lexicon: Lexicon) -> Openers:
 @functools.cache
 def verb_parts(lexicon: Lexicon) -> VerbParts:
     """What may stand beside a verb of saying in a language."""
-    words, grammar = lexicon.reporting, lexicon.grammar
-    asides = either(words.asides, grammar.articles, grammar.possessives, lexicon.claimants.persons)
+    words, grammar = lexicon.circumstances, lexicon.grammar
+    asides = either(lexicon.narration.asides, grammar.articles, grammar.possessives, lexicon.claimants.persons)
     audiences = rf"(?:{either(words.audiences, grammar.articles, grammar.possessives)})(?:['’]s?)?\b"
     inner = rf"(?:{either(words.places_of_audience)})"
     phrase, adverbs = _phrase(lexicon), either(words.adverbs)
@@ -137,14 +139,14 @@ def verb_parts(lexicon: Lexicon) -> VerbParts:
         adverbials=(re.compile(rf",?\s+(?:{adverbs})\b,?", re.IGNORECASE), re.compile(rf",?\s+{phrase},?")),
         aside=re.compile(
             rf"\s*,?\s*\([^)]{{1,80}}\)"
-            rf"|\s*(?:,|—|–)\s*(?!(?:{either(words.role_openings)})\b)(?=(?:{asides}|\w+ing)\b|{_CAPITAL}|\d)[^;?!“”\"]{{1,260}}?(?:,|—|–)(?=\s)"
+            rf"|\s*(?:,|—|–)\s*(?!(?:{either(lexicon.frames.role_openings)})\b)(?=(?:{asides}|\w+ing)\b|{_CAPITAL}|\d)[^;?!“”\"]{{1,260}}?(?:,|—|–)(?=\s)"
             rf"|\s+(?:{inner}|with)\s+(?:(?:{_CAPITAL}|{either(grammar.articles)}|{inner})\s*)+"
         ),
         having=re.compile(rf",?\s+(?:{either(grammar.have_finite)})\b"),
         progressive=re.compile(rf",?\s+(?:{either(grammar.be_finite)})\b"),
         relay=re.compile(rf"\s+(?:{either(words.relays)})\b", re.IGNORECASE),
         hedging=re.compile(rf"\s+(?:{either(words.hedging)})\b", re.IGNORECASE),
-        relative=re.compile(rf",?\s+(?:{either(words.subject_relatives)})\b"),
+        relative=re.compile(rf",?\s+(?:{either(lexicon.reporting.subject_relatives)})\b"),
         coordinate=re.compile(r"[^;?!]*?\s+and\s", re.DOTALL),
         contrasted=re.compile(r"[^;?!]*?,?\s+but\s", re.DOTALL),
         participial=re.compile(r"[^;?!]*[,—–”\"]\s*(?:while\s+)?", re.DOTALL),
@@ -160,7 +162,7 @@ def verb_parts(lexicon: Lexicon) -> VerbParts:
 @functools.cache
 def checks(lexicon: Lexicon) -> Checks:
     """What makes a report none in a language."""
-    words, hedges, grammar = lexicon.reporting, lexicon.hedges, lexicon.grammar
+    words, hedges, grammar = lexicon.frames, lexicon.hedges, lexicon.grammar
     negative = either(
         hedges.negations,
         hedges.near_negations,
@@ -173,8 +175,8 @@ def checks(lexicon: Lexicon) -> Checks:
     no_fact = either(words.inverted_conditions, grammar.do_finite, hedges.conditions)
     return Checks(
         passed_on=re.compile(
-            rf"\b(?:{either(lexicon.claimants.documents, words.messages)})"
-            rf"\s+(?:{either(words.senders)})\s+[^,;]*,\s*$"
+            rf"\b(?:{either(lexicon.claimants.documents, lexicon.deeds.messages)})"
+            rf"\s+(?:{either(lexicon.deeds.senders)})\s+[^,;]*,\s*$"
         ),
         undone=re.compile(
             rf"\b(?:{negative}|{either(hedges.conditions, grammar.modals)})\b|(?:{ending})\b", re.IGNORECASE
@@ -182,11 +184,12 @@ def checks(lexicon: Lexicon) -> Checks:
         helped=re.compile(rf"\b(?:{either(grammar.have_finite, grammar.do_finite)})\b"),
         negative=re.compile(rf"\b(?:{negative})\b|(?:{ending})\b", re.IGNORECASE),
         nobody=re.compile(
-            rf"\W*(?:(?:{either(grammar.coordinators, words.focusing)})\s+)?(?:{negative}|{no_fact})\b", re.IGNORECASE
+            rf"\W*(?:(?:{either(grammar.coordinators, lexicon.circumstances.focusing)})\s+)?(?:{negative}|{no_fact})\b",
+            re.IGNORECASE,
         ),
         unreal=re.compile(rf"\b(?:{either(words.unreal)})\b", re.IGNORECASE),
         unproven=re.compile(rf"\b(?:{either(words.unproven)})\b", re.IGNORECASE),
-        note=re.compile(rf"\b(?:{either(words.notes)})\b", re.IGNORECASE),
+        note=re.compile(rf"\b(?:{either(lexicon.boilerplate.notes)})\b", re.IGNORECASE),
         subordinate=re.compile(rf"^\W*(?:{either(words.bare_conditions)})\s+$", re.IGNORECASE),
         going_on=re.compile(rf",?\s+(?:{either(grammar.settings, grammar.doubtful_reasons, grammar.continuing)})\s"),
     )

@@ -21,8 +21,8 @@ class _Patterns(NamedTuple):
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     words, owners = lexicon.reporting, either(lexicon.grammar.third_possessives)
-    papers = either(lexicon.claimants.documents, words.messages, lexicon.claimants.utterances)
-    agents = either(words.senders, lexicon.sources.owners)
+    papers = either(lexicon.claimants.documents, lexicon.deeds.messages, lexicon.claimants.utterances)
+    agents = either(lexicon.deeds.senders, lexicon.sources.owners)
     return _Patterns(
         joint=re.compile(rf",\s+(?:{either(lexicon.descriptions.joining)})\s+"),
         hearsay=re.compile(

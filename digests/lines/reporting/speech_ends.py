@@ -34,7 +34,7 @@ class _Patterns(NamedTuple):
 
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
-    grammar, words, inner = lexicon.grammar, lexicon.reporting, inner_openings(lexicon)
+    grammar, words, inner = lexicon.grammar, lexicon.narration, inner_openings(lexicon)
     joints = either(grammar.coordinators, grammar.settings, grammar.doubtful_reasons, lexicon.hedges.concessions)
     return _Patterns(
         correction=re.compile(
@@ -47,8 +47,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"\s+(?:{either(words.narrating_joints)})\s+(?:\w+ly\s+)?(?:{either(words.asking_on)})\s"
         ),
         saying_on=re.compile(
-            rf",?\s+(?:{either(words.narrating_joints)})\s+(?:\w+ly\s+|(?:{either(words.adverbs)})\s+)?"
-            rf"(?:{either(words.judging & words.reporting.participles)})\b"
+            rf",?\s+(?:{either(words.narrating_joints)})\s+(?:\w+ly\s+|(?:{either(lexicon.circumstances.adverbs)})\s+)?"
+            rf"(?:{either(lexicon.reporting.judging & lexicon.reporting.reporting.participles)})\b"
             rf"(?!\s+(?:{either(lexicon.sources.agents, grammar.infinitive_markers)})\b)(?=\s+\w)"
         ),
         present=re.compile(
@@ -56,10 +56,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         second_speaker=_second_speaker(lexicon),
         gapped=_gapped(lexicon),
-        according=re.compile(rf",?\s+(?:{either(words.according)})\b"),
+        according=re.compile(rf",?\s+(?:{either(lexicon.reporting.according)})\b"),
         parting=re.compile(r"(?:(?:;|\s[–—-])\s[^;–—]*|,\s\S+(?:\s\S+)?)$"),
         last=re.compile(
-            rf"(?:\b(?:{either(words.last_words)})|\w(?:{either(lexicon.hedges.negative_endings)}))[\s,;:–—-]*$"
+            rf"(?:\b(?:{either(lexicon.lines.last_words)})|\w(?:{either(lexicon.hedges.negative_endings)}))[\s,;:–—-]*$"
         ),
         second_subject=re.compile(
             rf",?\s+(?:{either(grammar.coordinators)})\s+"
@@ -81,22 +81,23 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 
 def _narrator(lexicon: Lexicon) -> re.Pattern[str]:
     """What begins behind a speaker's words and is somebody else's: “but offered few details”, “while police said”."""
-    grammar, words = lexicon.grammar, lexicon.reporting
+    grammar, words = lexicon.grammar, lexicon.narration
     persons = either(grammar.third_subjects - grammar.neuter_pronouns)
     subject = rf"(?:{persons}|(?:[\w’'.-]+\s+){{0,5}}[\w’'.-]+)"
     joints = either(grammar.coordinators & words.narrating_joints, grammar.settings, lexicon.hedges.concessions)
-    verbs = rf"(?:\w+ly\s+)?(?:{either(words.judging)})\b(?!\s+(?:{either(words.no_judgement)})\b)"
+    judging, no_judgement = either(lexicon.reporting.judging), either(lexicon.reporting.no_judgement)
+    verbs = rf"(?:\w+ly\s+)?(?:{judging})\b(?!\s+(?:{no_judgement})\b)"
     return re.compile(
         rf"(?:,|\s[–—-])?\s+(?:{either(words.narrating)})\b.*"
         rf"|,?\s+(?:{either(grammar.doubtful_reasons, grammar.settings, grammar.relative_adverbs)})\s+{subject}\s+"
         rf"(?:(?:{either(words.attending)})(?=\s+(?:{either(grammar.prepositions)})\b|[\s.]*$)"
         rf"|(?:{either(words.pressing)})\s+"
         rf"(?:{either(grammar.object_pronouns, grammar.object_possessives)})\b).*"
-        rf"|,?\s+in\s+what\s+(?:[\w’'-]+\s+){{1,4}}(?:{either(words.calling)})\b.*"
+        rf"|,?\s+in\s+what\s+(?:[\w’'-]+\s+){{1,4}}(?:{either(lexicon.reporting.calling)})\b.*"
         rf"|(?:,|;|\s[–—-])?\s+(?:{either(grammar.doubtful_reasons)}) (?:{persons})\s+\w+ed\b.*"
         rf"|(?:,|;|\s[–—-])\s+(?:{joints})\s+{subject}\s+{verbs}.*|;\s+{subject}\s+{verbs}.*"
         rf"|\s[–—]\s+(?:{either(words.narrating_joints)})\b(?!.*\s[–—]\s).*"
-        rf"|(?:,|\s[–—-])\s+(?:{either(words.granting)})\b.*"
+        rf"|(?:,|\s[–—-])\s+(?:{either(lexicon.frames.granting)})\b.*"
         rf"|,\s+(?:{either(words.commenting)})\s[^,]*$",
         re.IGNORECASE | re.DOTALL,
     )
@@ -104,20 +105,21 @@ def _narrator(lexicon: Lexicon) -> re.Pattern[str]:
 
 def _second_speaker(lexicon: Lexicon) -> re.Pattern[str]:
     """Another speaker without a comma: “… and engineer Alan Poe said”, “… but the mayor urged”."""
-    grammar, words = lexicon.grammar, lexicon.reporting
+    grammar, words = lexicon.grammar, lexicon.narration
     other_speaker = (
         rf"(?:(?:{either(grammar.articles)})\s+[\w’'-]+|[A-Z][\w’'.-]+|[a-z]+(?=\s+[A-Z]))(?:\s+[\w’'.-]+){{0,3}}?"
     )
+    judging, no_judgement = either(lexicon.reporting.judging, words.asking_on), either(lexicon.reporting.no_judgement)
     return re.compile(
-        rf"\s+(?:{either(words.narrating_joints, words.conceding)})\s+{other_speaker}\s+(?:\w+ly\s+)?"
-        rf"(?:{either(words.judging, words.asking_on)})\b(?!\s+(?:{either(words.no_judgement)})\b)"
+        rf"\s+(?:{either(words.narrating_joints, lexicon.frames.conceding)})\s+{other_speaker}\s+(?:\w+ly\s+)?"
+        rf"(?:{judging})\b(?!\s+(?:{no_judgement})\b)"
     )
 
 
 def _gapped(lexicon: Lexicon) -> re.Pattern[str]:
     """Another with what they say, less the verb: “… and pilot Carl Ek that it was late”, “…, the coast guard 260”."""
     grammar = lexicon.grammar
-    joints, articles = either(lexicon.reporting.narrating_joints), either(grammar.articles)
+    joints, articles = either(lexicon.narration.narrating_joints), either(grammar.articles)
     person = r"(?:(?:the\s+)?(?:[a-z][\w’'-]+\s+){0,2})?[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+)*"
     name, small = r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?", rf"(?:{either(grammar.prepositions)})\b"
     role = rf"(?:{articles})\s+(?:[\w’'-]+\s+)?(?:{either(lexicon.claimants.persons, lexicon.persons.occupations)})"
@@ -129,7 +131,7 @@ def _gapped(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 def _doubted(lexicon: Lexicon) -> re.Pattern[str]:
-    grammar, words = lexicon.grammar, lexicon.reporting
+    grammar, words = lexicon.grammar, lexicon.narration
     joints = either(grammar.coordinators & words.narrating_joints)
     subjects, verbs = either(grammar.third_subjects, grammar.demonstratives), either(words.present_auxiliaries)
     return re.compile(
