@@ -88,8 +88,8 @@ TRADES: Final = (OCCUPATIONS - _BESIDES) | frozenset(
 ALIKE_TRADES: Final = frozenset(
     frozenset(words.split())
     for words in (
-        "doctor physician surgeon psychiatrist pediatrician paediatrician cardiologist oncologist neurologist "
-        "radiologist pathologist epidemiologist virologist immunologist dentist medic optician vaccinologist",
+        "doctor physician surgeon psychiatrist pediatrician paediatrician cardiologist oncologist neurologist dentist",
+        "doctor radiologist pathologist epidemiologist virologist immunologist medic optician vaccinologist",
         "lawyer attorney solicitor barrister counsel paralegal notary",
         "actor singer comedian rapper dancer filmmaker screenwriter playwright",
         "novelist poet playwright screenwriter philosopher painter illustrator cartoonist",
