@@ -2,7 +2,7 @@
 
 from digests.actors.index import ActorIndex, ActorMatch, is_acronym
 from digests.actors.mentions import Named, find_actors, find_named
-from digests.actors.persons import PersonName, find_persons, person_spans
+from digests.actors.persons import PersonName, find_persons, person_spans, pronoun_of
 
 __all__ = [
     "ActorIndex",
@@ -14,4 +14,5 @@ __all__ = [
     "find_persons",
     "is_acronym",
     "person_spans",
+    "pronoun_of",
 ]

@@ -60,6 +60,12 @@ def find_persons(text: str, lexicon: Lexicon = ENGLISH) -> tuple[PersonName, ...
     return _find_persons(text, lexicon)
 
 
+def pronoun_of(text: str, last: str, lexicon: Lexicon = ENGLISH) -> Pronoun | None:
+    """What titles and given names tell, anywhere in a text, of whoever has a last name; none where they disagree."""
+    pronouns = {person.pronoun for person in find_persons(text, lexicon) if person.last == last and person.pronoun}
+    return pronouns.pop() if len(pronouns) == 1 else None
+
+
 @cached_by_text
 def _find_persons(text: str, lexicon: Lexicon) -> tuple[PersonName, ...]:
     runs = list(find_runs(text, lexicon))

@@ -165,7 +165,7 @@ def _is_to_happen(text: DateScan, i: int, end: int) -> bool:
     """Whether “when” opens a clause in the present up to a day: “when she speaks in Oslo on Friday”."""
     if text.low(i) not in text.lexicon.grammar.relative_adverbs or any(is_past_verb(text, j) for j in range(i, end)):
         return False
-    verbs = text.lexicon.reporting.clause_verbs - text.lexicon.calendar.past_auxiliaries
+    verbs = text.lexicon.common_verbs.clause_verbs - text.lexicon.calendar.past_auxiliaries
     words = (text.low(j) for j in range(i + 2, end))
     return any(word in verbs and word.endswith("s") and word.removesuffix("s") in verbs for word in words)
 

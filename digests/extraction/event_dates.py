@@ -46,7 +46,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     determiners = either(grammar.articles, grammar.possessives)
     finite = either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)
     past = rf"\b(?:{finite}|\w{{2,}}(?:{either(calendar.past_endings)}))\b"
-    verb = rf"\b(?:{finite}|\w{{2,}}(?:{either(calendar.past_endings)})|(?:{either(lexicon.reporting.clause_verbs)}))\b"
+    verb = (
+        rf"\b(?:{finite}|\w{{2,}}(?:{either(calendar.past_endings)})|(?:{either(lexicon.common_verbs.clause_verbs)}))\b"
+    )
     return _Patterns(
         clause=re.compile(
             rf"\b(?:{relatives})\b[^,;.]*$"

@@ -121,6 +121,7 @@ class Lines:
     describing: frozenset[str]  #: what goes on to describe a source that is named already
     describing_prepositions: frozenset[str]  #: those that do so after a plural
     noun_prepositions: frozenset[str]  #: those after the noun of a description
+    last_words: frozenset[str]  #: words with which no line ends
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -136,9 +137,36 @@ class Turns:
     conceding_asides: frozenset[str]  #: how, with a comma behind it, a sentence begins that grants something
     conceding_openers: frozenset[str]  #: how a sentence begins that grants what the next ones take back
     conceding: frozenset[str]  #: what else tells such a sentence
+    granting: frozenset[str]  #: verbs with which a person grants a thing, before a turn that takes it back
     standpoints: frozenset[str]  #: from which alone a thing is granted
     halves: dict[str, frozenset[str]]  #: words that name one of two things, each with what begins the other
     answering: frozenset[str]  #: verbs behind “and” by which words turn out to be a question's setting
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Counterfacts:
+    """How a narrator sets facts against a saying, with no word of contradiction."""
+
+    evidence: frozenset[str]  #: nouns of what shows how things are
+    finders: frozenset[str]  #: who finds that out, or by what
+    finding: frozenset[str]  #: verbs of both
+    contrasts: frozenset[str]  #: what stands before facts to the contrary
+    sayings: frozenset[str]  #: nouns for what was said
+    failing: frozenset[str]  #: what behind these tells that it was not so, or not kept
+    whole: frozenset[str]  #: words by which a saying leaves no exception, beside negations
+    denying_all: frozenset[str]  #: words by which it says that there is none
+    absences: frozenset[str]  #: nouns behind “no” that tell that a thing was not found
+    missing: frozenset[str]  #: verbs before these
+    promising: frozenset[str]  #: auxiliaries of what is to come
+    by_then: frozenset[str]  #: how a phrase begins that tells by when something had come about
+    doing_on: frozenset[str]  #: verbs by which a speaker only goes on
+    long_past: frozenset[str]  #: behind “That was”, that it may be so no more
+    lasting: frozenset[str]  #: adverbs that tell that it has not
+    unfulfilled: frozenset[str]  #: subjects that tell the same
+    undecided: frozenset[str]  #: what, behind a negation, tells only that nobody knows
+    lapsing: frozenset[str]  #: that the time for it went by
+    counts: frozenset[str]  #: words apart from numbers that count without a noun
+    bounding: frozenset[str]  #: what stands before a count
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -6,10 +6,18 @@ from dataclasses import dataclass
 
 from digests.lexicon.amounts import Fates, Numbered, Numbers, Things, Units
 from digests.lexicon.calendar import Calendar
-from digests.lexicon.claims import Claimants, Cues, Events, Limits, Lines, Pointing, Turns
+from digests.lexicon.claims import Claimants, Counterfacts, Cues, Events, Limits, Lines, Pointing, Turns
 from digests.lexicon.groups import Grammar, Hedges
 from digests.lexicon.names import Bodies, Persons, PlaceWords
-from digests.lexicon.reporting_groups import Reporting
+from digests.lexicon.reporting_groups import (
+    Circumstances,
+    CommonVerbs,
+    Deeds,
+    Frames,
+    Narration,
+    Reporting,
+    Retractions,
+)
 from digests.lexicon.speech import Boilerplate, Clauses, Descriptions, Sources, Verbs
 from digests.lexicon.texts import Texts
 
@@ -36,6 +44,7 @@ class Lexicon:
     pointing: Pointing
     turns: Turns
     limits: Limits
+    counterfacts: Counterfacts
     claimants: Claimants
     verbs: Verbs
     sources: Sources
@@ -44,3 +53,9 @@ class Lexicon:
     boilerplate: Boilerplate
     texts: Texts
     reporting: Reporting
+    common_verbs: CommonVerbs
+    deeds: Deeds
+    circumstances: Circumstances
+    frames: Frames
+    retractions: Retractions
+    narration: Narration

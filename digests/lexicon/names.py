@@ -48,6 +48,8 @@ class Persons:
     courtesy: frozenset[str]  #: titles of anybody, which a given name seldom follows
     telling_titles: frozenset[str]  #: others that only a person’s name follows, and that headlines seldom leave out
     occupations: frozenset[str]  #: what else a person may be said to be, right after the name
+    trades: frozenset[str]  #: titles and occupations that somebody with another one of them hardly has too
+    alike_trades: frozenset[frozenset[str]]  #: those of which a text may use one for another
     bodies_too: frozenset[str]  #: occupations that a body may have
     borrowed: frozenset[str]  #: days, months and other words that begin sentences, and are given names too
     left_office: frozenset[str]  #: words before an office that somebody no longer has

@@ -20,7 +20,7 @@ class VerbForms(NamedTuple):
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Reporting:
-    """The words that may stand between a sentence's beginning and what somebody says in it."""
+    """Verbs by which somebody says a thing, by what a line does with them, and the small words beside them."""
 
     plain: VerbForms  #: verbs for which a colon may stand
     finding: VerbForms  #: those of papers and polls
@@ -28,6 +28,21 @@ class Reporting:
     reporting: VerbForms  #: all of them
     denying: VerbForms
     disputing: VerbForms  #: those that deny a claim which they name, as in “a claim that the army rejects”
+    suggesting: frozenset[str]  #: verbs behind which “he” may be somebody else than the speaker
+    asking: frozenset[str]  #: verbs with which a question is put
+    cleft_openers: frozenset[str]  #: what begins “What X said was that …”
+    subject_relatives: frozenset[str]  #: relative pronouns that can be the subject of a verb of saying
+    object_relatives: frozenset[str]  #: those of whom others speak
+    according: frozenset[str]  #: cues that are no verb
+    judging: frozenset[str]  #: verbs by which another speaker, or the narrator, is known
+    calling: frozenset[str]  #: verbs of giving a thing another name
+    no_judgement: frozenset[str]  #: what behind such a verb makes it something else
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Deeds:
+    """What tells of a deed, a thing or a lot where a verb of saying stands beside it."""
+
     messages: frozenset[str]  #: what somebody sends, beside documents
     senders: frozenset[str]  #: what stands before whoever sends it
     trifles: frozenset[str]  #: objects of a verb of saying that make it say next to nothing, beside scarcities
@@ -50,10 +65,23 @@ class Reporting:
     happenings: frozenset[str]  #: nouns for what takes place
     describing: frozenset[str]  #: verbs that state nothing without what follows their object
     predicating: frozenset[str]  #: what begins that
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class CommonVerbs:
+    """Common verbs, by which a clause or a headline is known."""
+
     clause_verbs: frozenset[str]  #: finite forms of common verbs, by which a clause is known
     same_forms: frozenset[str]  #: verbs whose base form is their participle
     headline_verbs: frozenset[str]  #: present forms of verbs with which a headline tells the news
     ways_to_vote: frozenset[str]  #: what follows “votes” where it is a verb
+    only_past: frozenset[str]  #: past forms that are no participles
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Circumstances:
+    """How, when, where and to whom somebody speaks, as plain reporting tells it."""
+
     adverbs: frozenset[str]  #: neutral ones beside a verb of saying
     hedging: frozenset[str]  #: those that a line must print
     openers: frozenset[str]  #: what may begin a sentence and changes nothing
@@ -63,7 +91,34 @@ class Reporting:
     audiences: frozenset[str]  #: to whom somebody speaks
     particles: frozenset[str]  #: adverbs that belong to a verb of saying
     relays: frozenset[str]  #: phrases before a verb of saying that leave it affirmative
+    settled_nouns: frozenset[str]  #: what tells, beside occasions and documents, where or how somebody really spoke
+    stage_prepositions: frozenset[str]  #: behind which a noun that is none of those may be a stage or a story
+    places_of_audience: frozenset[str]  #: prepositions within the name of an audience
+    focusing: frozenset[str]  #: what may stand before a negated source
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Frames:
+    """What makes a saying none although a verb of saying tells of it."""
+
     unreal: frozenset[str]  #: what makes a saying none: a forgery, a work of fiction, a joke
+    unproven: frozenset[str]  #: what says that it may not have been said
+    bare_conditions: frozenset[str]  #: conjunctions that make a saying a condition of what follows
+    conditions: frozenset[str]  #: what begins a condition after a content, which a line may not lose
+    granting: frozenset[str]  #: what begins, behind a comma, what a narrator holds against a content
+    factive: frozenset[str]  #: conjunctions behind which a report is taken for a fact
+    conceding: frozenset[str]  #: what opens a sentence that grants a report
+    question_openers: frozenset[str]  #: what begins fronted words that may hold a question
+    role_openings: frozenset[str]  #: what begins, behind a speaker, whom they play
+    supposing: frozenset[str]  #: what else opens a condition
+    inverted_conditions: frozenset[str]  #: verbs that do so where they begin a sentence
+    questions: frozenset[str]  #: what begins a question that somebody tells of, beside adverbs
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Retractions:
+    """What takes back, or sets right, what was said."""
+
     taking_back: frozenset[str]  #: what takes it back after it was told
     contradicting: frozenset[str]  #: what begins a sentence in which the narrator sets right the one before
     setting_right: frozenset[str]  #: what, further on in a sentence, sets right the one before
@@ -82,7 +137,6 @@ class Reporting:
     revising: frozenset[str]  #: what is done to such a number
     revising_gerunds: frozenset[str]
     reaching: frozenset[str]  #: with a time behind it, when a number was told anew
-    telling_how: frozenset[str]  #: with a participle behind it, how somebody spoke
     revising_adverbs: frozenset[str]  #: when that is done
     proving: frozenset[str]  #: verbs by which a claim is found to be one thing or another
     rulings: frozenset[str]  #: what a text says of a claim that it does not let stand
@@ -90,26 +144,24 @@ class Reporting:
     ruling_openers: frozenset[str]  #: what may stand before
     ruling_adverbs: frozenset[str]  #: what may stand between
     taken_back_later: frozenset[str]  #: what else tells in the sentence behind a claim that it does not stand
-    unproven: frozenset[str]  #: what says that it may not have been said
-    notes: frozenset[str]  #: what begins a paragraph of the editors about their own text
-    labels: frozenset[str]  #: what stands before a colon and speaks not
-    news_labels: frozenset[str]  #: what stands before a headline's colon and leaves it news
-    bare_conditions: frozenset[str]  #: conjunctions that make a saying a condition of what follows
-    conditions: frozenset[str]  #: what begins a condition after a content, which a line may not lose
-    last_words: frozenset[str]  #: words with which no line ends
+    lines_of_works: frozenset[str]  #: what the sentence behind a saying may call it, if it is none
+    reversing: frozenset[str]  #: what, said later, undoes what was said before
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Narration:
+    """What a narrator tells behind somebody’s words, which a line leaves to the narrator."""
+
+    telling_how: frozenset[str]  #: with a participle behind it, how somebody spoke
     asides: frozenset[str]  #: what begins an aside that describes a speaker, apart from names
     narrating: frozenset[str]  #: what begins words of the narrator's behind a content
     commenting: frozenset[str]  #: what begins, behind a comma, what a narrator thinks of a report
     asking_on: frozenset[str]  #: verbs with which, behind “and”, a narrator goes on to tell of the speaker
     choices: frozenset[str]  #: behind which several things are named, all of which a line must have
     attending: frozenset[str]  #: what those do who hear somebody speak
-    suggesting: frozenset[str]  #: verbs behind which “he” may be somebody else than the speaker
-    asking: frozenset[str]  #: verbs with which a question is put
     undergoing: frozenset[str]  #: what begins, behind “and”, what then happened to a speaker
     feeling: frozenset[str]  #: what tells, beside “was”, how somebody is
-    only_past: frozenset[str]  #: past forms that are no participles
     before_past: frozenset[str]  #: what puts a denial before the time that is told of
-    lines_of_works: frozenset[str]  #: what the sentence behind a saying may call it, if it is none
     speaker_deeds: frozenset[str]  #: what, behind what somebody says that others are, only the speaker did
     simultaneous: frozenset[str]  #: what begins what happened while somebody spoke of themselves
     told_moments: frozenset[str]  #: behind which another saying of the same speaker begins: “a day later that …”
@@ -121,7 +173,6 @@ class Reporting:
     market_pushes: frozenset[str]
     market_moves: frozenset[str]  #: what a report sends, and where: “shares”, “to a record”
     told_spans: frozenset[str]
-    reversing: frozenset[str]  #: what, said later, undoes what was said before
     told_order: frozenset[str]  #: with a span of time before it, when somebody spoke
     figure_comparisons: frozenset[str]
     figures_of_others: frozenset[str]  #: what names the number that a narrator sets beside one
@@ -130,24 +181,5 @@ class Reporting:
     saying_beside: frozenset[str]  #: the same before a participle: “before bursting into tears”
     taken_up: frozenset[str]  #: what names a saying that somebody else then denies
     pressing: frozenset[str]  #: what those do who ask somebody
-    granting: frozenset[str]  #: what begins, behind a comma, what a narrator holds against a content
-    factive: frozenset[str]  #: conjunctions behind which a report is taken for a fact
-    conceding: frozenset[str]  #: what opens a sentence that grants a report
-    question_openers: frozenset[str]  #: what begins fronted words that may hold a question
-    cleft_openers: frozenset[str]  #: what begins “What X said was that …”
-    settled_nouns: frozenset[str]  #: what tells, beside occasions and documents, where or how somebody really spoke
-    stage_prepositions: frozenset[str]  #: behind which a noun that is none of those may be a stage or a story
-    role_openings: frozenset[str]  #: what begins, behind a speaker, whom they play
-    supposing: frozenset[str]  #: what else opens a condition
-    inverted_conditions: frozenset[str]  #: verbs that do so where they begin a sentence
-    places_of_audience: frozenset[str]  #: prepositions within the name of an audience
-    subject_relatives: frozenset[str]  #: relative pronouns that can be the subject of a verb of saying
-    object_relatives: frozenset[str]  #: those of whom others speak
-    according: frozenset[str]  #: cues that are no verb
-    focusing: frozenset[str]  #: what may stand before a negated source
-    questions: frozenset[str]  #: what begins a question that somebody tells of, beside adverbs
     narrating_joints: frozenset[str]  #: conjunctions behind which a narrator may go on
     present_auxiliaries: frozenset[str]  #: by which a narrator sets right what was said, behind “but it”
-    judging: frozenset[str]  #: verbs by which another speaker, or the narrator, is known
-    calling: frozenset[str]  #: verbs of giving a thing another name
-    no_judgement: frozenset[str]  #: what behind such a verb makes it something else

@@ -38,9 +38,11 @@ class Verbs:
     relayed: frozenset[str]  #: what then stands before those words
     reported_to: frozenset[str]  #: what follows “is” where nobody says who reports: “reported to have said”
     passing_on: frozenset[str]  #: forms whose subject gives, where another verb of saying follows, what others said
+    reading_aloud: frozenset[str]  #: forms of verbs for giving others' written words
     telling: frozenset[str]  #: finite forms of the verb whose object is whom somebody speaks to
     obtaining: frozenset[str]  #: what is done to a document by others than its author
     issuing: frozenset[str]  #: finite forms whose object is a document of the subject's
+    sending: frozenset[str]  #: finite forms whose object is words of the subject's to others
     hearing: frozenset[str]  #: finite forms whose object may be heard to speak: “heard the guards shout”
     meeting: frozenset[str]  #: forms whose object is as likely as their subject to speak next: “met”
     recalling: frozenset[str]  #: finite forms whose object may be who spoke: “remembers him saying”
@@ -178,4 +180,8 @@ class Boilerplate:
 
     openings: frozenset[str]  #: how such a line begins
     labels: frozenset[str]  #: what stands before a colon in one
+    positions: frozenset[str]  #: what stands in brackets behind a name in what is written under a picture
     inserted: frozenset[str]  #: what a page puts into its text in capitals
+    notes: frozenset[str]  #: what begins a paragraph of the editors about their own text
+    silent_labels: frozenset[str]  #: what stands before a colon and speaks not
+    news_labels: frozenset[str]  #: what stands before a headline's colon and leaves it news

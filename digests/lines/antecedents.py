@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from digests.actors import PersonName, find_persons
+from digests.actors import PersonName, find_persons, pronoun_of
 from digests.lexicon import Lexicon, either, lexicon_of
-from digests.lines.claimant_nouns import is_person, is_someone
+from digests.lines.people.claimant_nouns import is_person, is_someone
+from digests.lines.people.described import described_people
 from digests.models import Article, Claim, Pronoun, Span
 from digests.text.quotations import quotations
 from digests.text.sentences import sentences
-from digests.text.spans import index_holding
+from digests.text.spans import span_holding, spans_until
 
 SENTENCES = 2  #: how many sentences before a pronoun's own may name whom it means
 
@@ -24,8 +25,7 @@ class _Patterns(NamedTuple):
     no_possession: re.Pattern[str]  #: after “her”: she herself is meant, as in “her of being asleep”
     group_names: re.Pattern[str]  #: a group of people that names tell apart
     group: re.Pattern[str]
-    conjunction: re.Pattern[str]  #: a conjunction at the end
-    others: re.Pattern[str]  #: somebody without a name, who may be meant: “the kidnapper”, “her brother”
+    somebodys: re.Pattern[str]  #: one who is told by whose they are, and does not speak for them: “Holm’s assistant”
 
 
 @functools.cache
@@ -34,18 +34,16 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     pronouns = either(grammar.genders, grammar.plural_demonstratives)
     small = either(grammar.prepositions, grammar.choosing, grammar.articles, lexicon.lines.after_objects)
     groups = either(lexicon.claimants.forces)
-    people = (lexicon.claimants.persons, lexicon.persons.occupations, lexicon.persons.titles)
-    nouns = either(*people, lexicon.lines.bystanders)
+    people = either(lexicon.claimants.persons, lexicon.persons.occupations, lexicon.persons.titles)
+    others_say = either(lexicon.claimants.representatives, lexicon.descriptions.bodies)
     return _Patterns(
         leading=re.compile(rf"(?:that\s+)?(?P<word>{pronouns})\b(?=\s+(?P<next>\w+))", re.IGNORECASE),
         no_possession=re.compile(rf"(?:{small}|[A-Z]\w*)\b"),
         group_names=re.compile(rf"\b(?P<whose>(?:[A-Z][\w-]+ )+)(?:{groups})\b"),
         group=re.compile(groups),
-        conjunction=re.compile(rf"\b(?:{either(grammar.coordinators)})\s+$"),
-        others=re.compile(
-            rf"\b(?:{either(grammar.possessives, grammar.demonstratives, lexicon.claimants.single)})\s+"
-            rf"(?:[\w’'-]+\s+){{0,2}}?(?:{nouns}|\w{{2,}}(?:{either(lexicon.lines.person_endings)}))\b",
-            re.IGNORECASE,
+        somebodys=re.compile(
+            rf"\w[’']s?\s+(?:[\w-]+\s+){{0,2}}?(?!(?:{others_say})$)"
+            rf"(?:{people}|[a-z-]{{2,}}(?:{either(lexicon.sources.person_endings)}))$"
         ),
     )
 
@@ -93,60 +91,29 @@ def antecedent_of(claim: Claim, article: Article) -> Antecedent | None:
 
 def _around(text: str, person: PersonName, pronoun: int) -> str:
     """What a name's sentence and those behind it tell up to a pronoun, less the name."""
-    all_sentences = sentences(text)
-    begins = all_sentences[index_holding(all_sentences, person.start)][0]
+    begins = span_holding(sentences(text), person.start)[0]
     return text[begins : person.start] + " " + text[person.end : pronoun]
 
 
 def _may_be_other(text: str, person: PersonName, pronoun: int, gender: Pronoun, lexicon: Lexicon) -> bool:
     """Whether a pronoun behind a name may mean somebody else, whom the text only describes or calls by a pronoun."""
-    others = _patterns(lexicon).others.search(_around(text, person, pronoun))
-    return bool(others) or _goes_on(text, person, gender, lexicon)
+    somebody = described_people(lexicon).search(_around(text, person, pronoun))
+    return somebody is not None or _goes_on(text, person, gender, lexicon)
 
 
 def _goes_on(text: str, person: PersonName, gender: Pronoun, lexicon: Lexicon) -> bool:
     """Whether a name's sentence speaks of somebody else before it, who may go on: “He spoke to Odom. He was held”."""
-    all_sentences = sentences(text)
-    begins = all_sentences[index_holding(all_sentences, person.start)][0]
+    begins = span_holding(sentences(text), person.start)[0]
     words = re.findall(r"\w+", text[begins : person.start].lower())
     forms = lexicon.grammar.genders | lexicon.grammar.gendered_forms
     return any(forms.get(word) == gender for word in words)
-
-
-def names_another(claim: Claim, article: Article) -> bool:
-    """Whether a leading “he” or “she” may mean somebody whom the article names shortly before, not the claimant."""
-    lexicon = lexicon_of(article)
-    leading = _patterns(lexicon).leading.match(article.body, *claim.attribution.content[0])
-    gender = lexicon.grammar.genders.get(leading["word"].lower()) if leading else None
-    if leading is None or gender is None:
-        return False
-    reach = _reach(article.body, leading.start("word"))
-    return any(_fitting(article.body, span, gender, claim, lexicon) for span in reach)
-
-
-def names_between(claim: Claim, article: Article) -> bool:
-    """Whether another is named between a speaker and a second verb: “X told them Y was ill and said he”."""
-    lexicon, text = lexicon_of(article), article.body
-    if not claim.attribution.cue:
-        return False
-    begins = claim.attribution.cue[-1][0]
-    last = max((end for _, end in claim.attribution.source if end <= begins), default=begins)
-    leading = _patterns(lexicon).leading.match(text, *claim.attribution.content[0])
-    gender = lexicon.grammar.genders.get(leading["word"].lower()) if leading else None
-    is_participle = text[slice(*claim.attribution.cue[-1])].lower() in lexicon.reporting.reporting.gerunds
-    is_second = is_participle or _patterns(lexicon).conjunction.search(text, last, begins)
-    if gender is None or not is_second:
-        return False
-    people = _fitting(text, (last, begins), gender, claim, lexicon)
-    return bool(people) or bool(_patterns(lexicon).others.search(text, last, begins))
 
 
 def _described(text: str, leading: re.Match[str], patterns: _Patterns) -> Antecedent | None:
     """“These units” of a sentence that spoke of “North Korean troops”."""
     if not patterns.group.fullmatch(leading["next"]):
         return None
-    all_sentences = sentences(text)
-    begins = all_sentences[index_holding(all_sentences, leading.start())][0]
+    begins = span_holding(sentences(text), leading.start())[0]
     groups = {match["whose"].strip(): match for match in patterns.group_names.finditer(text, begins, leading.start())}
     if len(groups) != 1:
         return None
@@ -162,15 +129,9 @@ def _may_be_claimant(claim: Claim, article: Article, gender: Pronoun, lexicon: L
     if surface in grammar.third_subjects and surface in grammar.genders:
         return grammar.genders[surface] == gender
     if not is_person(claim, lexicon):
-        return False
+        return _patterns(lexicon).somebodys.search(claim.claimant.name) is not None
     last = claim.claimant.name.split()[-1].casefold()
-    return _known_gender(article.body, last) in {None, gender}
-
-
-def _known_gender(text: str, last: str) -> str | None:
-    """What titles and given names tell anywhere in the article of a person of that last name."""
-    genders = {person.pronoun for person in find_persons(text) if person.last == last and person.pronoun}
-    return genders.pop() if len(genders) == 1 else None
+    return pronoun_of(article.body, last, lexicon) in {None, gender}
 
 
 def _only_person(
@@ -190,12 +151,11 @@ def _fitting(text: str, span: Span, gender: Pronoun, claim: Claim, lexicon: Lexi
         {word.casefold() for word in claim.claimant.name.split()} if is_person(claim, lexicon) else set[str]()
     )
     people = [p for p in find_persons(text) if span[0] <= p.start < span[1] and p.last not in claimant_words]
-    return {p.last: p for p in people if _known_gender(text, p.last) in {None, gender}} if people else None
+    return {p.last: p for p in people if pronoun_of(text, p.last, lexicon) in {None, gender}} if people else None
 
 
 def _reach(text: str, place: int) -> Iterator[Span]:
     """A pronoun's sentence up to it, then the sentences before it, nearest first."""
-    all_sentences = sentences(text)
-    number = index_holding(all_sentences, place)
-    yield all_sentences[number][0], place
-    yield from reversed(all_sentences[max(0, number - SENTENCES) : number])
+    *earlier, sentence = spans_until(sentences(text), place, SENTENCES)
+    yield sentence[0], place
+    yield from reversed(earlier)

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.antecedents import antecedent_of
-from digests.lines.checks.pronouns import is_of_own_mind
 from digests.lines.deletions import deletions, without
 from digests.lines.flags import is_to_come, weekday_of
+from digests.lines.meaning.earlier_sayings import was_said_once
 from digests.lines.meaning.limits import is_limited
 from digests.lines.meaning.turns import turns_behind
 from digests.lines.passages import (
@@ -22,6 +22,7 @@ from digests.lines.passages import (
     speaks_of_itself,
     words_of,
 )
+from digests.lines.people.own_minds import is_of_own_mind
 from digests.lines.reporting import Report, read_report
 from digests.lines.reporting.apart import stands_apart
 from digests.lines.reporting.clauses import (
@@ -51,7 +52,6 @@ from digests.text.sentences import sentences
 from digests.text.spans import span_holding
 
 _DASH = re.compile(r"[–—]|\s--?\s")
-_BESIDE = 2  #: words before a verb of saying, in which its adverbs stand
 _JOINT = 12  #: characters before a content in which its conjunction may stand
 
 
@@ -70,7 +70,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:{either(lexicon.grammar.be_finite)})\s+(?:{either(lexicon.grammar.complementizers)})\b"
         ),
         unfinished=re.compile(
-            rf"”.*\b(?:{either(lexicon.reporting.questions)})$|\b(?:{inner_openings(lexicon)})\s+(?:{persons})(?: …)?$"
+            rf"”.*\b(?:{either(lexicon.frames.questions)})$|\b(?:{inner_openings(lexicon)})\s+(?:{persons})(?: …)?$"
         ),
     )
 
@@ -122,7 +122,7 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
     text = article.body
     spans = own_words(claim, text, lexicon)
     is_anothers = not spans or is_torn(spans, claim, text) or ends_as_anothers(spans, claim, text, lexicon)
-    if is_anothers or _was_said_once(claim, report, text, lexicon):
+    if is_anothers or was_said_once(claim, text, lexicon, denied=report.form == "denial"):
         return "not plainly reported"
     words = words_of(spans, text, lexicon, direct=claim.mode == "direct")
     bare = _takes_listener(report, spans, text, lexicon)
@@ -172,17 +172,6 @@ def _only_asks(claim: Claim, words: str, lexicon: Lexicon) -> bool:
     return bool(cue) and cue[-1] in lexicon.reporting.asking and asks(words, lexicon)
 
 
-def _was_said_once(claim: Claim, report: Report, text: str, lexicon: Lexicon) -> bool:
-    """Whether somebody said something, and may not now: “had originally stated”, “previously denied it before …”."""
-    calendar = lexicon.calendar
-    if report.form != "denial":
-        start = min((span[0] for span in claim.attribution.cue), default=0)
-        neighbours = text[:start].lower().split()[-_BESIDE:] + claim.cue.lower().split()
-        return not calendar.changed_since.isdisjoint(neighbours)
-    words = claim.attribution.citing_words(text).lower().split()
-    return not calendar.at_first.isdisjoint(words) or not lexicon.reporting.before_past.isdisjoint(words)
-
-
 def _tells_of_thing(claim: Claim, report: Report, words: str, text: str, lexicon: Lexicon) -> bool:
     """Whether a thing stands right behind the verb, not a clause: “predicts falls as tariffs are felt”."""
     if report.verb is None or not _follows(report.verb, claim.attribution.content):
@@ -191,9 +180,9 @@ def _tells_of_thing(claim: Claim, report: Report, words: str, text: str, lexicon
         return False
     if is_thing_with_clause(words, lexicon) or (claim.mode != "direct" and tells_how(words, lexicon)):
         return True
-    if words.split(maxsplit=1)[0].lower() in lexicon.reporting.claimed_things:
+    if words.split(maxsplit=1)[0].lower() in lexicon.deeds.claimed_things:
         return True
-    if words[:1].isalpha() and text[slice(*report.verb)].rsplit(maxsplit=1)[-1] in lexicon.reporting.taking_things:
+    if words[:1].isalpha() and text[slice(*report.verb)].rsplit(maxsplit=1)[-1] in lexicon.deeds.taking_things:
         return True
     foretold = claim.kind == "forecast" and not has_auxiliary(words, lexicon)
     return foretold or is_shown(claim, report.verb, text, lexicon)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from digests.dates import find_dates, format_day, format_days, format_saying
 from digests.lexicon import Lexicon, lexicon_of
-from digests.lines.claimant_nouns import is_document
+from digests.lines.people.claimant_nouns import is_document
 from digests.models import Article, Claim, Relation
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
 from digests.lines.checks.bare_descriptions import tells_nobody
-from digests.lines.claimant_nouns import is_plural
+from digests.lines.people.claimant_nouns import is_plural
 from digests.lines.reporting import Form
 from digests.models import Claim, Claimant
 from digests.text.folding import fold
@@ -65,7 +65,7 @@ def _shorter(claimant: Claimant, lexicon: Lexicon) -> Iterator[str]:
     patterns, words = _patterns(lexicon), lexicon.descriptions
     if claimant.affiliation:
         yield from (match["owner"] for match in [patterns.part.match(claimant.affiliation)] if match)
-    elif claimant.title and not claimant.short:
+    elif claimant.title and not claimant.short and not _is_clause(claimant.title, lexicon):
         role, joint, body = _parted(claimant.title, patterns.belonging)
         head = fold(role.rpartition(" ")[2])
         is_left = role.split(" ", 1)[0].lower() in words.former
@@ -73,6 +73,11 @@ def _shorter(claimant: Claimant, lexicon: Lexicon) -> Iterator[str]:
             yield body
         if joint and head not in lexicon.persons.kin:
             yield role
+
+
+def _is_clause(title: str, lexicon: Lexicon) -> bool:
+    """Whether a title is what its bearer does: “who runs a mill”."""
+    return title.split(" ", 1)[0] in lexicon.grammar.personal_relatives
 
 
 def _parted(title: str, belonging: re.Pattern[str]) -> tuple[str, str, str]:

@@ -26,9 +26,7 @@ def beginnings_and_ends(words: Sequence[str], small: frozenset[str]) -> Iterator
 def without_question(name: str, lexicon: Lexicon) -> str:
     """What a whole question names: “what did X say about Y?” is of X and Y."""
     words, grammar = name.rstrip("? ").split(), lexicon.grammar
-    openers = (
-        lexicon.reporting.questions | grammar.question_adverbs | grammar.relative_adverbs | grammar.relative_pronouns
-    )
+    openers = lexicon.frames.questions | grammar.question_adverbs | grammar.relative_adverbs | grammar.relative_pronouns
     if not openers.intersection(word.lower() for word in words[:1]):
         return name
     empty_words = openers | grammar.auxiliaries | lexicon.verbs.saying | small_words(lexicon)

@@ -14,7 +14,7 @@ from digests.text.entries import Entries
 from digests.text.name_words import UPPER
 from digests.text.quotations import quotations
 from digests.text.sentences import paragraphs, sentences
-from digests.text.spans import SpanIndex, index_holding
+from digests.text.spans import SpanIndex, index_holding, spans_until
 
 _STOPS = ".!?…:;,”\"’'"
 _SUBJECT_FOLLOWS = re.compile(r",|\s+\(?[a-z]")
@@ -30,6 +30,7 @@ class _Patterns(NamedTuple):
     apposition: re.Pattern[str]  #: “A former teacher, ” before the name of who is one
     question: re.Pattern[str]  #: “Asked whether Ann Bo would go, ” before the subject, who is not Ann Bo
     question_before: re.Pattern[str]  #: the same where a subject and its verb are seen to follow
+    caption: re.Pattern[str]  #: “Photo: ”
     participle: re.Pattern[str]  #: “Running against Ann Bo last year, ” before a subject who is not Ann Bo
 
 
@@ -49,6 +50,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"{either(grammar.coordinators, grammar.reasons, grammar.settings)})\s+$"
         ),
         question=re.compile(question),
+        caption=re.compile(rf"\W*(?:{either(lexicon.boilerplate.labels)})\s*[:|]", re.IGNORECASE),
         apposition=re.compile(rf"(?i:{either(grammar.indefinite_articles)})\s[^,“”\"]{{1,60}},\s"),
         question_before=re.compile(rf"{question}(?=(?:{UPPER}[\w.’'-]*\s){{0,3}}[\w’'-]+\s[a-z])"),
         participle=re.compile(rf"[A-Z][a-z]+(?:{either(lexicon.descriptions.acting_endings)})\s[^.!?“”\"]+,\s"),
@@ -66,17 +68,21 @@ class Layout:
         self.quotations = SpanIndex(quotations(text))
         self._paragraphs = paragraphs(text)
         self.entries = Entries(text, self._paragraphs)
-        self._labels = SpanIndex([span for span in self._paragraphs if text[span[1] - 1] not in _STOPS])
+        self._labels = SpanIndex([span for span in self._paragraphs if self._is_beside(text, span)])
         self._contents = sorted(span for attribution in attributions for span in attribution.content)
+
+    def _is_beside(self, text: str, paragraph: Span) -> bool:
+        """Whether a paragraph is none of the article's own: no stop ends it, or it is marked as a picture's."""
+        return text[paragraph[1] - 1] not in _STOPS or self._patterns.caption.match(text, *paragraph) is not None
 
     def number_of(self, place: int) -> int:
         """The number of the sentence that holds a place."""
-        return max(0, bisect_right(self.sentences, (place, len(self._text))) - 1)
+        return index_holding(self.sentences, place)
 
     def sentence(self, place: int, back: int = 0) -> Span:
         """The sentence that holds a place, from the start of the one `back` before it."""
-        number = self.number_of(place)
-        return self.sentences[max(0, number - back)][0], self.sentences[number][1]
+        spans = spans_until(self.sentences, place, back)
+        return spans[0][0], spans[-1][1]
 
     def sentences_between(self, start: int, end: int) -> int:
         """How many sentences of the narrator begin between two places."""

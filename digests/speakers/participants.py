@@ -14,6 +14,7 @@ from digests.lexicon import Lexicon, either
 from digests.models import Actor, ActorMention, Claimant, Pronoun, Role, Span
 from digests.speakers.claimants import claimant_of, local_body, local_person, person_id
 from digests.speakers.persons.descriptions import body_name, described, descriptions
+from digests.speakers.persons.introductions import introduction_of
 from digests.speakers.persons.namesakes import Namesakes
 from digests.speakers.persons.person import Person
 from digests.speakers.persons.titles import is_former, office_of, says_little, title_of
@@ -238,6 +239,9 @@ class Cast:
         else:
             claimant = local_person(names[0].name, self.lexicon, described(now, self.lexicon), affiliation)
         title = self._title(names)
+        if title is None and match is None and affiliation is None:
+            introductions_of = (introduction_of(self.text, name, self.lexicon) for name in names[:_FIRST])
+            title = next(filter(None, introductions_of), None)
         if title is not None and affiliation is not None and self._tells_more(title, affiliation):
             claimant = claimant.model_copy(update={"affiliation": None})
         return Person(claimant.model_copy(update={"title": title}), names[0].last, words, pronoun)

@@ -313,6 +313,7 @@ class _Resolver:
         else:
             speaker = self._meant(reference)
             speaker = None if speaker is None or self._doubts.is_overtaken(speaker, noun, place) else speaker
+        speaker = None if speaker is None or self._offices.is_of_other_trade(noun, speaker) else speaker
         return speaker.model_copy(update={"resolved_by": "short form"}) if speaker else None
 
     def _unless_another(self, claimant: Claimant, surface: str, place: int) -> Claimant:

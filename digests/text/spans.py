@@ -19,6 +19,12 @@ def span_holding(spans: Sequence[Span], offset: int) -> Span:
     return spans[index_holding(spans, offset)] if spans else (offset, offset + 1)
 
 
+def spans_until(spans: Sequence[Span], offset: int, back: int) -> Sequence[Span]:
+    """The last span that begins at or before an offset, behind as many of those before it as are asked for."""
+    number = index_holding(spans, offset)
+    return spans[max(0, number - back) : number + 1]
+
+
 class HasStart(Protocol):
     """Something at a place of a text."""
 

@@ -20,15 +20,15 @@ class _Patterns(NamedTuple):
 
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
-    reporting, grammar = lexicon.reporting, lexicon.grammar
-    happening = either(reporting.headline_verbs, reporting.clause_verbs, grammar.past_forms, grammar.auxiliaries)
-    ways = either(reporting.ways_to_vote)
+    verbs, grammar = lexicon.common_verbs, lexicon.grammar
+    happening = either(verbs.headline_verbs, verbs.clause_verbs, grammar.past_forms, grammar.auxiliaries)
+    ways = either(verbs.ways_to_vote)
     nominal = either(grammar.prepositions, grammar.articles, grammar.possessives)
     saying = either(lexicon.verbs.saying)
-    questions = either(grammar.question_adverbs, grammar.relative_adverbs, reporting.questions)
+    questions = either(grammar.question_adverbs, grammar.relative_adverbs, lexicon.frames.questions)
     somebodys_words = r"‘[^’:]+’|'[^':]+'|“[^”:]+”|\"[^\":]+\""
     return _Patterns(
-        label=re.compile(rf"^(?:{either(reporting.news_labels)}|{somebodys_words}):\s+", re.IGNORECASE),
+        label=re.compile(rf"^(?:{either(lexicon.boilerplate.news_labels)}|{somebodys_words}):\s+", re.IGNORECASE),
         verb=re.compile(
             rf"\b(?:{nominal})\s+\w+|(?<=\s)(?:(?P<saying>{saying})|(?P<happening>{happening}|\w+ed|votes\s+(?={ways})))\b",
             re.IGNORECASE,

@@ -140,7 +140,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         doubt=re.compile(rf"\b(?:{doubts})\b|\?", re.IGNORECASE),
         saying=re.compile(rf"\b(?:{either(lexicon.verbs.saying)})\b", re.IGNORECASE),
-        fronted=re.compile(rf"^(?:{either(word.capitalize() for word in lexicon.reporting.settings)})\b[^,]*,\s+"),
+        fronted=re.compile(rf"^(?:{either(word.capitalize() for word in lexicon.circumstances.settings)})\b[^,]*,\s+"),
         aside=re.compile(rf",\s+(?:{relatives})\b[^,]*,"),
         inner=re.compile(rf"\b(?:{relatives}|{clauses})\b"),
         border=re.compile(rf",?\s+(?=(?:{clauses}|{second_verb})\s)"),
@@ -213,7 +213,7 @@ def _is_statement(text: str, lexicon: Lexicon) -> bool:
     words = text.split()
     if not LEAST <= len(words) <= WORDS or _DOUBTFUL.search(text) or _QUOTED.search(text) or _MARKED.search(text):
         return False
-    questions = lexicon.grammar.question_adverbs | lexicon.grammar.relative_adverbs | lexicon.reporting.questions
+    questions = lexicon.grammar.question_adverbs | lexicon.grammar.relative_adverbs | lexicon.frames.questions
     return _is_plain(words, lexicon) and words[0].lower() not in questions
 
 

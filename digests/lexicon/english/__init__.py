@@ -5,6 +5,7 @@ from digests.lexicon.english.amounts.things import FATES, NUMBERED, THINGS
 from digests.lexicon.english.amounts.units import UNITS
 from digests.lexicon.english.calendar import CALENDAR
 from digests.lexicon.english.claims.claimants import CLAIMANTS
+from digests.lexicon.english.claims.counterfacts import COUNTERFACTS
 from digests.lexicon.english.claims.cues import CUES
 from digests.lexicon.english.claims.events import EVENTS
 from digests.lexicon.english.claims.limits import LIMITS
@@ -16,7 +17,13 @@ from digests.lexicon.english.hedges import HEDGES
 from digests.lexicon.english.names.bodies import BODIES
 from digests.lexicon.english.names.persons import PERSONS
 from digests.lexicon.english.names.places import PLACES
-from digests.lexicon.english.reporting import REPORTING
+from digests.lexicon.english.reporting.circumstances import CIRCUMSTANCES
+from digests.lexicon.english.reporting.common_verbs import COMMON_VERBS
+from digests.lexicon.english.reporting.deeds import DEEDS
+from digests.lexicon.english.reporting.frames import FRAMES
+from digests.lexicon.english.reporting.narration import NARRATION
+from digests.lexicon.english.reporting.retractions import RETRACTIONS
+from digests.lexicon.english.reporting.verbs import REPORTING
 from digests.lexicon.english.speech.boilerplate import BOILERPLATE
 from digests.lexicon.english.speech.clauses import CLAUSES
 from digests.lexicon.english.speech.descriptions import DESCRIPTIONS
@@ -43,6 +50,7 @@ ENGLISH = Lexicon(
     lines=LINES,
     pointing=POINTING,
     turns=TURNS,
+    counterfacts=COUNTERFACTS,
     limits=LIMITS,
     claimants=CLAIMANTS,
     verbs=VERBS,
@@ -52,6 +60,12 @@ ENGLISH = Lexicon(
     boilerplate=BOILERPLATE,
     texts=TEXTS,
     reporting=REPORTING,
+    common_verbs=COMMON_VERBS,
+    deeds=DEEDS,
+    circumstances=CIRCUMSTANCES,
+    frames=FRAMES,
+    retractions=RETRACTIONS,
+    narration=NARRATION,
 )
 
 __all__ = ["ENGLISH"]

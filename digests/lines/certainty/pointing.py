@@ -11,7 +11,7 @@ from typing import NamedTuple
 from digests.lexicon import Lexicon, either
 from digests.lines.certainty.printed import NAME, PLURAL, Printed
 from digests.lines.certainty.unheld_nouns import unheld_nouns
-from digests.lines.claimant_nouns import is_person, is_plural
+from digests.lines.people.claimant_nouns import is_person, is_plural
 from digests.models import Article, Claim, DigestItem
 
 _SENTENCE = re.compile(r"[.!?]”?\s+(?=[“A-Z])")

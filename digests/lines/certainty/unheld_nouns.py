@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
 from digests.lines.certainty.printed import NAME, Printed
-from digests.lines.claimant_nouns import is_person
+from digests.lines.people.claimant_nouns import is_person
 
 _LONG = 8  #: words behind which a thing may have been told of
 

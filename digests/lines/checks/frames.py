@@ -44,52 +44,68 @@ class _Patterns(NamedTuple):
     untrue: re.Pattern[str]  #: in the sentence behind, that it does not stand
     second_speaker: re.Pattern[str]  #: within words, where somebody else speaks, counts or judges
     note: re.Pattern[str]
+    read_aloud: re.Pattern[str]  #: that somebody gives what another wrote
     relaying: re.Pattern[str]  #: a cue of somebody whom another quotes
     hearsay: re.Pattern[str]  #: a cue that another may have heard, which a line must print
     agent: re.Pattern[str]  #: between a verb and whoever speaks behind it
+    issued: re.Pattern[str]  #: between a speaker and “saying”, that they gave out a document
 
 
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
-    grammar, words, hedges = lexicon.grammar, lexicon.reporting, lexicon.hedges
+    grammar, words, hedges = lexicon.grammar, lexicon.frames, lexicon.hedges
     negative = either(hedges.negations, hedges.near_negations, hedges.refusals, hedges.failures, hedges.scarcities)
-    asking = words.questions - words.cleft_openers - grammar.personal_relatives
+    asking = words.questions - lexicon.reporting.cleft_openers - grammar.personal_relatives
     conditions = either(hedges.conditions, words.supposing, words.bare_conditions, asking)
-    labels = either(words.labels, lexicon.sources.question_labels)
+    labels = either(lexicon.boilerplate.silent_labels, lexicon.sources.question_labels)
+    papers = either(lexicon.claimants.documents, lexicon.deeds.messages)
+    owners = either(grammar.third_possessives)
     undone = _undone(lexicon)
     return _Patterns(
         part=re.compile(rf"[,;:.—–?!“”\"\n{_HELD}]|\s-\s|--|''|\b(?:{either(grammar.coordinators)})\b"),
-        hedge=re.compile(rf"\b(?:{either(words.hedging)})\b"),
+        hedge=re.compile(rf"\b(?:{either(lexicon.circumstances.hedging)})\b"),
         passive=re.compile(
             rf"\b(?:{either(grammar.be_finite, grammar.be_other - {'being'})})\b(?:\s+\w+ly)?\s+(?!\w+ing\b)\w+$"
         ),
         plain=re.compile(_plain(lexicon)),
         progressive=re.compile(rf"\b(?:{either(grammar.be_finite, grammar.be_other, grammar.settings)})\b"),
         leading=re.compile(_leading(lexicon), re.IGNORECASE),
-        unreal=re.compile(rf"\b(?:{either(words.unreal, words.unmeant)})\b", re.IGNORECASE),
+        unreal=re.compile(rf"\b(?:{either(words.unreal, lexicon.retractions.unmeant)})\b", re.IGNORECASE),
         supposed=re.compile(rf"\b(?:{conditions})\b(?:\s+[\w’'-]+){{0,2}}\s*$", re.IGNORECASE),
         aside=re.compile(rf",\s+(?:{either(hedges.conditions, words.bare_conditions)})\b", re.IGNORECASE),
         imagined=re.compile(rf"\b(?:{either(grammar.modals)})\b[^,;.:]*$", re.IGNORECASE),
         excepted=re.compile(rf"\w\s+(?:{either(hedges.exceptions, grammar.coordinators & hedges.negations)})\s+$"),
         inverted=re.compile(rf"\W*(?:{either(words.inverted_conditions)})\b", re.IGNORECASE),
         denied=re.compile(rf"\b(?:{negative})\b|(?:{either(hedges.negative_endings)})\b", re.IGNORECASE),
-        undone=re.compile(rf"{undone}|\b(?:{either(words.taking_back, words.unmeant)})\b", re.IGNORECASE),
-        hanging=re.compile(rf"[\s,;–—-]*(?:but\s+)?(?:{either(words.conditions)})\b", re.IGNORECASE),
-        untrue=re.compile(rf"{_untrue(lexicon)}|{undone}", re.IGNORECASE),
-        second_speaker=re.compile(
-            rf"(?:;|,\s+(?:{either(words.narrating_joints, grammar.settings, hedges.concessions)}))\s+"
-            rf"(?:[\w’'.-]+\s+){{1,6}}?(?:{either(words.judging)})\b(?!\s+(?:{either(words.no_judgement)})\b)"
+        undone=re.compile(
+            rf"{undone}|\b(?:{either(lexicon.retractions.taking_back, lexicon.retractions.unmeant)})\b", re.IGNORECASE
         ),
-        note=re.compile(rf"(?:{either(words.notes)})\b|(?:{labels})\s*[:|]", re.IGNORECASE),
+        read_aloud=re.compile(
+            rf"\b(?:{either(lexicon.verbs.reading_aloud)})\b[^,.:;]*?(?:\w[’']s?\s+(?:\w+\s+)?(?:{papers})\b"
+            rf"|\b(?:{papers})\s+(?:{either(lexicon.deeds.senders, lexicon.sources.owners)})\s(?!(?:{owners})\s))",
+            re.IGNORECASE,
+        ),
+        hanging=re.compile(rf"[\s,;–—-]*(?:but\s+)?(?:{either(words.conditions)})\b", re.IGNORECASE),
+        untrue=re.compile(rf"{_untrue(lexicon)}|{undone}|{_counted_anew(lexicon)}", re.IGNORECASE),
+        second_speaker=re.compile(
+            rf"(?:;|,\s+(?:{either(lexicon.narration.narrating_joints, grammar.settings, hedges.concessions)}))\s+"
+            rf"(?:[\w’'.-]+\s+){{1,6}}?(?:{either(lexicon.reporting.judging)})\b(?!\s+(?:{either(lexicon.reporting.no_judgement)})\b)"
+        ),
+        note=re.compile(rf"(?:{either(lexicon.boilerplate.notes)})\b|(?:{labels})\s*[:|]", re.IGNORECASE),
         relaying=re.compile(rf"\b(?:{either(lexicon.verbs.relayed)})\b"),
         hearsay=re.compile(rf"\b(?:{either(lexicon.verbs.reported_to)})\b"),
+        issued=re.compile(
+            rf"[\s,]*(?:{either(lexicon.verbs.issuing, lexicon.verbs.sending)})\s+(?:{either(grammar.articles)})\s+"
+            rf"(?:[\w’'-]+\s+){{0,3}}?(?:{either(lexicon.claimants.documents, lexicon.deeds.messages)})\s+"
+            rf"(?:(?:{either(grammar.infinitive_markers)})\s|(?i:{_times(lexicon)}|{either(lexicon.circumstances.places)})\b)?[^,;:]*"
+        ),
         agent=re.compile(rf"[\s,]*(?:(?:{either(lexicon.sources.agents, grammar.infinitive_markers)})\s+)?"),
     )
 
 
 def _undone(lexicon: Lexicon) -> str:
     """That a saying is withdrawn, or is not so: “took the post back”, “the claim was later found to be false”."""
-    words, grammar = lexicon.reporting, lexicon.grammar
+    words, grammar = lexicon.retractions, lexicon.grammar
     things = words.ruled_things - grammar.demonstratives - grammar.neuter_pronouns
     helping = either(grammar.finite_auxiliaries, words.proving)
     return (
@@ -102,14 +118,23 @@ def _undone(lexicon: Lexicon) -> str:
 
 def _untrue(lexicon: Lexicon) -> str:
     """How a sentence begins that does not let the one before stand: “In fact”, “Wrong: ”, “That proved false”."""
-    words, grammar = lexicon.reporting, lexicon.grammar
+    words, grammar = lexicon.retractions, lexicon.grammar
     subjects = either(grammar.demonstratives, grammar.third_subjects)
     openers = rf"(?:(?:{either(words.ruling_openers, grammar.coordinators)}),?\s+)?"
     return (
         rf"^\W*(?:(?:{either(words.contradicting)})\b|(?:{either(words.verdicts, words.rulings)})\s*[.:!]"
         rf"|{openers}(?:{subjects})\s+(?:\w+\s+)?(?:{either(grammar.finite_auxiliaries, words.proving)})\s+"
         rf"{_FEW_BETWEEN}(?:{either(words.rulings)})\b(?!\s+(?:{either(grammar.prepositions)})\b))"
-        rf"(?!.*\b(?:{either(words.plain.finite)})\b)"
+        rf"(?!.*\b(?:{either(lexicon.reporting.plain.finite)})\b)"
+    )
+
+
+def _counted_anew(lexicon: Lexicon) -> str:
+    """A short sentence that only counts what was said before it, or misses it: “The ledger lists 96.”."""
+    words, helping = lexicon.counterfacts, either(lexicon.grammar.have_finite)
+    return (
+        rf"^(?:[\w’'-]+\s+){{1,6}}?(?:{either(words.finding)}|(?:{helping})\s+\w+)\s+(?:only\s+)?\d[\d,.]*\.\s*$"
+        rf"|^(?:[\w’'-]+\s+){{1,5}}?(?:{either(words.missing)})\s+no\s+(?:{either(words.absences)})\b"
     )
 
 
@@ -121,10 +146,10 @@ def _times(lexicon: Lexicon) -> str:
 
 def _plain(lexicon: Lexicon) -> str:
     """Auxiliaries, adverbs, times and occasions, each of them known; no infinitive and no modal."""
-    grammar, words, hedges = lexicon.grammar, lexicon.reporting, lexicon.hedges
+    grammar, words, hedges = lexicon.grammar, lexicon.circumstances, lexicon.hedges
     helping = either(grammar.have_finite, grammar.be_finite, grammar.be_other - {"be"})
     small_words = either(
-        words.adverbs, words.subject_relatives, words.places - grammar.infinitive_markers, words.occasions,
+        words.adverbs, lexicon.reporting.subject_relatives, words.places - grammar.infinitive_markers, words.occasions,
         grammar.possessives, words.particles,
     )  # fmt: skip
     doubtful = either(hedges.bounds, hedges.near_negations, hedges.hedges, words.hedging)
@@ -135,11 +160,12 @@ def _plain(lexicon: Lexicon) -> str:
 
 
 def _leading(lexicon: Lexicon) -> str:
-    grammar, words, persons = lexicon.grammar, lexicon.reporting, lexicon.persons
+    grammar, words, persons = lexicon.grammar, lexicon.circumstances, lexicon.persons
     roles = either(lexicon.claimants.persons, persons.titles.keys(), persons.occupations)
     openings = either(
         grammar.coordinators, grammar.settings, grammar.reasons, grammar.doubtful_reasons, words.openers,
-        words.adverbs, words.conceding, words.factive, words.occasions, words.cleft_openers, lexicon.hedges.concessions,
+        words.adverbs, words.occasions, lexicon.frames.conceding, lexicon.frames.factive,
+        lexicon.reporting.cleft_openers, lexicon.hedges.concessions,
     )  # fmt: skip
     return rf"{openings}|{_times(lexicon)}|{roles}|\d+"
 
@@ -194,6 +220,8 @@ class _Frame:
         begin, end = self.sentence
         frame = self._outside(begin, max(begin, self.cited[1]))
         manner = self.patterns.part.split(self._outside(self.cited[1], max(end, self.cited[1])))[0]
+        if self.patterns.read_aloud.search(self._outside(begin, end)):
+            return True
         begins = span_holding(paragraphs(self.text), begin)[0]
         if self.patterns.unreal.search(f"{frame} {manner}") or self.patterns.note.match(self.text, begins):
             return True
@@ -224,23 +252,22 @@ class _Frame:
 
     def is_broken(self, *, own_verb: bool) -> bool:
         """Whether more stands between a speaker and their verb than what leaves it a plain one."""
-        start, end = self.source[-1][1], self.cue[0][0]
+        start, end = self.source[-1][1] - self.text[slice(*self.source[-1])].endswith(","), self.cue[0][0]
         if self.relayed:
             return False
         if start > end:
             return self._is_broken_ahead(end)
         gap = self._outside(start, end)
-        if self.patterns.aside.search(gap):
-            return True
+        cue = " ".join(self.text[slice(*span)] for span in self.cue)
+        if not own_verb and self.patterns.issued.match(f"{gap}{cue} "):
+            return False
         part = self.patterns.part.split(_ASIDE.sub(" ", gap))[-1]
         part = self.patterns.hedge.sub("", part) if own_verb else part
         is_alone = self.text[slice(*self.cue[-1])].lower() in self.gerunds and part == gap
         if is_alone and not self.patterns.progressive.search(part):
             return True  # “the script has her saying”
-        cue = " ".join(self.text[slice(*span)] for span in self.cue)
-        if self.patterns.passive.search(f"{part} {cue}"):
-            return True  # “she was told”, “is denied entry”
-        return self.patterns.plain.fullmatch(part) is None
+        is_passive = self.patterns.passive.search(f"{part} {cue}") is not None  # “she was told”, “is denied entry”
+        return is_passive or bool(self.patterns.aside.search(gap)) or self.patterns.plain.fullmatch(part) is None
 
     def _is_broken_ahead(self, end: int) -> bool:
         """The same where the verb stands first, at a place: “said X”, “it was said by X”."""

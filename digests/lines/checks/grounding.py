@@ -45,7 +45,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     says_on = either(lexicon.turns.saying_on, lexicon.reporting.judging, hedges.refusals)
     undoing = either(
         hedges.conditions, hedges.concessions, hedges.untruths, hedges.failures, exceptions,
-        lexicon.reporting.conditions - hedges.obligations,
+        lexicon.frames.conditions - hedges.obligations,
     )  # fmt: skip
     groups = (
         grammar.coordinators, grammar.reasons, grammar.settings, grammar.openers, grammar.relative_adverbs,
@@ -187,6 +187,8 @@ class _Alignment:
         if word == JOINT or (word in _DROPPED and self._may_drop(j)):
             yield i, j + 1
         if word == JOINT and line_word in {_CUT, ","}:
+            yield i + 1, j + 1
+        if word == JOINT and line_word == ":" and self.text[: self.passage.places[j]].rstrip().endswith(":"):
             yield i + 1, j + 1
 
     def _resumes(self, i: int, j: int) -> Iterator[tuple[int, int]]:

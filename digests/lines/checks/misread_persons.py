@@ -7,11 +7,11 @@ import re
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either, lexicon_of
-from digests.lines.antecedents import names_another
-from digests.lines.claimant_nouns import is_person, is_plural
+from digests.lines.checks.others_named import names_another
+from digests.lines.people.claimant_nouns import is_person, is_plural
 from digests.models import Article, Claim
 from digests.text.sentences import sentences
-from digests.text.spans import index_holding, span_holding
+from digests.text.spans import span_holding, spans_until
 
 _SHORT_TITLE = 2  #: words of a title that tells of nothing else: “team doctor”
 
@@ -32,7 +32,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         grammar.doubtful_reasons, grammar.relative_adverbs,
     )  # fmt: skip
     kin, owners = either(lexicon.persons.kin), either(grammar.third_possessives)
-    finite = either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms, verbs.clause_verbs)
+    finite = either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms, lexicon.common_verbs.clause_verbs)
     return _Patterns(
         relative=re.compile(rf"(?:[\w.’' -]*[’']s?|(?:{owners}))\s+(?:[\w-]+ ){{0,2}}?(?P<kin>{kin})\b", re.IGNORECASE),
         inner_saying=re.compile(
@@ -120,6 +120,5 @@ def _speaks_of_several(claim: Claim, article: Article, lexicon: Lexicon) -> bool
 
 
 def _sentence_before(text: str, place: int) -> str:
-    all_sentences = sentences(text)
-    number = index_holding(all_sentences, place)
-    return text[slice(*all_sentences[number - 1])] if number else ""
+    *earlier, _ = spans_until(sentences(text), place, 1)
+    return text[slice(*earlier[0])] if earlier else ""

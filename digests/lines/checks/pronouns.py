@@ -7,17 +7,17 @@ import re
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either, lexicon_of
-from digests.lines.antecedents import names_another, names_between
 from digests.lines.checks.misread_persons import is_misread
+from digests.lines.checks.others_named import names_another, names_between
 from digests.lines.checks.unnamed import names_nobody
-from digests.lines.claimant_nouns import is_person, is_plural, is_someone
+from digests.lines.people.claimant_nouns import is_person, is_plural, is_someone
+from digests.lines.people.own_minds import is_of_own_mind
 from digests.models import Article, Claim
 
 
 class _Patterns(NamedTuple):
     pointing: re.Pattern[str]  #: a word that points at something said before, which a line does not show
     empty_it: re.Pattern[str]  #: “it” for what follows: “it is clear that”, “it will take weeks to”
-    own_mind: re.Pattern[str]  #: what only the speaker can say of himself or herself
 
 
 @functools.cache
@@ -26,7 +26,6 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     finite, modals = either(grammar.finite_auxiliaries, grammar.modals), either(grammar.modals)
     be_finite, have_finite = either(grammar.be_finite), either(grammar.have_finite)
     seems = rf"[’']s| (?:{be_finite}|(?:{modals}) be|(?:{have_finite}) been|{either(lines.seeming)})"
-    persons = either(grammar.third_subjects & grammar.genders.keys())
     pronouns = either(grammar.third_subjects, grammar.third_possessives, lines.dangling_objects)
     ahead = either(lines.predicate_ends, lexicon.hedges.conditions)
     return _Patterns(
@@ -44,18 +43,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf" (?:{either(lines.taking_ends)})\b",
             re.IGNORECASE,
         ),
-        own_mind=re.compile(
-            rf"(?:{persons}) (?:(?:{either(lines.adverbs)}) )*(?:{either(lines.minds)}"
-            rf"|(?:{be_finite}|{either(grammar.linking_verbs)}) (?:not )?(?:\w+ly )?"
-            rf"(?:{either(lines.mental_states)}))\b",
-            re.IGNORECASE,
-        ),
     )
-
-
-def is_of_own_mind(words: str, lexicon: Lexicon) -> bool:
-    """Whether words tell of “him” or “her” what only whoever speaks can say: “she was open to it”."""
-    return _patterns(lexicon).own_mind.match(words) is not None
 
 
 def dangles(body: str, claim: Claim, article: Article) -> bool:
@@ -71,7 +59,7 @@ def dangles(body: str, claim: Claim, article: Article) -> bool:
     if not first or patterns.empty_it.match(body):
         return False
     pronoun = first[0].lower()
-    if not patterns.own_mind.match(body) and is_misread(pronoun, claim, article):
+    if not is_of_own_mind(body, lexicon) and is_misread(pronoun, claim, article):
         return True
     return not _means_claimant(pronoun, body, claim, article, lexicon)
 
@@ -80,7 +68,7 @@ def _means_claimant(pronoun: str, body: str, claim: Claim, article: Article, lex
     grammar = lexicon.grammar
     speaks = claim.claimant.role not in {"analyst", "outlet", "document"}
     if is_person(claim, lexicon):
-        is_own = speaks or bool(_patterns(lexicon).own_mind.match(body))
+        is_own = speaks or is_of_own_mind(body, lexicon)
         return pronoun in grammar.genders and is_own and not names_between(claim, article)
     if is_someone(claim, lexicon):
         return pronoun in grammar.genders and not names_another(claim, article)

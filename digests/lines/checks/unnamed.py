@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
-from digests.lines.claimant_nouns import is_document, is_plural
+from digests.lines.people.claimant_nouns import is_document, is_plural
 from digests.models import Claim
 
 _FULL_NAME = re.compile(r"[A-Z][\w.’'-]+ [A-Z]")

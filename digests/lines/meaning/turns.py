@@ -25,6 +25,9 @@ class _Patterns(NamedTuple):
     halves: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]  #: what names one of two things, and the other
     own_turn: re.Pattern[str]  #: behind a speaker, that the same one thinks otherwise: “, but he was shocked”
     next_turn: re.Pattern[str]  #: behind a speaker, a next quotation of the same that turns
+    lifted: re.Pattern[str]  #: the same with the turn before its speaker: “But, she said, “not here””
+    granted: re.Pattern[str]  #: words with which somebody grants a thing
+    resumed: re.Pattern[str]  #: behind these, that the same one says something against it: “…, but said”
     set_right: re.Pattern[str]  #: the narrator's next sentence: “But that is not the same as …”
     somebody: re.Pattern[str]  #: that a quotation has a speaker who is no pronoun
     setting: re.Pattern[str]  #: that the words only led to a question: “… and asked how …”
@@ -34,9 +37,9 @@ class _Patterns(NamedTuple):
 def _patterns(lexicon: Lexicon) -> _Patterns:
     turns, grammar = lexicon.turns, lexicon.grammar
     going_on = either(turns.saying_on, lexicon.reporting.judging, lexicon.hedges.refusals)
-    says_on = rf"(?!\s+(?:(?:\w+ly|{either(lexicon.reporting.adverbs)})\s+)?(?:{going_on})\b)"
+    says_on = rf"(?!\s+(?:(?:\w+ly|{either(lexicon.circumstances.adverbs)})\s+)?(?:{going_on})\b)"
     turning = rf"(?:{either(turns.turning)})\b{says_on}|(?:{either(turns.turning_apart)})\s*,"
-    persons = either(grammar.third_subjects)
+    persons, saying = either(grammar.third_subjects), either(lexicon.verbs.saying)
     negated = rf"(?:n[’']t|\s+(?:{either(lexicon.hedges.negations)}))\b"
     return _Patterns(
         turn=re.compile(rf"{_OPEN}(?:and\s+)?(?:{turning})", re.IGNORECASE),
@@ -53,6 +56,19 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:{either(lexicon.hedges.exceptions)})\s+(?:{persons})\b{says_on}"
         ),
         next_turn=re.compile(rf"[^“”\"\n.!?]*\s*(?:“|\"|'')\s*(?:{turning})", re.IGNORECASE),
+        lifted=re.compile(
+            rf"\s*(?:{either(turns.turning)}),\s+(?:[\w’'.-]+\s+){{1,4}}(?:{saying})(?:,\s|:?\s*[“\"])", re.IGNORECASE
+        ),
+        granted=re.compile(
+            rf"\b(?:{either(grammar.subjects - grammar.neuter_pronouns)})\s+(?:[a-z]+\s+)?"
+            rf"(?:{either(turns.granting)})\b",
+            re.IGNORECASE,
+        ),
+        resumed=re.compile(
+            rf"(?:[^“”\"]*[,;]\s+|\s*)(?:{either(turns.turning, lexicon.hedges.concessions)}),?\s+"
+            rf"(?:(?:{persons})\s+)?(?:(?:\w+ly|{either(lexicon.circumstances.adverbs)})\s+)?(?:{saying})\b",
+            re.IGNORECASE,
+        ),
         set_right=re.compile(
             rf"\s*(?:{either(turns.turning)}),?\s+(?:{either(grammar.demonstratives)})"
             rf"(?:[’']s|\s+(?:{either(grammar.be_finite)}))?{negated}"
@@ -94,7 +110,12 @@ def turns_behind(claim: Claim, text: str, lexicon: Lexicon) -> bool:
     last = max(stop for _, stop in (*attribution.citation, *attribution.content))
     follows = text[last : last + _REACH]
     stop = span_holding(sentences(text), last - 1)[1]
-    if patterns.set_right.match(text, stop):
+    if patterns.set_right.match(text, stop) or patterns.lifted.match(text, stop):
+        return True
+    begin = attribution.content[0][0]
+    if (granted := patterns.granted.search(text, begin, end)) and (
+        patterns.resumed.match(text, granted.end(), stop) or patterns.resumed.match(text, stop)
+    ):
         return True
     if last == end or claim.mode != "direct":
         return False

@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
-from digests.lines.claimant_nouns import is_document, is_person, is_plural
+from digests.lines.people.claimant_nouns import is_document, is_person, is_plural
 from digests.lines.reporting.clauses import opens_clause, states
 from digests.models import Claim, Span
 
@@ -28,10 +28,10 @@ class _Patterns(NamedTuple):
 
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
-    grammar, words = lexicon.grammar, lexicon.reporting
+    grammar, words = lexicon.grammar, lexicon.deeds
     relatives = either(grammar.relative_pronouns, grammar.relative_adverbs)
     determiners = either(grammar.articles, grammar.possessives)
-    finite = either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms, words.clause_verbs)
+    finite = either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms, lexicon.common_verbs.clause_verbs)
     return _Patterns(
         undergone=re.compile(rf"(?:{either(words.undergone)})\b"),
         infinitive=re.compile(rf"(?:{either(grammar.infinitive_markers)})\b"),
@@ -46,7 +46,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 
 def is_deed(claim: Claim, verb: Span, words: str, text: str, lexicon: Lexicon) -> bool:
     """Whether a verb with what it takes is what somebody does or undergoes, or what the narrator makes of a thing."""
-    name, reporting = text[slice(*verb)].lower(), lexicon.reporting
+    name, deeds = text[slice(*verb)].lower(), lexicon.deeds
     last = name.rsplit(maxsplit=1)[-1]
     rest = text[verb[1] : claim.attribution.content[-1][1]].lstrip()
     if claim.attribution.content[0][0] < verb[1] or claim.mode == "direct":
@@ -54,8 +54,8 @@ def is_deed(claim: Claim, verb: Span, words: str, text: str, lexicon: Lexicon) -
     is_bare = name == last and _patterns(lexicon).undergone.match(f"{last} {rest}")
     if is_bare or not lexicon.verbs.appearing.isdisjoint(name.split()) or _is_owned(claim, verb, text, lexicon):
         return True
-    goes_on = last in reporting.going_on and _goes_on_doing(rest, lexicon)
-    if goes_on or (_is_happening(claim, lexicon) and last in reporting.concluding | lexicon.verbs.saying):
+    goes_on = last in deeds.going_on and _goes_on_doing(rest, lexicon)
+    if goes_on or (_is_happening(claim, lexicon) and last in deeds.concluding | lexicon.verbs.saying):
         return True
     if _QUOTE.search(rest) or opens_clause(words, lexicon):
         return False
@@ -64,18 +64,18 @@ def is_deed(claim: Claim, verb: Span, words: str, text: str, lexicon: Lexicon) -
 
 def _is_done(claim: Claim, verb: str, rest: str, words: str, text: str, lexicon: Lexicon) -> bool:
     """Whether a verb that may be one of saying takes a thing here, and is none."""
-    reporting, patterns = lexicon.reporting, _patterns(lexicon)
-    if verb in reporting.giving:
+    deeds, patterns = lexicon.deeds, _patterns(lexicon)
+    if verb in deeds.giving:
         return not (patterns.infinitive.match(rest) or patterns.object_of_words.search(rest))
-    if verb in reporting.answering:
+    if verb in deeds.answering:
         return _first(rest) in lexicon.grammar.prepositions
-    if verb in reporting.presenting:
+    if verb in deeds.presenting:
         return _only_shows(claim, rest, words, text, lexicon)
-    if verb in reporting.stressing:
+    if verb in deeds.stressing:
         return is_document(claim, lexicon) or (_is_described(claim) and not _is_people(claim, lexicon))
-    if verb in reporting.consenting:
+    if verb in deeds.consenting:
         return bool(patterns.infinitive.match(rest)) and claim.claimant.role == "unnamed" and is_plural(claim, lexicon)
-    return verb in reporting.taking and not (patterns.infinitive.match(rest) or _is_told(rest, words, lexicon))
+    return verb in deeds.taking and not (patterns.infinitive.match(rest) or _is_told(rest, words, lexicon))
 
 
 def _goes_on_doing(rest: str, lexicon: Lexicon) -> bool:
@@ -96,22 +96,22 @@ def _first(words: str) -> str:
 
 def _only_shows(claim: Claim, rest: str, words: str, text: str, lexicon: Lexicon) -> bool:
     """Whether somebody shows a thing; a poll shows how many there are, or what they do."""
-    first, reporting = _first(rest), lexicon.reporting
+    first, deeds = _first(rest), lexicon.deeds
     source = " ".join(text[start:end] for start, end in claim.attribution.source)
     nouns = set(re.findall(r"\w+", f"{source} {claim.claimant.surface}".lower()))
-    if nouns & (reporting.pictures | lexicon.claimants.documents):
+    if nouns & (deeds.pictures | lexicon.claimants.documents):
         return False
-    if first in reporting.audiences:
+    if first in lexicon.circumstances.audiences:
         return True
     if states(words, lexicon):
         return False
     is_known = claim.claimant.actor_id is not None and not claim.claimant.actor_id.startswith("media:")
-    return first in reporting.traits or is_known or is_person(claim, lexicon)
+    return first in deeds.traits or is_known or is_person(claim, lexicon)
 
 
 def _is_told(rest: str, words: str, lexicon: Lexicon) -> bool:
     """Whether what is claimed or maintained is a statement, or what one may claim in words: “responsibility”."""
-    return states(words, lexicon) or _first(rest) in lexicon.reporting.claimed_things
+    return states(words, lexicon) or _first(rest) in lexicon.deeds.claimed_things
 
 
 def _is_described(claim: Claim) -> bool:
@@ -128,7 +128,7 @@ def _is_happening(claim: Claim, lexicon: Lexicon) -> bool:
     if not _is_described(claim):
         return False
     head = re.split(rf"\s(?:{either(lexicon.grammar.prepositions)})\s|,", claim.claimant.name)[0].split()
-    return bool(head) and head[-1].lower() in lexicon.reporting.happenings
+    return bool(head) and head[-1].lower() in lexicon.deeds.happenings
 
 
 def is_thing_with_clause(words: str, lexicon: Lexicon) -> bool:

@@ -21,23 +21,23 @@ class _Patterns(NamedTuple):
 
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
-    trifles = either(lexicon.hedges.scarcities, lexicon.reporting.trifles)
+    trifles = either(lexicon.hedges.scarcities, lexicon.deeds.trifles)
     return _Patterns(
         trifle=re.compile(rf"(?:(?:{either(lexicon.pointing.beside_predicates)}) )?(?:{trifles})\b"),
-        predicate=re.compile(rf"\b(?:{either(lexicon.reporting.predicating)}) "),
+        predicate=re.compile(rf"\b(?:{either(lexicon.deeds.predicating)}) "),
     )
 
 
 def tells_of_object(verb: str, words: str, lexicon: Lexicon) -> bool:
     """Whether a verb of describing stands with what it says of its object; other verbs need nothing more."""
-    return verb not in lexicon.reporting.describing or bool(_patterns(lexicon).predicate.search(words))
+    return verb not in lexicon.deeds.describing or bool(_patterns(lexicon).predicate.search(words))
 
 
 def is_shown(claim: Claim, verb: Span, text: str, lexicon: Lexicon) -> bool:
     """Whether a picture is told to show something."""
     nouns = set(re.findall(r"\w+", claim.claimant.surface.lower()))
-    shows = lexicon.reporting.showing.hold(text[slice(*verb)].rsplit(maxsplit=1)[-1].lower())
-    return shows and bool(nouns & lexicon.reporting.pictures)
+    shows = lexicon.deeds.showing.hold(text[slice(*verb)].rsplit(maxsplit=1)[-1].lower())
+    return shows and bool(nouns & lexicon.deeds.pictures)
 
 
 def only_shows(claim: Claim, verb: Span, words: str, text: str, lexicon: Lexicon) -> bool:

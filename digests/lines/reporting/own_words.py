@@ -7,8 +7,8 @@ import re
 
 from digests.attribution.repairs.roles import role_begins
 from digests.lexicon import Lexicon, either
-from digests.lines.claimant_nouns import is_person
 from digests.lines.meaning.turns import leads_to_question
+from digests.lines.people.claimant_nouns import is_person
 from digests.lines.reporting.retractions import lets_not_stand, takes_back
 from digests.lines.reporting.speech_ends import anothers_part, contrasts, narrator_begins
 from digests.models import Claim, Span
@@ -68,22 +68,22 @@ def _aside_first(lexicon: Lexicon) -> re.Pattern[str]:
     """What a narrator puts before “that”: “without a shred of proof, that …”, “and nobody laughed, that …”."""
     grammar, hedges = lexicon.grammar, lexicon.hedges
     prepositions = either(
-        grammar.prepositions, grammar.longer_prepositions, lexicon.reporting.supposing, grammar.coordinators,
-        hedges.concessions, hedges.conditions, lexicon.reporting.unmeant,
+        grammar.prepositions, grammar.longer_prepositions, lexicon.frames.supposing, grammar.coordinators,
+        hedges.concessions, hedges.conditions, lexicon.retractions.unmeant,
     )  # fmt: skip
     return re.compile(rf"(?:{prepositions})\b[^,“”]*,\s+(?:{either(grammar.complementizers)})\b")
 
 
 def _leaves_choice(words: str, rest: str, lexicon: Lexicon) -> bool:
     """Whether words name but one of several things to choose from: “two options: to sell, … or to sail”."""
-    choices, joints = either(lexicon.reporting.choices), either(lexicon.grammar.choosing - {"and"})
+    choices, joints = either(lexicon.narration.choices), either(lexicon.grammar.choosing - {"and"})
     return bool(re.search(rf"\b(?:{choices})\b", words) and re.search(rf"\b(?:{joints})\b", rest))
 
 
 @functools.cache
 def _condition(lexicon: Lexicon) -> re.Pattern[str]:
     """What words depend on, behind them: “…, provided that the council pays”."""
-    return re.compile(rf"[\s,;–—-]*(?:but\s+)?(?:{either(lexicon.reporting.conditions)})\b")
+    return re.compile(rf"[\s,;–—-]*(?:but\s+)?(?:{either(lexicon.frames.conditions)})\b")
 
 
 def _is_hearsay(following: str, end: int, claim: Claim, lexicon: Lexicon) -> bool:
@@ -129,9 +129,9 @@ def _next_saying(lexicon: Lexicon) -> re.Pattern[str]:
 @functools.cache
 def _hearsay(lexicon: Lexicon) -> re.Pattern[str]:
     """Several people without a name behind “according to”."""
-    words = lexicon.reporting
+    words = lexicon.narration
     tellers = either(words.hearsay_tellers)
-    return re.compile(rf"[\s,”\"]*(?:{either(words.according)})\s+(?:[\w’-]+\s+){{0,3}}?(?:{tellers})\b")
+    return re.compile(rf"[\s,”\"]*(?:{either(lexicon.reporting.according)})\s+(?:[\w’-]+\s+){{0,3}}?(?:{tellers})\b")
 
 
 def _joined(spans: tuple[Span, ...], claim: Claim, text: str) -> tuple[Span, ...]:
@@ -195,7 +195,7 @@ def _names_speaker(words: str, claim: Claim, lexicon: Lexicon) -> int | None:
     name = claim.claimant.name.rsplit(" ", 1)
     if len(name) == 1 or not is_person(claim, lexicon):
         return None
-    joints = either(lexicon.grammar.coordinators, lexicon.reporting.conceding, lexicon.hedges.concessions)
+    joints = either(lexicon.grammar.coordinators, lexicon.frames.conceding, lexicon.hedges.concessions)
     match = re.search(rf",\s+(?:{joints})\s+(?:\w+\s+)?{re.escape(name[1])}\s+[a-z]", words)
     return match.start() if match else None
 

@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
+from digests.lines.reporting.narrator.counterfacts import holds_counterfacts, sets_facts_against
 from digests.text.sentences import sentences
 from digests.text.spans import span_holding
 
@@ -29,8 +30,9 @@ class _Patterns(NamedTuple):
 
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
-    grammar, words = lexicon.grammar, lexicon.reporting
+    grammar, words = lexicon.grammar, lexicon.retractions
     persons, helping = either(grammar.third_subjects), either(grammar.finite_auxiliaries, grammar.modals)
+    telling = lexicon.reporting.reporting.finite
     undone = rf"\b(?:{persons})\s+(?:{helping})(?:\s+(?:{either(lexicon.hedges.negations)})|n[’']t)\s*[.)”\"]*$"
     same_sentence = (
         rf"\b(?:{either(words.taking_back)})\b|{_withdrawn(lexicon)}|{_settled(lexicon)}|{_revised(lexicon)}"
@@ -40,10 +42,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         same_sentence=re.compile(same_sentence, re.IGNORECASE | re.MULTILINE),
         next_sentence=re.compile(_next_sentence(lexicon), re.IGNORECASE),
         contradicting=re.compile(rf"\s*(?:{either(words.contradicting)})\b", re.IGNORECASE),
-        attributed=re.compile(rf"[“”\"]|\b(?:{either(words.reporting.finite, words.according)})\b", re.IGNORECASE),
+        attributed=re.compile(rf"[“”\"]|\b(?:{either(telling, lexicon.reporting.according)})\b", re.IGNORECASE),
         later=re.compile(
-            rf"\s*(?:\w+\s+)?(?:{either(words.told_spans)})\s+later,?\s+(?:{persons})\s+"
-            rf"(?:{either(words.reporting.finite)})\b.*\b(?:{either(lexicon.hedges.negations, words.reversing)})\b",
+            rf"\s*(?:\w+\s+)?(?:{either(lexicon.narration.told_spans)})\s+later,?\s+(?:{persons})\s+"
+            rf"(?:{either(telling)})\b.*\b(?:{either(lexicon.hedges.negations, words.reversing)})\b",
             re.IGNORECASE,
         ),
         recounted=re.compile(
@@ -73,7 +75,7 @@ def _setting_against(lexicon: Lexicon) -> frozenset[str]:
 
 def _verdict(lexicon: Lexicon) -> re.Pattern[str]:
     """A short sentence that does not let stand the one before: “Not quite.”, “It has not.”, “Or did she?”."""
-    grammar, words = lexicon.grammar, lexicon.reporting
+    grammar, words = lexicon.grammar, lexicon.retractions
     helping = either(grammar.finite_auxiliaries, grammar.modals)
     subjects = either(grammar.third_subjects, grammar.demonstratives, grammar.existentials)
     negated = rf"(?:\s+(?:not|never)|n[’']t)(?:\s+(?:{either(grammar.be_other)}|have|to))?"
@@ -89,41 +91,41 @@ def _verdict(lexicon: Lexicon) -> re.Pattern[str]:
 
 def _disowned(lexicon: Lexicon) -> str:
     """That words are another's, regretted or made up: “So a paper claims.”, “All of this is fiction.”."""
-    grammar, words = lexicon.grammar, lexicon.reporting
+    grammar, words = lexicon.grammar, lexicon.retractions
     helping, pointing = either(grammar.finite_auxiliaries, grammar.modals), either(grammar.demonstratives)
     subjects, owners = either(grammar.third_subjects), either(grammar.third_possessives)
     amounts = either(lexicon.claimants.counting, lexicon.hedges.negative_pronouns)
-    tellers = either(words.plain.finite, words.according)
+    tellers = either(lexicon.reporting.plain.finite, lexicon.reporting.according)
     numbers = either(words.numbers_told, grammar.neuter_pronouns)
     return (
-        rf"(?:{pointing})\s+(?:{helping})\s+(?:{either(lexicon.reporting.questions)})\s+[^.]*\b(?:{tellers})\b"
+        rf"(?:{pointing})\s+(?:{helping})\s+(?:{either(lexicon.frames.questions)})\s+[^.]*\b(?:{tellers})\b"
         rf"|(?:{pointing}|{subjects})\s+(?:{helping})\s+\w+\s+(?:{either(words.lines_of_works)})\s+(?:{either(grammar.prepositions)})\b"
         rf"|(?:{pointing}|{subjects})\s+(?:{helping})\s+not\s+(?:{owners})\s+(?:own\s+)?(?:{either(words.ruled_things)})\b"
         rf"|(?:{either(words.passing_off)}),?\s+(?:[\w’'-]+\s+){{1,6}}?(?:{tellers})\b(?:\s+[\w’-]+){{0,3}}\s*[.!]"
         rf"|(?:{subjects})\s+(?:(?:{either(words.ruling_adverbs, grammar.have_finite)})\s+){{0,2}}"
         rf"(?:{either(words.regretting)})(?:\s+\w+){{0,4}}\s*\."
-        rf"|(?:(?:{amounts})\s+of\s+)?(?:{pointing})\s+[^,;.]*\b(?:{either(words.unreal)})\b"
-        rf"|(?:{subjects})\s+(?:{either(words.revising_adverbs)})\s+(?:{either(words.plain.finite)})\s+"
+        rf"|(?:(?:{amounts})\s+of\s+)?(?:{pointing})\s+[^,;.]*\b(?:{either(lexicon.frames.unreal)})\b"
+        rf"|(?:{subjects})\s+(?:{either(words.revising_adverbs)})\s+(?:{either(lexicon.reporting.plain.finite)})\s+"
         rf"(?:that\s+)?(?:the\s+)?(?:{numbers})\s+(?:{helping})\b"
     )
 
 
 def _doubted(lexicon: Lexicon) -> re.Pattern[str]:
     """A sentence that tells that words were a slip or a joke, or are not what others have found."""
-    words, subjects = lexicon.reporting, either(lexicon.grammar.third_subjects)
+    words, subjects = lexicon.retractions, either(lexicon.grammar.third_subjects)
     return re.compile(
         rf"[^“”\"]*\b(?:(?:{either(words.misspeaking)})\b"
         rf"|(?:{either(words.proving_contrary)})\s+(?:{either(words.contrary)})\b)"
         rf"|\s*(?:\w+,?\s+)?(?:{subjects})\s+(?:{either(words.meaning_another)})\b"
         rf"|\s*(?!(?:{subjects})\b)(?:[\w’'-]+\s+){{1,5}}?(?:{either(words.setting_right)})\b"
-        rf"(?!.*\b(?:{subjects})\s+(?:{either(words.plain.finite)})\b)",
+        rf"(?!.*\b(?:{subjects})\s+(?:{either(lexicon.reporting.plain.finite)})\b)",
         re.IGNORECASE,
     )
 
 
 def _thing(lexicon: Lexicon, *, pronouns: bool = True) -> str:
     """What names a saying: “the claim”, “that”; without pronouns only a noun that an article or an owner shows."""
-    grammar, words = lexicon.grammar, lexicon.reporting
+    grammar, words = lexicon.grammar, lexicon.retractions
     determiners = either(grammar.articles, grammar.demonstratives, grammar.third_possessives)
     things = words.ruled_things if pronouns else words.ruled_things - grammar.demonstratives - grammar.neuter_pronouns
     return rf"(?:(?:{determiners})\s+){'?' * pronouns}(?:{either(things)})"
@@ -131,7 +133,7 @@ def _thing(lexicon: Lexicon, *, pronouns: bool = True) -> str:
 
 def _ruled(lexicon: Lexicon, thing: str) -> str:
     """That it does not stand: “the claim has been withdrawn”, “that turned out to be false”."""
-    words, grammar = lexicon.reporting, lexicon.grammar
+    words, grammar = lexicon.retractions, lexicon.grammar
     adverb = rf"(?:\s+(?:\w+ly|{either(words.ruling_adverbs)}))?"
     helping = rf"(?:{either(grammar.be_finite)}|(?:{either(grammar.have_finite)})\s+been){adverb}"
     proving = rf"(?:(?:{either(words.ruling_adverbs)})\s+)?(?:{either(words.proving)})(?:\s+to\s+(?:be|have been))?"
@@ -141,18 +143,18 @@ def _ruled(lexicon: Lexicon, thing: str) -> str:
 
 def _withdrawn(lexicon: Lexicon) -> str:
     """That somebody withdraws it: “deleted the post”, “took it back”."""
-    return rf"\b(?:{either(lexicon.reporting.withdrawing)})\s+{_thing(lexicon)}\b"
+    return rf"\b(?:{either(lexicon.retractions.withdrawing)})\s+{_thing(lexicon)}\b"
 
 
 def _settled(lexicon: Lexicon) -> str:
     """That another number stands: “the true figure was”."""
-    words = lexicon.reporting
+    words = lexicon.retractions
     return rf"\b(?:{either(words.settled)})\s+(?:{either(words.numbers_told)})\b"
 
 
 def _revised(lexicon: Lexicon) -> str:
     """That a number is told anew: “later lowered the figure”, “the number was later revised”."""
-    words, grammar = lexicon.reporting, lexicon.grammar
+    words, grammar = lexicon.retractions, lexicon.grammar
     number, revising = either(words.numbers_told), either(words.revising)
     adverbs, determiners = either(words.revising_adverbs), either(grammar.articles, grammar.third_possessives)
     return (
@@ -167,7 +169,7 @@ def _revised(lexicon: Lexicon) -> str:
 
 
 def _next_sentence(lexicon: Lexicon) -> str:
-    words = lexicon.reporting
+    words = lexicon.retractions
     ruled = _ruled(lexicon, rf"(?:{_thing(lexicon)}|{either(lexicon.grammar.third_subjects)})")
     return (
         rf"\s*(?:(?:{either(words.ruling_openers)}),?\s+)?"
@@ -185,7 +187,9 @@ def lets_not_stand(words: str, lexicon: Lexicon) -> bool:
     """Whether a narrator takes back at their end what indirect words say, or sets facts against it."""
     patterns = _patterns(lexicon)
     bare = words.rstrip(" .\n")
-    return bool(patterns.unmeant.search(words) or patterns.countered.search(words) or patterns.renumbered.search(bare))
+    if patterns.unmeant.search(words) or patterns.countered.search(words) or patterns.renumbered.search(bare):
+        return True
+    return holds_counterfacts(words, lexicon)
 
 
 def is_taken_back_behind(text: str, end: int, lexicon: Lexicon) -> bool:
@@ -199,7 +203,8 @@ def is_taken_back_behind(text: str, end: int, lexicon: Lexicon) -> bool:
         return True
     if patterns.verdict.match(sentence) or patterns.doubted.match(sentence):
         return True
-    return _recounts(text[slice(*span_holding(sentences(text), end - 1))], sentence, patterns)
+    saying = text[slice(*span_holding(sentences(text), end - 1))]
+    return _recounts(saying, sentence, patterns) or sets_facts_against(saying, sentence, lexicon)
 
 
 def _recounts(saying: str, sentence: str, patterns: _Patterns) -> bool:

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 
 from digests.lexicon import Lexicon, lexicon_of
-from digests.lines.claimant_nouns import is_document, is_person
+from digests.lines.people.claimant_nouns import is_document, is_person
 from digests.lines.reporting.layout import answers, colon_of_list, takes_turns
 from digests.lines.reporting.narrator.scenes import is_of_stage
 from digests.lines.reporting.openers import opens, relates
 from digests.lines.reporting.patterns import checks, openers
 from digests.lines.reporting.report import Report
 from digests.lines.reporting.retractions import is_taken_back_behind, takes_back
-from digests.lines.reporting.shared_sources import is_hearsay, names_another
+from digests.lines.reporting.shared_sources import is_hearsay, names_another, reads_aloud
 from digests.lines.reporting.turned import read_turned
 from digests.lines.reporting.verb_groups import reaches, verb_group
 from digests.models import Article, Claim, Span
@@ -89,6 +89,7 @@ class _Reading:
             return True
         if (
             self._is_shared(names)
+            or reads_aloud(self._outside(self.sentence), self.lexicon)
             or patterns.nobody.match(names)
             or patterns.note.search(self.text, begin, begin + _NOTE)
         ):
@@ -180,7 +181,9 @@ class _Reading:
         head = self.text[: self.source[0]].rstrip(_BULLETS)
         begins = not head.strip() or head[-1] in '\n.!?”"'
         known = claimant.resolved_by not in {"none", "unresolved"}
-        return Report("colon") if known and begins and name.lower() not in self.lexicon.reporting.labels else None
+        return (
+            Report("colon") if known and begins and name.lower() not in self.lexicon.boilerplate.silent_labels else None
+        )
 
     def _source_first(self) -> Report | None:
         start = self.sentence[0] if self.ahead is None else self.ahead[1]
@@ -204,7 +207,7 @@ class _Reading:
         """Whether the cue is a noun that the source owns: “the mayor’s claim that …”."""
         cue = self.text[slice(*self.cue)].lower()
         owns = _OWNER.search(self.text, self.source[0], self.cue[0]) is not None
-        return owns and cue in self.lexicon.reporting.ruled_things
+        return owns and cue in self.lexicon.retractions.ruled_things
 
     def _is_described(self) -> bool:
         """Whether the verb only describes whom it stands behind: “Orr, said to be rich”, “Orr, of whom critics say”."""
@@ -240,7 +243,7 @@ class _Reading:
     def _is_base_form(self) -> bool:
         """Whether a verb without its ending stands behind one person, whom another has say it: “let Roth say”."""
         forms, verb = self.lexicon.reporting.reporting.finite, self.text[slice(*self.cue)].lower()
-        is_bare = bool({f"{verb}s", f"{verb}es"} & forms) and verb not in self.lexicon.reporting.same_forms
+        is_bare = bool({f"{verb}s", f"{verb}es"} & forms) and verb not in self.lexicon.common_verbs.same_forms
         return is_bare and is_person(self.claim, self.lexicon) and not self.claim.claimant.members
 
     def _agrees_with_denial(self, link: str) -> bool:

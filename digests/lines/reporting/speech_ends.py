@@ -22,6 +22,7 @@ class _Patterns(NamedTuple):
     saying_on: re.Pattern[str]  #: “… and declared last year that”, without a subject
     present: re.Pattern[str]  #: an auxiliary in the present
     second_speaker: re.Pattern[str]
+    gapped: re.Pattern[str]  #: another speaker whose verb is left out: “… and pilot Carl Ek that”, “, the crew 260”
     according: re.Pattern[str]  #: that somebody else is named for what stands before
     parting: re.Pattern[str]  #: a mark behind which another's words may stand, up to their end
     last: re.Pattern[str]
@@ -33,7 +34,7 @@ class _Patterns(NamedTuple):
 
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
-    grammar, words, inner = lexicon.grammar, lexicon.reporting, inner_openings(lexicon)
+    grammar, words, inner = lexicon.grammar, lexicon.narration, inner_openings(lexicon)
     joints = either(grammar.coordinators, grammar.settings, grammar.doubtful_reasons, lexicon.hedges.concessions)
     return _Patterns(
         correction=re.compile(
@@ -46,18 +47,19 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"\s+(?:{either(words.narrating_joints)})\s+(?:\w+ly\s+)?(?:{either(words.asking_on)})\s"
         ),
         saying_on=re.compile(
-            rf",?\s+(?:{either(words.narrating_joints)})\s+(?:\w+ly\s+|(?:{either(words.adverbs)})\s+)?"
-            rf"(?:{either(words.judging & words.reporting.participles)})\b"
+            rf",?\s+(?:{either(words.narrating_joints)})\s+(?:\w+ly\s+|(?:{either(lexicon.circumstances.adverbs)})\s+)?"
+            rf"(?:{either(lexicon.reporting.judging & lexicon.reporting.reporting.participles)})\b"
             rf"(?!\s+(?:{either(lexicon.sources.agents, grammar.infinitive_markers)})\b)(?=\s+\w)"
         ),
         present=re.compile(
             rf"\b(?:{either(words.present_auxiliaries, grammar.modals - lexicon.hedges.hedging_modals)})\b"
         ),
         second_speaker=_second_speaker(lexicon),
-        according=re.compile(rf",?\s+(?:{either(words.according)})\b"),
-        parting=re.compile(r"(?:;|\s[–—-])\s[^;–—]*$"),
+        gapped=_gapped(lexicon),
+        according=re.compile(rf",?\s+(?:{either(lexicon.reporting.according)})\b"),
+        parting=re.compile(r"(?:(?:;|\s[–—-])\s[^;–—]*|,\s\S+(?:\s\S+)?)$"),
         last=re.compile(
-            rf"(?:\b(?:{either(words.last_words)})|\w(?:{either(lexicon.hedges.negative_endings)}))[\s,;:–—-]*$"
+            rf"(?:\b(?:{either(lexicon.lines.last_words)})|\w(?:{either(lexicon.hedges.negative_endings)}))[\s,;:–—-]*$"
         ),
         second_subject=re.compile(
             rf",?\s+(?:{either(grammar.coordinators)})\s+"
@@ -79,22 +81,23 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 
 def _narrator(lexicon: Lexicon) -> re.Pattern[str]:
     """What begins behind a speaker's words and is somebody else's: “but offered few details”, “while police said”."""
-    grammar, words = lexicon.grammar, lexicon.reporting
+    grammar, words = lexicon.grammar, lexicon.narration
     persons = either(grammar.third_subjects - grammar.neuter_pronouns)
     subject = rf"(?:{persons}|(?:[\w’'.-]+\s+){{0,5}}[\w’'.-]+)"
     joints = either(grammar.coordinators & words.narrating_joints, grammar.settings, lexicon.hedges.concessions)
-    verbs = rf"(?:\w+ly\s+)?(?:{either(words.judging)})\b(?!\s+(?:{either(words.no_judgement)})\b)"
+    judging, no_judgement = either(lexicon.reporting.judging), either(lexicon.reporting.no_judgement)
+    verbs = rf"(?:\w+ly\s+)?(?:{judging})\b(?!\s+(?:{no_judgement})\b)"
     return re.compile(
         rf"(?:,|\s[–—-])?\s+(?:{either(words.narrating)})\b.*"
         rf"|,?\s+(?:{either(grammar.doubtful_reasons, grammar.settings, grammar.relative_adverbs)})\s+{subject}\s+"
         rf"(?:(?:{either(words.attending)})(?=\s+(?:{either(grammar.prepositions)})\b|[\s.]*$)"
         rf"|(?:{either(words.pressing)})\s+"
         rf"(?:{either(grammar.object_pronouns, grammar.object_possessives)})\b).*"
-        rf"|,?\s+in\s+what\s+(?:[\w’'-]+\s+){{1,4}}(?:{either(words.calling)})\b.*"
+        rf"|,?\s+in\s+what\s+(?:[\w’'-]+\s+){{1,4}}(?:{either(lexicon.reporting.calling)})\b.*"
         rf"|(?:,|;|\s[–—-])?\s+(?:{either(grammar.doubtful_reasons)}) (?:{persons})\s+\w+ed\b.*"
         rf"|(?:,|;|\s[–—-])\s+(?:{joints})\s+{subject}\s+{verbs}.*|;\s+{subject}\s+{verbs}.*"
         rf"|\s[–—]\s+(?:{either(words.narrating_joints)})\b(?!.*\s[–—]\s).*"
-        rf"|(?:,|\s[–—-])\s+(?:{either(words.granting)})\b.*"
+        rf"|(?:,|\s[–—-])\s+(?:{either(lexicon.frames.granting)})\b.*"
         rf"|,\s+(?:{either(words.commenting)})\s[^,]*$",
         re.IGNORECASE | re.DOTALL,
     )
@@ -102,18 +105,33 @@ def _narrator(lexicon: Lexicon) -> re.Pattern[str]:
 
 def _second_speaker(lexicon: Lexicon) -> re.Pattern[str]:
     """Another speaker without a comma: “… and engineer Alan Poe said”, “… but the mayor urged”."""
-    grammar, words = lexicon.grammar, lexicon.reporting
+    grammar, words = lexicon.grammar, lexicon.narration
     other_speaker = (
         rf"(?:(?:{either(grammar.articles)})\s+[\w’'-]+|[A-Z][\w’'.-]+|[a-z]+(?=\s+[A-Z]))(?:\s+[\w’'.-]+){{0,3}}?"
     )
+    judging, no_judgement = either(lexicon.reporting.judging, words.asking_on), either(lexicon.reporting.no_judgement)
     return re.compile(
-        rf"\s+(?:{either(words.narrating_joints, words.conceding)})\s+{other_speaker}\s+(?:\w+ly\s+)?"
-        rf"(?:{either(words.judging, words.asking_on)})\b(?!\s+(?:{either(words.no_judgement)})\b)"
+        rf"\s+(?:{either(words.narrating_joints, lexicon.frames.conceding)})\s+{other_speaker}\s+(?:\w+ly\s+)?"
+        rf"(?:{judging})\b(?!\s+(?:{no_judgement})\b)"
+    )
+
+
+def _gapped(lexicon: Lexicon) -> re.Pattern[str]:
+    """Another with what they say, less the verb: “… and pilot Carl Ek that it was late”, “…, the coast guard 260”."""
+    grammar = lexicon.grammar
+    joints, articles = either(lexicon.narration.narrating_joints), either(grammar.articles)
+    person = r"(?:(?:the\s+)?(?:[a-z][\w’'-]+\s+){0,2})?[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+)*"
+    name, small = r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?", rf"(?:{either(grammar.prepositions)})\b"
+    role = rf"(?:{articles})\s+(?:[\w’'-]+\s+)?(?:{either(lexicon.claimants.persons, lexicon.persons.occupations)})"
+    return re.compile(
+        rf",?\s+(?:{joints})\s+(?:{person}|{role})\s+(?:{either(grammar.complementizers)})\s"
+        rf"|,\s+(?:(?:{joints})\s+)?(?:[a-z][\w’'-]+\s+)?{name}\s+(?:{articles}|{either(grammar.third_possessives)})\s"
+        rf"|,\s+(?:{either(grammar.definite_articles)})\s+(?:[\w’'-]+\s+){{0,2}}(?!{small})[a-z][\w’'-]+\s+\d[\d.,]*$"
     )
 
 
 def _doubted(lexicon: Lexicon) -> re.Pattern[str]:
-    grammar, words = lexicon.grammar, lexicon.reporting
+    grammar, words = lexicon.grammar, lexicon.narration
     joints = either(grammar.coordinators & words.narrating_joints)
     subjects, verbs = either(grammar.third_subjects, grammar.demonstratives), either(words.present_auxiliaries)
     return re.compile(
@@ -130,7 +148,13 @@ def narrator_begins(words: str, lexicon: Lexicon, *, speaker_ahead: bool = True)
     """
     plain = _QUOTATION.sub(lambda quotation: "“" + "x" * (len(quotation.group()) - 2) + "”", words)
     places = [match.start() for match in [_patterns(lexicon).narrator.search(plain)] if match]
-    goes_on = (_asks_on, _another_speaks, narrator_tail, *((_says_on,) if speaker_ahead else ()))
+    goes_on = (
+        _asks_on,
+        _another_speaks,
+        _another_left_verbless,
+        narrator_tail,
+        *((_says_on,) if speaker_ahead else ()),
+    )
     places += filter(None, [find(plain, lexicon) for find in goes_on])
     return min((place for place in places if _may_end(words, place, lexicon)), default=None)
 
@@ -169,6 +193,12 @@ def _another_speaks(words: str, lexicon: Lexicon) -> int | None:
     return next((start for start in starts if states(words[:start], lexicon)), None)
 
 
+def _another_left_verbless(words: str, lexicon: Lexicon) -> int | None:
+    """Where, behind a statement, another's begins whose verb of saying is left out; none where none does."""
+    starts = (match.start() for match in _patterns(lexicon).gapped.finditer(words))
+    return next((start for start in starts if states(words[:start], lexicon)), None)
+
+
 def anothers_part(words: str, follows: str, lexicon: Lexicon) -> int | None:
     """Where words begin that another says: “… – 400” before “, according to the board”; none where all are one's."""
     patterns = _patterns(lexicon)
@@ -192,9 +222,10 @@ def is_countered(words: str, lexicon: Lexicon) -> bool:
 
 
 def second_clause(words: str, lexicon: Lexicon) -> int | None:
-    """Where, behind what a verb takes, another subject with its own verb begins: “to stay, and the council may …”."""
-    match = _patterns(lexicon).second_subject.search(words)
-    return match.start() if match else None
+    """Where, behind what a verb takes, another subject begins: “to stay, and the council may …”, “, Ek the fuel”."""
+    patterns = _patterns(lexicon)
+    matches = (pattern.search(words) for pattern in (patterns.second_subject, patterns.gapped))
+    return min((match.start() for match in matches if match), default=None)
 
 
 def without_joint(words: str, lexicon: Lexicon) -> str:

@@ -47,8 +47,9 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
     owning = either(grammar.articles, grammar.third_possessives)
     determiners = either(grammar.articles, grammar.third_possessives, words.single, words.counting - words.modifiers)
     small = either(
-        grammar.prepositions, grammar.longer_prepositions, grammar.coordinators, grammar.subjects, grammar.auxiliaries
-    )
+        grammar.prepositions, grammar.longer_prepositions, grammar.coordinators, grammar.subjects, grammar.auxiliaries,
+        grammar.settings, grammar.reasons,
+    )  # fmt: skip
     relative = either(grammar.relative_pronouns, grammar.personal_relatives, grammar.relative_adverbs)
     saying = either(lexicon.verbs.saying, lexicon.verbs.inverted, lexicon.verbs.telling)
     belonging = either(lexicon.bodies.belonging, words.role_belonging)

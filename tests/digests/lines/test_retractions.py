@@ -112,6 +112,64 @@ def test_what_only_goes_on_takes_nothing_back(following: str) -> None:
     assert drawn(f"{SAYING}. {following}", CONTENT, "Ida Holm", "said") == "Ida Holm: the port of Belsk was open"
 
 
+@pytest.mark.parametrize(
+    ("said", "facts"),
+    [
+        ("that all ships were safe", "Dozens lay on the beach."),
+        ("that 240 ships were safe", "The harbour's own log lists 96."),
+        ("that 240 ships were safe", "The coast guard's figure is 71."),
+        ("that no ship was lost", "A pilot's film of that night shows three."),
+        ("that no ship was lost", "A trawler sank within the hour."),
+        ("that every ship was safe", "Papers from the yard show that one in five was unfit."),
+        ("that the ship was safe", "The yard has no record of a test."),
+        ("that the ship was safe", "But inspectors found holes in its hull."),
+        ("that the ship would sail in May", "It is still in dock."),
+        ("that the ship would sail in May", "May came and went."),
+        ("that the ship would sail in May", "By June it had lost its engine."),
+        ("that the ship would sail", "That was in 2023."),
+        ("that the ship was safe", "Pilots have said nothing of the kind."),
+    ],
+)
+def test_what_the_narrator_sets_facts_against_is_held(said: str, facts: str) -> None:
+    """A count without its noun, evidence against words without exception, a promise not kept: each refutes a saying."""
+    assert drawn(f"Ida Holm said {said}. {facts}", said, "Ida Holm", "said") == "held: not plainly reported"
+
+
+@pytest.mark.parametrize(
+    ("said", "following"),
+    [
+        ("the ship would sail in May", "She offered no reasons."),
+        ("the ship would sail in May", "It is not yet clear who will pay."),
+        ("the ship would sail in May", "The yard, she told the council, still wanted money."),
+        ("all ships were safe", "Orla lies at the mouth of the bay."),
+        ("no ship was lost", "One captain provided papers that named his cargo."),
+        ("nine ships were lost", "The port was built in 1976."),
+    ],
+)
+def test_what_the_narrator_tells_beside_it_sets_nothing_against(said: str, following: str) -> None:
+    """Years, background and what nobody knows yet refute nothing."""
+    text = f"Ida Holm said that {said}. {following}"
+
+    assert drawn(text, f"that {said}", "Ida Holm", "said") == f"Ida Holm: {said}"
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        ", but inspectors found holes in its hull",
+        "; by evening there were 31",
+        " – the plate on its hull reads 1987",
+        ", a promise that it has broken twice",
+    ],
+)
+def test_facts_in_the_same_sentence_hold_the_line(tail: str) -> None:
+    """What the narrator sets against 12 ships in one sentence leaves nothing to print of it."""
+    content = "that 12 ships were new"
+    text = f"Ida Holm said {content}{tail}."
+
+    assert drawn(text, f"{content}{tail}", "Ida Holm", "said").startswith("held")
+
+
 def test_what_was_before_is_no_condition() -> None:
     """“…, following earlier signs” tells what was before what somebody says, not what it hangs on."""
     text = f"{SAYING}, following earlier signs that it was shut."
@@ -390,3 +448,30 @@ def test_a_clause_with_a_concession_is_kept_whole() -> None:
 def test_what_the_narrator_tells_on_is_no_part_of_the_words(content: str, words: str) -> None:
     """A second verb of the speaker's, and what a plan means, are told by the text."""
     assert drawn(f"The union of Belsk said {content}.", content, "The union of Belsk", "said").endswith(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ida Holm said {c}, but said the crews would not.", "she supported the plan"),
+        ("Ida Holm said {c}. But, she added, “not at this price”.", "the plan was a good one"),
+        ("Ida Holm said {c}. But she warned that it came too late.", "she welcomed the plan"),
+    ],
+)
+def test_a_turn_told_by_a_new_verb_holds_what_was_granted(text: str, content: str) -> None:
+    """Who grants a thing and then says something against it has not said the first alone."""
+    assert drawn(text.format(c=content), content, "Ida Holm", "said") == "held: its speaker turns against it"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ida Holm said {c}. But Alan Poe said the crews would not.", "the crews welcomed the plan"),
+        ("Ida Holm said {c}, but did not say when.", "the crews would support the plan"),
+        ("Ida Holm said {c}. But she added that it would cost more.", "the plan was a good one"),
+    ],
+)
+def test_what_goes_on_behind_but_holds_nothing(text: str, content: str) -> None:
+    """Another speaker, a silence, or more of the same takes nothing back."""
+    line = drawn(text.format(c=content), content, "Ida Holm", "said").removesuffix(" …")
+    assert line == f"Ida Holm: {content}"

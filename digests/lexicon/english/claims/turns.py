@@ -48,6 +48,20 @@ TURNS = Turns(
             "a valid point", "point taken",
         }
     ),
+    granting=frozenset(
+        "support supports supported back backs backed understand understands understood respect respects "
+        "respected appreciate appreciates appreciated accept accepts accepted agree agrees agreed welcome "
+        "welcomes welcomed sympathise sympathised sympathize sympathized like likes liked love loves loved "
+        "admire admires admired".split()
+    )
+    | frozenset(
+        "was not against|were not against|is not against|are not against|am not against|was not opposed to|"
+        "were not opposed to|is not opposed to|are not opposed to|am not opposed to|had nothing against|"
+        "has nothing against|have nothing against|had no problem with|has no problem with|have no problem with|"
+        "had no quarrel with|has no quarrel with|have no quarrel with|did not oppose|does not oppose|"
+        "do not oppose|did not object to|does not object to|do not object to|did not mind|does not mind|"
+        "do not mind|see the point of|sees the point of|saw the point of".split("|")
+    ),
     standpoints=frozenset({"standpoint", "point of view", "perspective", "viewpoint", "aspect"}),
     halves={"both": frozenset({"and"}), "either": frozenset({"or"}), "not only": frozenset({"but", "it"})},
     answering=frozenset({"asked", "questioned", "wondered", "inquired", "wanted to know"}),

@@ -1,5 +1,1 @@
-"""The English of reporting: verb forms, and what may stand beside them."""
-
-from digests.lexicon.english.reporting.frames import REPORTING
-
-__all__ = ["REPORTING"]
+"""The English of reporting: who says a thing how, what is no saying, and what stands behind one."""

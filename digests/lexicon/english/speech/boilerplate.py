@@ -21,5 +21,29 @@ BOILERPLATE = Boilerplate(
     | _all("this article|this story", "was|has been", "|originally|first", "published|updated|corrected"),
     labels=_all("photo|image|picture|video", "|credit")
     | frozenset("related|read more|read also|also read|watch|watch live|listen|see also|more on this|live".split("|")),
+    positions=_all("|far|top|bottom|second from|third from", "left|right|centre|center"),
     inserted=frozenset({"MORE", "ADVERTISEMENT", "CLOSE", "pic.twitter.com"}),
+    notes=frozenset(
+        "correction|corrections|clarification|editor's note|editors' note|an earlier version|"
+        "a previous version|this story has been|this article has been|this post has been|this story was amended|"
+        "this article was amended|this story was updated|this article was updated|this story was corrected|"
+        "this article was corrected|an earlier headline|"
+        "because of an editing error|due to an editing error|owing to an editing error|because of an error|"
+        "because of incorrect information|this article previously|this story previously|this post previously|"
+        "this article originally|this story originally|an article on page|"
+        "a previous headline|from the archive|from the archives|from our archive|from our archives".split("|")
+    ),
+    silent_labels=frozenset(
+        "read more|read also|more on this story|more on this|sponsored content|sponsored|paid content|"
+        "partner content|"
+        "paid post|letter to the editor|letters to the editor|pictured|file photo|photo caption|picture caption|"
+        "file picture|file image|archive photo|"
+        "watch|see also|related|video|photo|photos|image|play video|more|listen|"
+        "click here|subscribe|sign up|advertisement|caption|gallery|update|breaking|opinion|analysis|"
+        "fact check|exclusive|note|source|sources|via|by|correction|editor's note|published|updated|"
+        "also read|must read|trending|claim|claims|rumor|rumour|hoax|false|misleading|verdict|ruling|our ruling|"
+        "the claim|fact-check|question|interviewer|headline|headlines|statement|the statement|myth|quiz|satire|"
+        "parody".split("|")
+    ),
+    news_labels=frozenset("exclusive|breaking|breaking news|update|just in|the latest|latest|developing".split("|")),
 )

@@ -77,7 +77,7 @@ DESCRIPTIONS = Descriptions(
     no_callings=frozenset(
         "matter number disaster reminder letter order power factor chapter danger error corner offer answer marker "
         "computer summer winter quarter figure character moment rumor rumour favor favour honor honour incumbent "
-        "tactician".split()
+        "tactician later earlier".split()
     ),
     bare_offices=frozenset("chief secretary Secretary deputy head major".split()),
     modifiers=frozenset(

@@ -21,7 +21,7 @@ def _depended_on(lexicon: Lexicon) -> re.Pattern[str]:
     hedges = lexicon.hedges
     words = either(
         hedges.conditions, hedges.exceptions, hedges.negations, hedges.restrictions, hedges.near_negations,
-        lexicon.reporting.conditions, hedges.opening_conditions, lexicon.grammar.choosing,
+        lexicon.frames.conditions, hedges.opening_conditions, lexicon.grammar.choosing,
     )  # fmt: skip
     return re.compile(rf"\s*(?:{words})\b|\b(?:{either(hedges.restrictions, hedges.conditions)})\b", re.IGNORECASE)
 

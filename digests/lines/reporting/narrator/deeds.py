@@ -20,8 +20,8 @@ def joined_deed(words: str, lexicon: Lexicon) -> int | None:
 @functools.cache
 def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     pairs = [f"{lead}{tail}" for lead in _leads(lexicon) for tail in _deeds(lexicon)]
-    joints = either(lexicon.grammar.coordinators & lexicon.reporting.narrating_joints)
-    pairs.append(rf"{_leads(lexicon)[0]}(?P<deed>,?\s+(?:{joints})\s+(?:{either(lexicon.reporting.undergoing)})\b)")
+    joints = either(lexicon.grammar.coordinators & lexicon.narration.narrating_joints)
+    pairs.append(rf"{_leads(lexicon)[0]}(?P<deed>,?\s+(?:{joints})\s+(?:{either(lexicon.narration.undergoing)})\b)")
     any_words = r"\b[^,;“”]*?"
     meanwhile = (f"{_subject(lexicon)}{any_words}{tail}" for tail in _meanwhile(lexicon))
     return tuple(re.compile(pattern) for pattern in (*pairs, *meanwhile))
@@ -42,7 +42,7 @@ def _leads(lexicon: Lexicon) -> tuple[str, str]:
     subject = _subject(lexicon)
     negated = rf"(?:\s+(?:{either(lexicon.hedges.negations)}))?"
     helped = either(grammar.be_other, grammar.have_finite)
-    linking = either(lexicon.reporting.undergoing, lexicon.reporting.feeling)
+    linking = either(lexicon.narration.undergoing, lexicon.narration.feeling)
     endings = either(grammar.verb_endings)
     state = rf"(?:\w+ly\s+)?(?![a-z]+(?:{endings})\b)[a-z]+(?:\s+[a-z]+){{0,2}}?"
     return (
@@ -54,27 +54,27 @@ def _leads(lexicon: Lexicon) -> tuple[str, str]:
 @functools.cache
 def _deeds(lexicon: Lexicon) -> tuple[str, ...]:
     """What somebody did, and what was done to them."""
-    grammar, words = lexicon.grammar, lexicon.reporting
+    grammar, words = lexicon.grammar, lexicon.circumstances
     adverb = rf"(?:(?:{either(words.adverbs)})\s+|\w+ly\s+)?"
-    joint = rf"(?P<deed>,?\s+(?:{either(grammar.coordinators & words.narrating_joints)})\s+{adverb}"
+    joint = rf"(?P<deed>,?\s+(?:{either(grammar.coordinators & lexicon.narration.narrating_joints)})\s+{adverb}"
     follower = either(
         grammar.articles, grammar.third_possessives, grammar.prepositions, grammar.longer_prepositions, words.particles
     )
     participle = rf"(?!been\b)(?:[a-z]+ed|{either(grammar.past_participles)})"
     return (
         rf"{joint}(?:{either(grammar.past_forms)}|[a-z]+ed)\s+(?:(?:{follower})\b|\d|[A-Z]))",
-        rf"{joint}(?:{either(words.undergoing)})\s+(?:\w+ly\s+)?{participle}\b)",
-        rf"{joint}(?:{either(words.only_past)})\b)",
+        rf"{joint}(?:{either(lexicon.narration.undergoing)})\s+(?:\w+ly\s+)?{participle}\b)",
+        rf"{joint}(?:{either(lexicon.common_verbs.only_past)})\b)",
     )
 
 
 def _meanwhile(lexicon: Lexicon) -> tuple[str, ...]:
     """What happened as somebody spoke of themselves, or what they then did: “it was empty as oil washed up”."""
-    grammar, words = lexicon.grammar, lexicon.reporting
+    grammar, words = lexicon.grammar, lexicon.narration
     others = either(
         grammar.third_subjects, grammar.third_possessives, grammar.relative_pronouns, grammar.existentials,
         grammar.prepositions, lexicon.hedges.negations, lexicon.hedges.restrictions, grammar.infinitive_markers,
-        lexicon.reporting.told_order, grammar.additions,
+        lexicon.narration.told_order, grammar.additions,
     )  # fmt: skip
     past = rf"(?:{either(grammar.past_forms)}|[a-z]+ed)"
     event = rf"(?:(?!(?:{others})\b)[\w’'-]+\s+){{1,4}}?(?:{past}|{either(grammar.have_finite - words.before_past)})\b"

@@ -25,7 +25,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         grammar.settings, grammar.coordinators,
     )  # fmt: skip
     return _Patterns(
-        opening=re.compile(rf"\W*(?:{either(lexicon.reporting.stage_prepositions)})\s+", re.IGNORECASE),
+        opening=re.compile(rf"\W*(?:{either(lexicon.circumstances.stage_prepositions)})\s+", re.IGNORECASE),
         ending=re.compile(rf"(?:{endings}|,)", re.IGNORECASE),
         part=re.compile(rf"[a-z]+(?:{either(grammar.verb_endings)})"),
     )
@@ -35,7 +35,7 @@ def is_of_stage(phrase: str, lexicon: Lexicon) -> bool:
     """Whether a phrase behind “in”, “at” or “during” has for its noun what may be a stage: “In the trailer, …”."""
     patterns = _patterns(lexicon)
     opening = patterns.opening.match(phrase)
-    if opening is None or phrase[opening.end() :].split(" ", 1)[0].lower() in lexicon.reporting.questions:
+    if opening is None or phrase[opening.end() :].split(" ", 1)[0].lower() in lexicon.frames.questions:
         return False
     words: list[str] = _WORD.findall(phrase[opening.end() :])
     last = next((i for i, word in enumerate(words) if patterns.ending.fullmatch(word)), len(words))
@@ -49,7 +49,7 @@ def is_of_stage(phrase: str, lexicon: Lexicon) -> bool:
 
 def _is_setting(noun: str, lexicon: Lexicon) -> bool:
     """Whether a noun is known as a place, an occasion, a time or a document, or is a name or a number."""
-    words, calendar = lexicon.reporting, lexicon.calendar
+    words, calendar = lexicon.circumstances, lexicon.calendar
     known = (words.settled_nouns, words.occasions, words.audiences, lexicon.claimants.documents)
     units = (calendar.units, calendar.plural_units, lexicon.grammar.demonstratives)
     forms = {noun, f"{noun}s", noun.removesuffix("s")}

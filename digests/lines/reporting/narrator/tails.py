@@ -21,7 +21,7 @@ def _past(lexicon: Lexicon) -> str:
 
 def _deeds(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     """What then happened to the speaker, or was felt by those who heard it: “…, and was fined”, “…, and she wept”."""
-    grammar, words = lexicon.grammar, lexicon.reporting
+    grammar, words = lexicon.grammar, lexicon.narration
     joints = either(grammar.coordinators & words.narrating_joints - lexicon.hedges.exceptions)
     persons = either(grammar.third_subjects - grammar.neuter_pronouns)
     own_person = rf"(?:{either(grammar.third_possessives)})\s+(?:{either(lexicon.claimants.persons)})"
@@ -37,10 +37,11 @@ def _deeds(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
 
 def _circumstances(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     """When, and in what, somebody spoke: “…, as shares fell”, “hours after talks broke down”, “in a letter that …”."""
-    grammar, words = lexicon.grammar, lexicon.reporting
+    grammar, words = lexicon.grammar, lexicon.narration
     subject = rf"(?:(?:{either(grammar.articles, grammar.third_possessives)})\s+[\w’'-]+|[\w’'-]+s)"
     clause = rf"{subject}(?:\s+[\w’'-]+){{0,4}}?\s+{_past(lexicon)}\b"
-    documents, relatives = either(lexicon.claimants.documents), either(grammar.complementizers, words.subject_relatives)
+    documents = either(lexicon.claimants.documents)
+    relatives = either(grammar.complementizers, lexicon.reporting.subject_relatives)
     return (
         re.compile(rf",\s+(?:{either(grammar.comparing)})\s+{clause}"),
         re.compile(rf",\s+(?:{either(words.beside_saying)}|(?:{either(words.saying_beside)})\s+\w+ing)\b"),
@@ -51,18 +52,18 @@ def _circumstances(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
 
 def _comparisons(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     """What others count, deny or did alike: “…, against a board estimate of 9”, “…, and a similar bill failed”."""
-    words, grammar = lexicon.reporting, lexicon.grammar
+    words, grammar = lexicon.narration, lexicon.grammar
     alike = rf"(?:{either(grammar.indefinite_articles)})\s+(?:{either(words.alike)})"
     return (
         re.compile(rf",\s+(?:{either(words.narrating_joints)})\s+{alike}\s+(?:[\w’'-]+\s+){{1,4}}?{_past(lexicon)}\b"),
         re.compile(rf",\s+(?:{either(words.figure_comparisons)})\s+[^,]*\b(?:{either(words.figures_of_others)})\b"),
-        re.compile(rf",\s+(?:{either(words.taken_up)})\s+[^,]*\b(?:{either(words.judging)})\b"),
+        re.compile(rf",\s+(?:{either(words.taken_up)})\s+[^,]*\b(?:{either(lexicon.reporting.judging)})\b"),
     )
 
 
 def _others(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     """Another speaker with no verb, “…, the police that it rose”, and what a narrator adds or recalls."""
-    grammar, words = lexicon.grammar, lexicon.reporting
+    grammar, words = lexicon.grammar, lexicon.narration
     persons = either(lexicon.claimants.persons, lexicon.persons.occupations)
     endings = either(lexicon.lines.person_endings, words.more_person_endings)
     speakers = rf"(?:{persons})s?|[a-z]+(?:{endings})s|{either(words.bodies_of_people)}"
@@ -71,6 +72,7 @@ def _others(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     subjects = either(
         grammar.third_subjects, grammar.existentials, grammar.third_possessives, grammar.definite_articles
     )
+    relatives = either(grammar.complementizers, lexicon.reporting.subject_relatives)
     return (
         re.compile(
             rf"(?:,\s+(?:(?:{joints})\s+)?(?:(?:{determiners})\s+)?|\s+(?:{joints})\s+(?:{determiners})\s+)"
@@ -78,7 +80,7 @@ def _others(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(
             rf"\s+(?:{either(grammar.settings, words.recalling)})\s+[^,;“”]*"
-            rf"\b(?:{either(grammar.complementizers, words.subject_relatives)})\s+(?:{either(words.harming)})\b"
+            rf"\b(?:{relatives})\s+(?:{either(words.harming)})\b"
         ),
         re.compile(
             rf"(?:,|,?\s+(?:{either(words.narrating_joints)}))\s+(?:then|(?:in|on)\s+[A-Z0-9]\w*"
@@ -95,7 +97,7 @@ def _others(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf";\s+(?!(?:{either(grammar.complementizers)})\b)"),
         re.compile(
-            rf",\s+(?:{either(grammar.hanging_relatives & words.subject_relatives)})\s+"
+            rf",\s+(?:{either(grammar.hanging_relatives & lexicon.reporting.subject_relatives)})\s+"
             rf"(?!(?:{either(grammar.prepositions)})\b)[^,;“”]*$"
         ),
     )

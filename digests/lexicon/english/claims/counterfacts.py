@@ -1,0 +1,49 @@
+"""English words by which a narrator sets facts against what somebody has just said."""
+
+from __future__ import annotations
+
+from digests.lexicon.claims import Counterfacts
+
+COUNTERFACTS = Counterfacts(
+    evidence=frozenset(
+        "record records paper papers ledger ledgers receipt receipts footage video videos clip photo photos photograph "
+        "photographs image images sample samples test tests log logs logbook minutes email emails document documents "
+        "file files invoice invoices audit audits register registers contract contracts diary diaries recording "
+        "recordings transcript transcripts statement statements x-ray x-rays scan scans swab swabs meter meters radar "
+        "data statistics accounts books certificate certificates permit permits ballistics dna".split()
+    ),
+    finders=frozenset(
+        "investigators inspectors auditors engineers divers reporters journalists villagers neighbours neighbors "
+        "visitors inspection inspections check checks review analysis search inquiry ballistics".split()
+    ),
+    finding=frozenset(
+        "found find finds showed show shows counted discovered filmed revealed reveal reveals list lists listed put "
+        "puts match matches matched reads".split()
+    ),
+    contrasts=frozenset("but yet however though although while when".split()),
+    sayings=frozenset(
+        "promise pledge vow commitment claim statement assertion assurance account version figure estimate denial "
+        "boast prediction forecast".split()
+    ),
+    failing=frozenset(
+        "broke breaks broken lasted contradict contradicts contradicted contradicting dispute disputes disputed "
+        "disputing refute refutes refuted refuting belie belies belied reject rejects rejected deny denies denied "
+        "undermined debunked dropped abandoned forgot forgotten reversed never".split()
+    ),
+    whole=frozenset(
+        "all every everyone everybody everything always each any only entire whole completely fully entirely".split()
+    ),
+    denying_all=frozenset("no|none|nobody|no one|never|not one|not a single|not a|nothing".split("|")),
+    absences=frozenset("record records trace traces evidence proof".split()),
+    missing=frozenset("has have had holds held found finds contains".split()),
+    promising=frozenset("will would shall 'll cannot can't".split()),
+    by_then=frozenset("by within since now".split()),
+    doing_on=frozenset("cited offered gave provided issued thanked used went made took".split()),
+    long_past=frozenset("ago|then|last year|last month|last week|last spring|last summer|last autumn".split("|")),
+    lasting=frozenset("still never yet".split()),
+    unfulfilled=frozenset("no|not one|not a single|none|nobody|nothing|neither".split("|")),
+    undecided=frozenset("clear known certain sure immediately decided".split()),
+    lapsing=frozenset("came and went|has come and gone|came and passed|passed without".split("|")),
+    counts=frozenset("dozens scores hundreds thousands several others neither none".split()),
+    bounding=frozenset("only|just|about|nearly|almost|at least|at most|some|fewer than|more than|barely".split("|")),
+)

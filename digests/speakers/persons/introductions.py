@@ -1,0 +1,106 @@
+"""What a text tells right behind a name of somebody without an office: “who runs the mill”, “cook at the inn”."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from digests.actors import PersonName
+from digests.lexicon import Lexicon, either
+from digests.speakers.persons.roles import has_owner, head_noun, last_word, role_words
+from digests.speakers.persons.title_patterns import title_patterns
+from digests.text.name_words import UPPER, point
+
+_MOST_CHARS = 72  #: of an introduction
+_FEWEST_WORDS = 3  #: of a clause that tells anything: “who lives nearby”
+_NEAR = 40  #: characters before a name in which a verb of saying may stand
+
+
+class _Patterns(NamedTuple):
+    clause: re.Pattern[str]  #: “, 41, who runs the mill” after a name
+    phrase: re.Pattern[str]  #: “, a cook at the inn” after it
+    before_speaker: re.Pattern[str]  #: a verb of saying right before it
+    verb: re.Pattern[str]  #: a verb behind the comma that ends the phrase
+    conjunction: re.Pattern[str]  #: what stands before the last of several
+    saying: re.Pattern[str]  #: a verb of saying, which belongs to the sentence and tells nothing of somebody
+    own_saying: re.Pattern[str]  #: a verb of saying as the clause's own: “who said”
+    unsure: re.Pattern[str]  #: words that a clause hangs on, or that mean somebody else
+    border: re.Pattern[str]  #: where a long clause may be cut
+    loose: re.Pattern[str]  #: the beginning of a second verb at the end: “and lives”
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, words, verbs = lexicon.grammar, lexicon.descriptions, lexicon.verbs
+    pointed = rf"(?:{point(lexicon)}|(?<=\d),(?=\d)|[^.,;:?!“”\"()\[\]\n–—])"
+    ends = r"(?=[.,;(–—]|\s(?:[–—(]|--?\s))"
+    relative = either(grammar.personal_relatives & lexicon.reporting.subject_relatives)
+    small = either(grammar.subjects, grammar.articles, grammar.possessives, grammar.demonstratives)
+    helping = either(grammar.finite_auxiliaries)
+    saying = either(verbs.saying, verbs.inverted, verbs.telling, verbs.asking)
+    others = grammar.object_pronouns | grammar.plural_pronouns | grammar.neuter_pronouns | grammar.neuter_forms
+    prepositions = grammar.prepositions | grammar.longer_prepositions
+    passing = rf"(?:{either(grammar.be_finite)})\s\w+ing\b(?<!\bbeing)"
+    aged = r"(?:,\s\d\d)?"
+    return _Patterns(
+        clause=re.compile(
+            rf"{aged},\s(?P<words>(?:{relative})\s(?!(?:{small}|{UPPER}|\w+ly\b|{passing}))"
+            rf"{pointed}{{3,160}}){ends}"
+        ),
+        phrase=re.compile(
+            rf"{aged},\s(?:(?:{either(grammar.articles, words.single - {'one'})})\s(?=[a-z])|(?=one\sof\s))"
+            rf"(?P<words>{pointed}{{3,{_MOST_CHARS}}}){ends}"
+        ),
+        before_speaker=re.compile(rf"\b(?:{saying})\s$"),
+        verb=re.compile(rf",\s(?:\w+ly\s)?(?:{helping}|{saying}|\w{{3,}}ed)\b"),
+        conjunction=re.compile(rf"(?:\b(?:{either(grammar.coordinators)})|,)\s$"),
+        saying=re.compile(rf"\s(?:{saying})\b"),
+        own_saying=re.compile(rf"\w+\s(?:(?:{helping})\s)*(?:\w+ly\s)?(?:{saying})\b"),
+        unsure=re.compile(rf"\b(?:{either(lexicon.hedges.conditions, lexicon.hedges.exceptions, others)})\b"),
+        border=re.compile(
+            rf"\s(?:{either(prepositions - lexicon.sources.owners, grammar.settings, grammar.coordinators)})\s"
+        ),
+        loose=re.compile(rf"\s(?:{either(grammar.coordinators)})(?:\s\S+)?$"),
+    )
+
+
+def introduction_of(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
+    """The relative clause, or else the noun phrase, right behind a full name, short and in the text's own words."""
+    if name.bare or _patterns(lexicon).conjunction.search(text, max(0, name.start - _NEAR), name.start):
+        return None
+    return _clause(text, name, lexicon) or _phrase(text, name, lexicon)
+
+
+def _clause(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
+    """“who runs the mill”; a clause that tells only what somebody says or thinks is none."""
+    patterns = _patterns(lexicon)
+    match = patterns.clause.match(text, name.end)
+    if match is None or patterns.own_saying.match(match["words"]) or patterns.unsure.search(match["words"]):
+        return None
+    words = patterns.saying.split(" ".join(match["words"].split()), maxsplit=1)[0]
+    while len(words) > _MOST_CHARS or last_word(words) in lexicon.grammar.prepositions:
+        border = max((border.start() for border in patterns.border.finditer(words)), default=0)
+        words = patterns.loose.sub("", words[:border])
+    return words if len(words.split()) > _FEWEST_WORDS else None
+
+
+def _phrase(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
+    """“cook at the inn” of somebody who speaks: the verb of saying stands before the name or behind the phrase."""
+    patterns = _patterns(lexicon)
+    match = patterns.phrase.match(text, name.end)
+    if match is None or title_patterns(lexicon).subject.match(match["words"]):
+        return None
+    is_speaker = patterns.before_speaker.search(text, max(0, name.start - _NEAR), name.start) or patterns.verb.match(
+        text, match.end()
+    )
+    words = title_patterns(lexicon).further.split(" ".join(match["words"].split()), maxsplit=1)[0]
+    noun = head_noun(words, lexicon)
+    is_other = noun in lexicon.descriptions.no_callings or not lexicon.calendar.units.keys().isdisjoint(words.split())
+    return words if is_speaker and not is_other and not _lacks_owner(words, noun, lexicon) else None
+
+
+def _lacks_owner(words: str, noun: str, lexicon: Lexicon) -> bool:
+    """Whether words tell whose kin, or of what a member, somebody is said to be, and not of whom: “longtime member”."""
+    is_owned = noun in lexicon.persons.kin or noun in lexicon.descriptions.belongings
+    return is_owned and role_words(words, lexicon) == words and not has_owner(words, lexicon)
