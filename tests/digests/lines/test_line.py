@@ -227,6 +227,25 @@ def test_what_a_title_is_of_goes_first_where_there_is_no_room() -> None:
     assert heads_of(claim, ENGLISH, form="colon") == (f"Ida Holm ({title})", "Ida Holm (deputy chair)", "Ida Holm")
 
 
+@pytest.mark.parametrize(
+    ("title", "shorter"),
+    [
+        ("spokesman for the Larn Pilots", ("Ida Holm (Larn Pilots)", "Ida Holm (spokesman)")),
+        ("lawyer for the Lunde campaign", ("Ida Holm (Lunde campaign)", "Ida Holm (lawyer)")),
+        ("former director of the Larn Fund", ("Ida Holm (former director)",)),
+        ("spokesman for Anna Lunde", ("Ida Holm (spokesman)",)),
+        ("mayor of Old Larn", ("Ida Holm (mayor)",)),
+        ("daughter of Larn Principal Ada Lunde", ()),
+    ],
+)
+def test_where_there_is_no_room_a_body_stands_for_a_role_in_it(title: str, shorter: tuple[str, ...]) -> None:
+    """A body tells more than a bare “spokesman”; a place or a person does not tell who somebody is, nor does kin."""
+    holm = Claimant(actor_id="person:ida-holm", name="Ida Holm", surface="Ida Holm", title=title)
+    claim = spoken("Ida Holm said it is dry.", "it is dry", "Ida Holm", "said", claimant=holm)
+
+    assert heads_of(claim, ENGLISH, form="colon") == (f"Ida Holm ({title})", *shorter, "Ida Holm")
+
+
 def test_a_survey_is_no_unnamed_source() -> None:
     """Papers and polls are named by what they are; only people who are not named are unnamed sources."""
     text = "A survey said the bridge was open. Two officials said the bridge was shut."
