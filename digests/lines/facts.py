@@ -12,6 +12,7 @@ from digests.lines.antecedents import antecedent_of
 from digests.lines.deletions import deletions, without
 from digests.lines.flags import is_to_come, weekday_of
 from digests.lines.meaning.contrasts import is_only_granted
+from digests.lines.meaning.earlier_sayings import was_said_once
 from digests.lines.meaning.limits import is_limited
 from digests.lines.meaning.turns import turns_behind
 from digests.lines.passages import (
@@ -52,7 +53,6 @@ from digests.text.sentences import sentences
 from digests.text.spans import span_holding
 
 _DASH = re.compile(r"[–—]|\s--?\s")
-_BESIDE = 2  #: words before a verb of saying, in which its adverbs stand
 _JOINT = 12  #: characters before a content in which its conjunction may stand
 
 
@@ -71,7 +71,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:{either(lexicon.grammar.be_finite)})\s+(?:{either(lexicon.grammar.complementizers)})\b"
         ),
         unfinished=re.compile(
-            rf"”.*\b(?:{either(lexicon.frames.questions)})$|\b(?:{inner_openings(lexicon)})\s+(?:{persons})(?: …)?$"
+            rf"”[^”]*\b(?:{either(lexicon.frames.questions)})$|\b(?:{inner_openings(lexicon)})\s+(?:{persons})(?: …)?$"
         ),
     )
 
@@ -123,7 +123,7 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
     text = article.body
     spans = own_words(claim, text, lexicon)
     is_anothers = not spans or is_torn(spans, claim, text) or ends_as_anothers(spans, claim, text, lexicon)
-    if is_anothers or _was_said_once(claim, report, text, lexicon):
+    if is_anothers or was_said_once(claim, text, lexicon, denied=report.form == "denial"):
         return "not plainly reported"
     words = words_of(spans, text, lexicon, direct=claim.mode == "direct")
     bare = _takes_listener(report, spans, text, lexicon)
@@ -171,17 +171,6 @@ def _only_asks(claim: Claim, words: str, lexicon: Lexicon) -> bool:
     """Whether a quotation is a question that somebody puts to another."""
     cue = claim.cue.lower().split()
     return bool(cue) and cue[-1] in lexicon.reporting.asking and asks(words, lexicon)
-
-
-def _was_said_once(claim: Claim, report: Report, text: str, lexicon: Lexicon) -> bool:
-    """Whether somebody said something, and may not now: “had originally stated”, “previously denied it before …”."""
-    calendar = lexicon.calendar
-    if report.form != "denial":
-        start = min((span[0] for span in claim.attribution.cue), default=0)
-        neighbours = text[:start].lower().split()[-_BESIDE:] + claim.cue.lower().split()
-        return not calendar.changed_since.isdisjoint(neighbours)
-    words = claim.attribution.citing_words(text).lower().split()
-    return not calendar.at_first.isdisjoint(words) or not lexicon.narration.before_past.isdisjoint(words)
 
 
 def _tells_of_thing(claim: Claim, report: Report, words: str, text: str, lexicon: Lexicon) -> bool:

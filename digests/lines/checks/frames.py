@@ -44,6 +44,7 @@ class _Patterns(NamedTuple):
     untrue: re.Pattern[str]  #: in the sentence behind, that it does not stand
     second_speaker: re.Pattern[str]  #: within words, where somebody else speaks, counts or judges
     note: re.Pattern[str]
+    read_aloud: re.Pattern[str]  #: that somebody gives what another wrote
     relaying: re.Pattern[str]  #: a cue of somebody whom another quotes
     hearsay: re.Pattern[str]  #: a cue that another may have heard, which a line must print
     agent: re.Pattern[str]  #: between a verb and whoever speaks behind it
@@ -57,6 +58,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     asking = words.questions - lexicon.reporting.cleft_openers - grammar.personal_relatives
     conditions = either(hedges.conditions, words.supposing, words.bare_conditions, asking)
     labels = either(lexicon.boilerplate.silent_labels, lexicon.sources.question_labels)
+    papers = either(lexicon.claimants.documents, lexicon.deeds.messages)
+    owners = either(grammar.third_possessives)
     undone = _undone(lexicon)
     return _Patterns(
         part=re.compile(rf"[,;:.—–?!“”\"\n{_HELD}]|\s-\s|--|''|\b(?:{either(grammar.coordinators)})\b"),
@@ -76,6 +79,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         denied=re.compile(rf"\b(?:{negative})\b|(?:{either(hedges.negative_endings)})\b", re.IGNORECASE),
         undone=re.compile(
             rf"{undone}|\b(?:{either(lexicon.retractions.taking_back, lexicon.retractions.unmeant)})\b", re.IGNORECASE
+        ),
+        read_aloud=re.compile(
+            rf"\b(?:{either(lexicon.verbs.reading_aloud)})\b[^,.:;]*?(?:\w[’']s?\s+(?:\w+\s+)?(?:{papers})\b"
+            rf"|\b(?:{papers})\s+(?:{either(lexicon.deeds.senders, lexicon.sources.owners)})\s(?!(?:{owners})\s))",
+            re.IGNORECASE,
         ),
         hanging=re.compile(rf"[\s,;–—-]*(?:but\s+)?(?:{either(words.conditions)})\b", re.IGNORECASE),
         untrue=re.compile(rf"{_untrue(lexicon)}|{undone}|{_counted_anew(lexicon)}", re.IGNORECASE),
@@ -212,6 +220,8 @@ class _Frame:
         begin, end = self.sentence
         frame = self._outside(begin, max(begin, self.cited[1]))
         manner = self.patterns.part.split(self._outside(self.cited[1], max(end, self.cited[1])))[0]
+        if self.patterns.read_aloud.search(self._outside(begin, end)):
+            return True
         begins = span_holding(paragraphs(self.text), begin)[0]
         if self.patterns.unreal.search(f"{frame} {manner}") or self.patterns.note.match(self.text, begins):
             return True

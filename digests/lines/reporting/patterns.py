@@ -81,7 +81,7 @@ def _phrase(lexicon: Lexicon) -> str:
     """A phrase of time or place of which every word is known, or a name."""
     words = lexicon.circumstances
     small = either(words.places, words.occasions, lexicon.grammar.articles, lexicon.grammar.possessives)
-    word = rf"(?:(?:{small})(?:['’]s)?\b|{_times(lexicon)}|{_CAPITAL})"
+    word = rf"(?:(?:{small})(?:['’]s)?\b|{_times(lexicon)}|{_CAPITAL}|[ap]\.m\.)"
     no_clause = rf"(?<!\b(?i:{either(lexicon.grammar.complementizers)}))"  # “the report that” opens none
     return rf"(?:(?i:{either(words.places)})\b(?:,?\s+{word})+|{_times(lexicon)}\b(?:,?\s+{word})*){no_clause}"
 

@@ -435,6 +435,20 @@ def test_another_s_clause_behind_the_speaker_is_not_joined() -> None:
     assert item.body == "The dam is dry …"
 
 
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("the dam is dry and pilot Ole Roe that it is full", "the dam is dry …"),
+        ("40 gates are shut, the coast guard 20", "40 gates are shut …"),
+        ("a dry dam costs money and that the town has none", "a dry dam costs money and that the town has none"),
+        ("the dam is dry, and the fear that it may break", "the dam is dry, and the fear that it may break"),
+    ],
+)
+def test_another_s_words_whose_verb_is_left_out_are_not_joined(words: str, kept: str) -> None:
+    """Behind “and” or a comma another speaker may say something with the verb of the first."""
+    assert drawn(f"Ida Holm said {words}.", words, "Ida Holm", "said") == f"Ida Holm: {kept}"
+
+
 def test_one_of_two_with_what_they_are_is_no_line() -> None:
     """Where a source goes on to a second person with a name, the first has not said it alone."""
     source = "Ida Holm, the mayor, and Sefa Adjei, a herder"
@@ -466,6 +480,10 @@ def test_one_of_two_with_what_they_are_is_no_line() -> None:
         ("All Ida Holm said was that it might rain.", "was that it might rain", "Ida Holm", "said"),
         ("Sponsored content: Ida Holm says her port is open.", "her port is open", "Ida Holm", "says"),
         ("That Ida Holm said the port was open is no news.", "the port was open is no news", "Ida Holm", "said"),
+        ("Reading a letter from the crew, Ida Holm said it sank.", "it sank", "Ida Holm", "said"),
+        ("Ida Holm read the pilot’s statement: “It sank.”", "“It sank.”", "Ida Holm", "read"),
+        ("Ida Holm said that year that the port was shut.", "that year that the port was shut", "Ida Holm", "said"),
+        ("Ida Holm (right) said that the port was shut.", "that the port was shut", "Ida Holm", "said"),
     ],
 )
 def test_what_is_no_saying_of_its_own_is_held(text: str, content: str, source: str, cue: str) -> None:

@@ -70,6 +70,7 @@ VERBS = Verbs(
         for participle in "said told warned stated claimed added".split()
     ),
     passing_on=frozenset("reported reports".split()),
+    reading_aloud=frozenset("read reads reading recited recites reciting".split()),
     telling=frozenset("told tells".split()),
     obtaining=frozenset("seen obtained reviewed read viewed examined shared leaked quoted cited verified".split()),
     issuing=frozenset("published released issued unveiled publishes releases issues".split()),
