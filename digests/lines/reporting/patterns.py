@@ -172,6 +172,7 @@ def checks(lexicon: Lexicon) -> Checks:
         hedges.restrictions,
     )
     ending = either(hedges.negative_endings)
+    months = either(month.capitalize() for month in lexicon.calendar.months)  # “in May” supposes nothing
     no_fact = either(words.inverted_conditions, grammar.do_finite, hedges.conditions)
     return Checks(
         passed_on=re.compile(
@@ -179,7 +180,8 @@ def checks(lexicon: Lexicon) -> Checks:
             rf"\s+(?:{either(lexicon.deeds.senders)})\s+[^,;]*,\s*$"
         ),
         undone=re.compile(
-            rf"\b(?:{negative}|{either(hedges.conditions, grammar.modals)})\b|(?:{ending})\b", re.IGNORECASE
+            rf"\b(?!(?-i:{months})\b)(?:{negative}|{either(hedges.conditions, grammar.modals)})\b|(?:{ending})\b",
+            re.IGNORECASE,
         ),
         helped=re.compile(rf"\b(?:{either(grammar.have_finite, grammar.do_finite)})\b"),
         negative=re.compile(rf"\b(?:{negative})\b|(?:{ending})\b", re.IGNORECASE),

@@ -89,6 +89,7 @@ class _Reading:
             return True
         if (
             self._is_shared(names)
+            or takes_back(names, self.lexicon)
             or reads_aloud(self._outside(self.sentence), self.lexicon)
             or patterns.nobody.match(names)
             or patterns.note.search(self.text, begin, begin + _NOTE)
