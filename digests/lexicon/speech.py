@@ -42,6 +42,7 @@ class Verbs:
     telling: frozenset[str]  #: finite forms of the verb whose object is whom somebody speaks to
     obtaining: frozenset[str]  #: what is done to a document by others than its author
     issuing: frozenset[str]  #: finite forms whose object is a document of the subject's
+    sending: frozenset[str]  #: finite forms whose object is words of the subject's to others
     hearing: frozenset[str]  #: finite forms whose object may be heard to speak: “heard the guards shout”
     meeting: frozenset[str]  #: forms whose object is as likely as their subject to speak next: “met”
     recalling: frozenset[str]  #: finite forms whose object may be who spoke: “remembers him saying”

@@ -29,6 +29,7 @@ _quotations = functools.lru_cache(maxsize=64)(quotations)  # all claims of an ar
 class _Patterns(NamedTuple):
     verb: re.Pattern[str]
     goes_on: re.Pattern[str]  #: after a comma: another clause or a comparison, not the verb of the subject before
+    fronted: re.Pattern[str]  #: what begins a phrase of time or place before its main clause
     closing: re.Pattern[str]  #: a verb of saying right behind a quotation
     gap: re.Pattern[str]  #: what may stand between a verb of saying and what is said
 
@@ -50,6 +51,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             re.IGNORECASE,
         ),
         goes_on=re.compile(rf"(?:{clauses}|\w+ing)\b", re.IGNORECASE),
+        fronted=re.compile(rf"[“\s]*(?:{either(grammar.prepositions, grammar.settings)})\b", re.IGNORECASE),
         closing=re.compile(rf"[”\"’',.\s]{{1,4}}(?P<verb>{either(lexicon.verbs.saying)})\b"),
         gap=re.compile(
             rf"[\s,]*(?:(?:{either(grammar.complementizers)}|(?:{dating}) \w+|\w+(?:{days}))\b[\s,]*)*", re.IGNORECASE
@@ -113,7 +115,10 @@ def _joiner(head: str, gap: str, tail: str, lexicon: Lexicon, *, direct: bool) -
         return " … "
     if gap.strip()[-1:] == ":":
         return ": "
-    clause = "," in (gap.strip()[:1], gap.strip()[-1:]) and _patterns(lexicon).goes_on.match(tail)
+    commas, patterns = (gap.strip()[:1], gap.strip()[-1:]), _patterns(lexicon)
+    if commas == (",", ",") and patterns.fronted.match(head) and "," not in head:
+        return ", "
+    clause = "," in commas and patterns.goes_on.match(tail)
     return ", " if clause and has_verb(head, lexicon) else " "
 
 

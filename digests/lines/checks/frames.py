@@ -48,6 +48,7 @@ class _Patterns(NamedTuple):
     relaying: re.Pattern[str]  #: a cue of somebody whom another quotes
     hearsay: re.Pattern[str]  #: a cue that another may have heard, which a line must print
     agent: re.Pattern[str]  #: between a verb and whoever speaks behind it
+    issued: re.Pattern[str]  #: between a speaker and “saying”, that they gave out a document
 
 
 @functools.cache
@@ -93,6 +94,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         note=re.compile(rf"(?:{either(lexicon.boilerplate.notes)})\b|(?:{labels})\s*[:|]", re.IGNORECASE),
         relaying=re.compile(rf"\b(?:{either(lexicon.verbs.relayed)})\b"),
         hearsay=re.compile(rf"\b(?:{either(lexicon.verbs.reported_to)})\b"),
+        issued=re.compile(
+            rf"[\s,]*(?:{either(lexicon.verbs.issuing, lexicon.verbs.sending)})\s+(?:{either(grammar.articles)})\s+"
+            rf"(?:[\w’'-]+\s+){{0,3}}?(?:{either(lexicon.claimants.documents, lexicon.deeds.messages)})\s+"
+            rf"(?:(?:{either(grammar.infinitive_markers)})\s|(?i:{_times(lexicon)}|{either(lexicon.circumstances.places)})\b)?[^,;:]*"
+        ),
         agent=re.compile(rf"[\s,]*(?:(?:{either(lexicon.sources.agents, grammar.infinitive_markers)})\s+)?"),
     )
 
@@ -246,23 +252,22 @@ class _Frame:
 
     def is_broken(self, *, own_verb: bool) -> bool:
         """Whether more stands between a speaker and their verb than what leaves it a plain one."""
-        start, end = self.source[-1][1], self.cue[0][0]
+        start, end = self.source[-1][1] - self.text[slice(*self.source[-1])].endswith(","), self.cue[0][0]
         if self.relayed:
             return False
         if start > end:
             return self._is_broken_ahead(end)
         gap = self._outside(start, end)
-        if self.patterns.aside.search(gap):
-            return True
+        cue = " ".join(self.text[slice(*span)] for span in self.cue)
+        if not own_verb and self.patterns.issued.match(f"{gap}{cue} "):
+            return False
         part = self.patterns.part.split(_ASIDE.sub(" ", gap))[-1]
         part = self.patterns.hedge.sub("", part) if own_verb else part
         is_alone = self.text[slice(*self.cue[-1])].lower() in self.gerunds and part == gap
         if is_alone and not self.patterns.progressive.search(part):
             return True  # “the script has her saying”
-        cue = " ".join(self.text[slice(*span)] for span in self.cue)
-        if self.patterns.passive.search(f"{part} {cue}"):
-            return True  # “she was told”, “is denied entry”
-        return self.patterns.plain.fullmatch(part) is None
+        is_passive = self.patterns.passive.search(f"{part} {cue}") is not None  # “she was told”, “is denied entry”
+        return is_passive or bool(self.patterns.aside.search(gap)) or self.patterns.plain.fullmatch(part) is None
 
     def _is_broken_ahead(self, end: int) -> bool:
         """The same where the verb stands first, at a place: “said X”, “it was said by X”."""

@@ -17,6 +17,7 @@ _GROUP = 1  #: the longest word between the parts of one verb group, in words
 class _Patterns(NamedTuple):
     lead: re.Pattern[str]
     inner: re.Pattern[str]  #: where a clause begins whose verb is not the main one
+    amount: re.Pattern[str]  #: “as many as”, which begins none
     finite: re.Pattern[str]
     helping: re.Pattern[str]  #: an auxiliary, which begins a verb group
     grouped: re.Pattern[str]  #: what may stand between the parts of a verb group: “not been previously”
@@ -46,6 +47,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"^[“\s]*(?:(?:{either(grammar.complementizers, lexicon.lines.leads)})\b[,:\s]*)*", re.IGNORECASE
         ),
         inner=re.compile(rf"\b(?:{inner})\b", re.IGNORECASE),
+        amount=re.compile(rf"\bas\s+(?:{either(lexicon.lines.amounts)})\s+as\b", re.IGNORECASE),
         finite=_finite(lexicon),
         helping=re.compile(verb_patterns(lexicon).auxiliary, re.IGNORECASE),
         grouped=re.compile(rf"\b(?:{either(grammar.be_other, lexicon.hedges.negations)}|\w+ly)\b", re.IGNORECASE),
@@ -97,6 +99,7 @@ def _finite(lexicon: Lexicon) -> re.Pattern[str]:
     """A finite verb: an auxiliary, a common verb in its past or third person, or its base form behind a plural."""
     grammar, verbs = lexicon.grammar, lexicon.common_verbs.clause_verbs
     bases = frozenset(word for word in verbs if _is_base(word, verbs))
+    adverb = rf"(?:(?:\w+ly|{either(lexicon.circumstances.adverbs)})\s+)?"
     plural = either(
         grammar.subjects - grammar.genders.keys() - grammar.neuter_pronouns,
         grammar.plural_demonstratives, lexicon.claimants.plurals,
@@ -109,7 +112,7 @@ def _finite(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(
         rf"{verb_patterns(lexicon).finite}|\b(?:{either(grammar.irregular_negatives)})\b|\b(?:{contracted})[’']s\b"
         rf"|\b(?-i:(?=[a-z]))(?:{either(verbs - bases)})\b(?!\s+by\b)"  # not the “United” of a name
-        rf"|\b(?!(?:{either(grammar.possessives)})\b)(?:\w+(?:[^\Ws]|ss)s|{plural})\s+(?:\w+ly\s+)?"
+        rf"|\b(?!(?:{either(grammar.possessives)})\b)(?:\w+(?:[^\Ws]|ss)s|{plural})\s+{adverb}"
         rf"(?!(?:{same_forms})\s+(?:{follower})\b)(?:{either(bases)})\b"  # “the tariffs set for May” state nothing
         rf"|\b\w+[^\Ws]s\s+(?:{follower})\s+{towns}\s+(?:{either(bases - lexicon.common_verbs.same_forms)})\b"
         rf"|(?<!\bthe\s)(?<!\ba\s)\b(?-i:(?=[a-z]))(?:{past_too})\b(?={object_next})",  # “Leeds beat Hull”
@@ -156,12 +159,13 @@ def states(words: str, lexicon: Lexicon, *, direct: bool = False, headline: bool
 def _has_main_clause(words: str, patterns: _Patterns) -> bool:
     """Whether a finite verb stands in words that no conjunction makes a part of another clause."""
     words = patterns.second.split(words, maxsplit=1)[0]
-    main = patterns.lead.sub("", words, count=1)
+    main = patterns.amount.sub("", patterns.lead.sub("", words, count=1))
     if patterns.hanging.match(main):
         return False
     is_question = words[:1] != "“" and bool(patterns.question.match(words)) and not patterns.inner.match(words)
     main = _QUOTED.sub("", main) if is_question else main
-    main_verbs = _finite_verbs(main, patterns) - len(patterns.inner.findall(main)) - is_question
+    openings = len(patterns.inner.findall(main)) - _fronted(main, patterns)
+    main_verbs = _finite_verbs(main, patterns) - openings - is_question
     if is_question or main_verbs > 0:
         return main_verbs > 0
     first, *others = main.split(", ")
@@ -169,6 +173,14 @@ def _has_main_clause(words: str, patterns: _Patterns) -> bool:
         return _finite_verbs(first, patterns) >= len(patterns.inner.findall(first))
     parts = (first, *(part for part in others if not patterns.dependent.match(part)))
     return any(_finite_verbs(patterns.inner.split(part, maxsplit=1)[0], patterns) for part in parts)
+
+
+def _fronted(words: str, patterns: _Patterns) -> int:
+    """How many openings of clauses stand in a phrase before the main clause, and open none: “since the floods, …”."""
+    phrase, _, rest = words.partition(", ")
+    if not rest or patterns.dependent.match(rest) or _finite_verbs(phrase, patterns):
+        return 0
+    return len(patterns.inner.findall(phrase)) if _finite_verbs(rest.split(", ", 1)[0], patterns) else 0
 
 
 def _finite_verbs(words: str, patterns: _Patterns) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
@@ -12,7 +13,9 @@ from digests.models import Claimant, DigestItem
 from tests.make import NOW, article, spoken
 
 
-def drawn(text: str, content: str, source: str, cue: str, kind: str = "saying", *, mode: str = "indirect") -> str:
+def drawn(
+    text: str, content: str | Sequence[str], source: str, cue: str, kind: str = "saying", *, mode: str = "indirect"
+) -> str:
     """The line's claimant and body, or why it is held back."""
     claimant = Claimant(name=source, surface=source, resolved_by="local")
     claim = spoken(text, content, source, cue, claimant=claimant, kind=kind, mode=mode)
