@@ -51,7 +51,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     )
     return _Patterns(
         clause=re.compile(
-            rf"\b(?:{relatives})\b[^,;.]*$"
+            rf"\b(?:{relatives})\b[^,;.]*$|, (?:{either(grammar.relative_adverbs)}) [^,;.]*$"
             rf"|\w (?:{either(grammar.complementizers)}) (?:{finite}|\w+ed)(?: \w+)?(?:(?!{past})[^,;.])*$",
             re.IGNORECASE,
         ),
@@ -108,6 +108,7 @@ def event_date(reading: Reading, attribution: Attribution, said_date: TimeSpan |
         and not names_a_thing(text, date, lexicon)
         and not _says_which(date, text, lexicon)
         and not _is_of_another_event(date, span_holding(attribution.content, date.start), text, lexicon)
+        and not _may_be_of_saying(date, attribution, text, lexicon)
         and not _is_counted_from_quoted(date, attribution, text, lexicon)
     ]
     is_one = len({moment.valid_from for moment in moments}) == 1
@@ -131,6 +132,16 @@ def _tells_of_its_verb(attribution: Attribution, text: str, lexicon: Lexicon) ->
         words_ahead and words_ahead[-1].lower() in lexicon.grammar.complementizers
     )
     return attribution.cue[-1][1] <= start and not is_statement
+
+
+def _may_be_of_saying(date: TimeSpan, attribution: Attribution, text: str, lexicon: Lexicon) -> bool:
+    """Whether a date stands between a verb and what is said, and may be of either: “said on May 3 it sank”."""
+    if not attribution.cue or attribution.mode == "direct" or not attribution.content[0][0] <= date.start:
+        return False
+    begins = attribution.cue[-1][1]
+    prepositions = either(lexicon.grammar.prepositions)
+    lead = re.fullmatch(rf"\s+(?:(?:{prepositions})\s+)?", text[begins : date.start])
+    return lead is not None and text[date.end : date.end + 1] == " "
 
 
 def _is_counted_from_quoted(date: TimeSpan, attribution: Attribution, text: str, lexicon: Lexicon) -> bool:
