@@ -17,8 +17,8 @@ from digests.speakers.persons.descriptions import body_name, described, descript
 from digests.speakers.persons.introductions import introduction_of
 from digests.speakers.persons.namesakes import Namesakes
 from digests.speakers.persons.person import Person
-from digests.speakers.persons.trades import are_apart, titles_apart
 from digests.speakers.persons.titles import is_former, office_of, says_little, title_of
+from digests.speakers.persons.trades import are_apart, titles_apart
 from digests.text.folding import fold
 from digests.text.name_words import UPPER, name_words
 from digests.text.spans import Located
@@ -270,8 +270,8 @@ class Cast:
     def _titled(self, last: str) -> Sequence[PersonName]:
         """Where a last name that one person has stands alone behind a title: “President Bo”."""
         in_full = [name for names in self._full_names.values() if names[0].last == last for name in names]
-        titled = (name for name in self._alone(last) if name.titles)
-        return [name for name in titled if not titles_apart(name, in_full, self.lexicon)][:_FIRST]
+        names = (name for name in self._alone(last) if name.titles)
+        return [name for name in names if not titles_apart(name, in_full, self.lexicon)][:_FIRST]
 
     def _alone(self, last: str) -> Sequence[PersonName]:
         """Where a last name that one person has stands alone."""

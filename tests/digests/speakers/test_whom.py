@@ -22,7 +22,6 @@ FAR = "It rained all day. " * 25
         ("{Rima Solberg, a nurse,} spoke first. {The doctor} said so.", "The doctor"),
         ("Violinist Carl Dunmore sighed. {The conductor} said so.", "The conductor"),
         ("{Rima Solberg, a surgeon,} spoke first. {The doctor} said so.", "Rima Solberg"),
-        ("Mayor Carl Dunmore met mayor Anna Lindt. {Dunmore} said so. {The mayor} said so.", "Carl Dunmore"),
         ("{Mayor Carl Dunmore} spoke before mayor Anna Lindt. {The mayor} said so.", "The mayor"),
     ],
 )
