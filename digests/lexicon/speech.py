@@ -127,12 +127,15 @@ class Descriptions:
     home_prepositions: frozenset[str]  #: what stands between their holder's name and the place
     origins: frozenset[str]  #: what stands between somebody and where they live
     copulas: frozenset[str]  #: what stands between somebody and what they are now
+    becoming: frozenset[str]  #: verbs, beside forms of “be”, behind which stands what their subject is
     superlatives: frozenset[str]  #: what begins a description that compares its bearer with others
+    degrees: frozenset[str]  #: those of them that weigh how much somebody is of something
     title_adverbs: frozenset[str]  #: what may stand before a role that somebody has, and tells nothing of it
     groups: frozenset[str]  #: people together, of whom one is a member
     belongings: frozenset[str]  #: what somebody is, beside kin, that says nothing without whose
     alike_titles: frozenset[frozenset[str]]  #: titles of which a text may use one for another
     titles_in_full: dict[str, str]  #: titles, each with the one that it is short for or a case of
+    employed: frozenset[str]  #: what somebody is of a body, and of no place and no person
     former: frozenset[str]  #: that somebody no longer holds a role
     incoming: frozenset[str]  #: that somebody holds a role as yet unlike whoever has held it
     partisans: frozenset[str]  #: what a politician may be called after their party

@@ -174,9 +174,11 @@ def _is_head(item: DigestItem, claim: Claim, lexicon: Lexicon) -> bool:
 
 
 def _has_short_title(head: str, claimant: Claimant) -> bool:
-    """Whether a line begins with its claimant's name and the first words of their title."""
+    """Whether a line begins with its claimant's name and the first or the last words of who they are."""
     name, joint, title = head.partition(" (")
-    known = (claimant.title or "").startswith(f"{title.removesuffix(')')} ")
+    words, whole = title.removesuffix(")"), printable(claimant.title or "")
+    is_part = printable(claimant.affiliation or "").startswith((f"{words}’s ", f"{words}' ", f"{words}'s "))
+    known = is_part or whole.startswith(f"{words} ") or (words[:1].isupper() and whole.endswith(f" {words}"))
     return bool(joint) and name == printable(claimant.short or claimant.name) and title.endswith(")") and known
 
 

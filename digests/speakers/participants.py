@@ -246,8 +246,8 @@ class Cast:
         if title is None and match is None and affiliation is None:
             introductions_of = (introduction_of(self.text, name, self.lexicon) for name in names[:_FIRST])
             title = next(filter(None, introductions_of), None)
-        if title is not None and affiliation is not None and self._is_party(affiliation):
-            claimant = claimant.model_copy(update={"affiliation": None})  # a title tells more than a party
+        if title is not None and affiliation is not None and self._tells_more(title, affiliation):
+            claimant = claimant.model_copy(update={"affiliation": None})
         return Person(claimant.model_copy(update={"title": title}), names[0].last, words, pronoun)
 
     def _title(self, names: list[PersonName]) -> str | None:
@@ -264,8 +264,12 @@ class Cast:
             title = next((office for office in offices if title is None or not is_former(office, lexicon)), title)
         return None if title in lexicon.descriptions.bare_offices else title
 
-    def _is_party(self, body: Actor) -> bool:
-        return fold(body.name).split()[-1] in self.lexicon.bodies.parties
+    def _tells_more(self, title: str, body: Actor) -> bool:
+        """Whether a title tells more than its bearer's body: any does than a party, an office of many in a chamber."""
+        words, bodies = fold(body.name).split(), self.lexicon.bodies
+        names_chamber = not bodies.chambers.isdisjoint({*words} & {*fold(title).split()})
+        is_office = names_chamber and not says_little(title, self.lexicon)
+        return words[-1] in bodies.parties or is_office
 
     def _titled(self, last: str) -> Sequence[PersonName]:
         """Where a last name that one person has stands alone behind a title: “President Bo”."""

@@ -111,6 +111,7 @@ PERSONS: Final = Persons(
         "games staff".split()
     ),
     not_names=NOT_NAMES,
+    closing_names=frozenset({"watch"}),
     place_or_body=PLACE_OR_BODY,
     particles=frozenset(
         "te ten ap ab á zu af av de del della la le van von der den ter da das dos di du bin ibn ben al el".split()

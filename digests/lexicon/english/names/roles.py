@@ -66,7 +66,13 @@ OCCUPATIONS: Final = frozenset(
     "stewardess courier janitor cashier receptionist concierge croupier choreographer conservator actuary bookkeeper "
     "stenographer anaesthetist anesthesiologist radiographer obstetrician gynaecologist urologist dermatologist "
     "cryptographer bosun helmsman navigator gravedigger taxidermist pharmacologist toxicologist metallurgist "
-    "agronomist horticulturalist winemaker cheesemaker bailiff stockbroker".split()
+    "agronomist horticulturalist winemaker cheesemaker bailiff stockbroker cook freeholder constituent recorder "
+    "registrar assessor investigator custodian dispatcher videographer podcaster influencer vlogger cinematographer "
+    "songwriter bassist soprano cellist saxophonist vocalist blacksmith foreman chauffeur arborist florist landscaper "
+    "deckhand cosmonaut technician financier inmate defendant complainant eyewitness bystander homeowner deacon rector "
+    "cantor preacher evangelist counselor counsellor instructor alumnus reservist elector canvasser dissident "
+    "immigrant magician puppeteer appraiser cartographer hacker philanthropist heiress socialite magnate breeder "
+    "mediator arbitrator caregiver babysitter outfielder linebacker shortstop linesman superdelegate".split()
 )
 
 #: What somebody may be called whatever else they do, or besides being what they are called elsewhere.
@@ -79,7 +85,10 @@ _BESIDES: Final = frozenset(
     "motorist commuter hiker climber passenger plaintiff petitioner tenant supervisor specialist advocate sophomore "
     "freshman undergraduate parishioner mogul classmate roommate teammate pupil bride groom bridegroom designer "
     "developer broadcaster presenter whistleblower protester policymaker coauthor co-author co-ordinator attendant "
-    "landlord landlady moderator governor planner intern trainer".split()
+    "landlord landlady moderator governor planner intern trainer freeholder constituent recorder registrar assessor "
+    "investigator podcaster influencer vlogger foreman inmate defendant complainant eyewitness bystander homeowner "
+    "alumnus reservist elector canvasser dissident immigrant hacker philanthropist heiress socialite magnate breeder "
+    "mediator arbitrator caregiver babysitter superdelegate instructor counselor counsellor custodian".split()
 )
 TRADES: Final = (OCCUPATIONS - _BESIDES) | frozenset(
     "lawyer attorney prosecutor judge coach doctor engineer farmer soldier detective actor singer pastor priest imam "
