@@ -34,7 +34,7 @@ class _Patterns(NamedTuple):
     no_noun: re.Pattern[str]  #: what stands before a clause that is none of those: “when Odom left”
     link: re.Pattern[str]  #: the verb of a subject that ends in a date: “the ship sunk on March 9 was old”
     clause_end: re.Pattern[str]  #: what parts one clause of a content from the next
-    between: re.Pattern[str]  #: what may stand between a verb and its date
+    dating: re.Pattern[str]  #: what may stand between a verb and its date
     subject: re.Pattern[str]  #: behind a date, what begins a clause
     weekday: re.Pattern[str]
     relative_day: re.Pattern[str]  #: a day that is counted from another: “today”, “last night”
@@ -77,7 +77,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         clause_end=re.compile(
             rf"[,;:—–](?=\s)|\b(?:{either(grammar.relative_pronouns, grammar.relative_adverbs)})\b", re.IGNORECASE
         ),
-        between=re.compile(rf"\s+(?:(?:{either(grammar.prepositions)})\s+)?"),
+        dating=re.compile(rf"\s+(?:(?:{either(grammar.prepositions)})\s+)?"),
         subject=re.compile(rf"\s+(?:(?:{determiners}|{either(grammar.subjects)})\s|[A-Z])"),
         weekday=re.compile(rf"(?:[a-z]{{2}} )?(?:{either(calendar.weekdays)})\b", re.IGNORECASE),
         relative_day=re.compile(
@@ -143,7 +143,7 @@ def _may_be_of_saying(date: TimeSpan, attribution: Attribution, text: str, lexic
     if not attribution.cue or attribution.mode == "direct" or not attribution.content[0][0] <= date.start:
         return False
     patterns = _patterns(lexicon)
-    lead = patterns.between.fullmatch(text, attribution.cue[-1][1], date.start)
+    lead = patterns.dating.fullmatch(text, attribution.cue[-1][1], date.start)
     return lead is not None and patterns.subject.match(text, date.end) is not None
 
 
