@@ -228,9 +228,9 @@ def _counts_up(head: str, rest: str, lexicon: Lexicon) -> bool:
 
 
 def _sentence(tail: str) -> str:
+    """What is left of a sentence, as far as anybody would read it."""
     window = tail[: 4 * REACH]
-    ends = next((end for _, end in sentences(window)), 0)
-    return tail[:ends] if ends < len(window.rstrip()) else tail
+    return window[: next((end for _, end in sentences(window)), 0)]
 
 
 def _last_sentence(head: str) -> str:

@@ -190,11 +190,12 @@ def _finite_verbs(words: str, patterns: _Patterns) -> int:
         bare = not {" ", "'", "’"} & {*verb.group()}
         if not verb.start() and bare and not patterns.helping.match(words):
             continue  # “plans to go”: a noun, or a verb without its subject
-        if patterns.participle.search(words, 0, verb.start()):
+        lead = words[max(0, verb.start() - _NEAR) : verb.start()]
+        if patterns.participle.search(lead):
             continue  # “having left”
-        if words[: verb.start()].endswith("-") and not patterns.object.match(words, verb.end()):
+        if lead.endswith("-") and not patterns.object.match(words, verb.end()):
             continue  # “army-backed rivals”, but not “fly-tipped the rubble”
-        if _is_noun(words[max(0, verb.start() - _NEAR) : verb.start()], verb.group(), patterns):
+        if _is_noun(lead, verb.group(), patterns):
             continue
         gap = patterns.grouped.sub("", words[max(last, 0) : verb.start()])
         helps = bool(patterns.helping.match(verb.group()))
