@@ -101,9 +101,15 @@ def line_facts(claim: Claim, article: Article) -> LineFacts | str:
         return "ends within a clause"
     if body.endswith(" …") and not body.endswith("” …"):
         body = f"{without_joint(body.removesuffix(' …'), lexicon)} …"
-        if ends_badly(body.removesuffix(" …"), lexicon):
+        if ends_badly(body.removesuffix(" …"), lexicon) or _is_measured(line_report, article.body, lexicon):
             return "ends within a clause"
     return LineFacts(line_report, body)
+
+
+def _is_measured(report: Report, text: str, lexicon: Lexicon) -> bool:
+    """Whether words end before what they are compared with: “$3 million less” before “than Holm had said”."""
+    following = text[report.content[-1][1] :].split(maxsplit=1)
+    return bool(following) and following[0].lower() in lexicon.grammar.measuring
 
 
 def _plain_report(claim: Claim, article: Article, lexicon: Lexicon) -> Report | str:
