@@ -178,9 +178,21 @@ def _was_said_once(claim: Claim, report: Report, text: str, lexicon: Lexicon) ->
     if report.form != "denial":
         start = min((span[0] for span in claim.attribution.cue), default=0)
         neighbours = text[:start].lower().split()[-_BESIDE:] + claim.cue.lower().split()
-        return not calendar.changed_since.isdisjoint(neighbours)
+        return not calendar.changed_since.isdisjoint(neighbours) or _was_held(claim, neighbours, start, text, lexicon)
     words = claim.attribution.citing_words(text).lower().split()
     return not calendar.at_first.isdisjoint(words) or not lexicon.narration.before_past.isdisjoint(words)
+
+
+def _was_held(claim: Claim, neighbours: list[str], start: int, text: str, lexicon: Lexicon) -> bool:
+    """Whether a simple past tells what somebody held for a time: “long maintained”, “For years the firm said”."""
+    if not lexicon.grammar.have_finite.isdisjoint(neighbours):
+        return False
+    if re.search(rf"\b(?:{either(lexicon.calendar.long_held)})\s+\w+$", f"{text[:start][-_JOINT:]}{claim.cue}"):
+        return True
+    head = text[span_holding(sentences(text), start)[0] : start]
+    if claim.attribution.content[0][0] < start:
+        return False
+    return re.match(rf"\W*(?:{either(lexicon.calendar.for_a_time)})\b[^,“”]*,?", head, re.IGNORECASE) is not None
 
 
 def _tells_of_thing(claim: Claim, report: Report, words: str, text: str, lexicon: Lexicon) -> bool:

@@ -21,6 +21,7 @@ class _Patterns(NamedTuple):
     helping: re.Pattern[str]  #: an auxiliary, which begins a verb group
     grouped: re.Pattern[str]  #: what may stand between the parts of a verb group: “not been previously”
     participle: re.Pattern[str]  #: right before a verb, what makes a participle of it
+    infinitive: re.Pattern[str]  #: right before it, what makes an infinitive of it
     object: re.Pattern[str]  #: right behind a verb, what begins its object
     unfinished: re.Pattern[str]  #: a subject at the end of words, whose verb is to come: “when she”
     possessor: re.Pattern[str]  #: behind it a noun or an adjective begins, and no finite verb
@@ -50,6 +51,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         helping=re.compile(verb_patterns(lexicon).auxiliary, re.IGNORECASE),
         grouped=re.compile(rf"\b(?:{either(grammar.be_other, lexicon.hedges.negations)}|\w+ly)\b", re.IGNORECASE),
         participle=re.compile(rf"\b(?:{either(grammar.have_other)})\s+(?:\w+ly\s+)?$", re.IGNORECASE),
+        infinitive=re.compile(rf"\b(?:{either(grammar.infinitive_markers)})\s+(?:\w+ly\s+|be\s+)?$", re.IGNORECASE),
         object=re.compile(rf"\s+(?:{either(grammar.articles, grammar.possessives)})\s", re.IGNORECASE),
         unfinished=re.compile(rf"\b(?:{inner})\s+(?:{either(grammar.subjects)})$", re.IGNORECASE),
         possessor=_possessor(lexicon),
@@ -180,6 +182,8 @@ def _finite_verbs(words: str, patterns: _Patterns) -> int:
             continue  # “plans to go”: a noun, or a verb without its subject
         if patterns.participle.search(words, 0, verb.start()):
             continue  # “having left”
+        if " " not in verb.group() and patterns.infinitive.search(words, 0, verb.start()):
+            continue  # “jobs to be cut”
         if words[: verb.start()].endswith("-") and not patterns.object.match(words, verb.end()):
             continue  # “army-backed rivals”, but not “fly-tipped the rubble”
         if _is_noun(words[max(0, verb.start() - _NEAR) : verb.start()], verb.group(), patterns):

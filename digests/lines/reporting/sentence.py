@@ -10,6 +10,7 @@ import re
 
 from digests.lexicon import Lexicon, lexicon_of
 from digests.lines.people.claimant_nouns import is_document, is_person
+from digests.lines.reporting.clauses import is_finite
 from digests.lines.reporting.layout import answers, colon_of_list, takes_turns
 from digests.lines.reporting.narrator.scenes import is_of_stage
 from digests.lines.reporting.openers import opens, relates
@@ -219,9 +220,18 @@ class _Reading:
         if self._has_main_verb_behind():
             return True
         names = source.lower().split()
+        if self._is_of_relative(names):
+            return True
         if not words.grammar.measuring.isdisjoint(self._behind_content(names)):
             return True  # “it is sounder than Orr said”
         return not words.reporting.object_relatives.isdisjoint(names) or self._is_base_form()
+
+    def _is_of_relative(self, names: list[str]) -> bool:
+        """Whether the verb is that of a relative clause whose beginning the source has: “a man who at noon denied”."""
+        relatives = [i for i, name in enumerate(names) if name in self.lexicon.reporting.subject_relatives]
+        rest = names[relatives[-1] + 1 :] if relatives else []
+        is_phrase = bool(rest) and rest[0] in self.lexicon.grammar.prepositions
+        return is_phrase and not any(is_finite(word, self.lexicon) for word in rest)
 
     def _has_main_verb_behind(self) -> bool:
         """Whether the verb is but a participle, as the sentence's own comes later: “Orr, the mayor, warned …, left”."""

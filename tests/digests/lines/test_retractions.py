@@ -22,6 +22,8 @@ CONTENT = "that the port of Belsk was open"
         ", a number she later lowered.",
         ", changing her story.",
         "; the true figure was nine.",
+        " before being told that it was shut.",
+        ", an opinion she no longer holds.",
         ", a claim she quietly dropped.",
         ", then thought better of it.",
         ", provided that the council paid.",
@@ -46,7 +48,7 @@ def test_a_saying_taken_back_in_its_sentence_is_held(tail: str) -> None:
     assert drawn(f"{SAYING}{tail}", CONTENT, "Ida Holm", "said") == "held: not plainly reported"
 
 
-@pytest.mark.parametrize("cue", ["originally said", "had initially said"])
+@pytest.mark.parametrize("cue", ["originally said", "had initially said", "long maintained"])
 def test_what_was_said_at_first_is_held(cue: str) -> None:
     """Whoever said something originally says something else now."""
     said = drawn(f"Ida Holm {cue} that the port of Belsk was open.", CONTENT, "Ida Holm", cue)
@@ -88,6 +90,12 @@ def test_what_was_said_at_first_is_held(cue: str) -> None:
         "Her office later said she had misspoken.",
         "The pilots' own logs show otherwise.",
         "Its gates have in fact been shut since May.",
+        "A court found that it was not.",
+        "She has changed her mind.",
+        "The sentence was struck from the record.",
+        "She was talking of another port.",
+        "It now turns out that it was shut.",
+        "So, at least, the minutes have it.",
     ],
 )
 def test_a_saying_that_the_next_sentence_takes_back_is_held(following: str) -> None:
@@ -127,6 +135,7 @@ def test_what_only_goes_on_takes_nothing_back(following: str) -> None:
         ("that the ship would sail in May", "May came and went."),
         ("that the ship would sail in May", "By June it had lost its engine."),
         ("that the ship would sail", "That was in 2023."),
+        ("that 90 ships had sailed", "A photo from the quay shows rows of masts."),
         ("that the ship was safe", "Pilots have said nothing of the kind."),
     ],
 )
@@ -196,6 +205,12 @@ def test_what_was_before_is_no_condition() -> None:
         "; the crews have left",
         ", the pilots that it was shut",
         " after a storm that killed nine of her crew",
+        ", as dozens waited at its gates",
+        " while workers behind her welded it shut",
+        ", as shouts could be heard from the quay",
+        " before it emerged that its gates were shut",
+        ", words that would come back to haunt her",
+        ", days before four of them sank in it",
     ],
 )
 def test_what_the_narrator_adds_is_no_part_of_the_words(tail: str) -> None:

@@ -6,10 +6,12 @@ from digests.lexicon.claims import Counterfacts
 
 COUNTERFACTS = Counterfacts(
     evidence=frozenset(
-        "record records paper papers ledger ledgers receipt receipts footage video videos clip photo photos photograph "
+        "record records picture pictures paper papers ledger ledgers receipt receipts footage video videos clip "
+        "photo photos photograph "
         "photographs image images sample samples test tests log logs logbook minutes email emails document documents "
         "file files invoice invoices audit audits register registers contract contracts diary diaries recording "
-        "recordings transcript transcripts statement statements x-ray x-rays scan scans swab swabs meter meters radar "
+        "recordings transcript transcripts statement statements x-ray x-rays scan scans swab swabs meter meters "
+        "radar "
         "data statistics accounts books certificate certificates permit permits ballistics dna".split()
     ),
     finders=frozenset(
@@ -23,12 +25,13 @@ COUNTERFACTS = Counterfacts(
     contrasts=frozenset("but yet however though although while when".split()),
     sayings=frozenset(
         "promise pledge vow commitment claim statement assertion assurance account version figure estimate denial "
-        "boast prediction forecast".split()
+        "boast prediction forecast opinion view belief position stance theory".split()
     ),
     failing=frozenset(
         "broke breaks broken lasted contradict contradicts contradicted contradicting dispute disputes disputed "
         "disputing refute refutes refuted refuting belie belies belied reject rejects rejected deny denies denied "
-        "undermined debunked dropped abandoned forgot forgotten reversed never".split()
+        "undermined debunked dropped abandoned forgot forgotten reversed never "
+        "longer".split()
     ),
     whole=frozenset(
         "all every everyone everybody everything always each any only entire whole completely fully entirely".split()

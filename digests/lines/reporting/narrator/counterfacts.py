@@ -32,6 +32,7 @@ class _Counts(NamedTuple):
 
 class _Evidence(NamedTuple):
     exhibit: re.Pattern[str]  #: a thing that shows something for the subject: “A receipt is dated 2011.”
+    display: re.Pattern[str]  #: the same with a verb of showing
     exception: re.Pattern[str]  #: one case of what a saying denies: “A lynx was caught an hour later.”
     missing: re.Pattern[str]  #: “The inspectorate has no record of one.”
     contrast: re.Pattern[str]  #: “but inspectors found cages in each”, at a sentence's or a part's start
@@ -112,6 +113,10 @@ def _evidence(lexicon: Lexicon) -> _Evidence:
             rf"|(?:{finders})\s+(?:{finds}))\b",
             re.IGNORECASE,
         ),
+        display=re.compile(
+            rf"\s*(?!(?:{no_subject})\b)(?:[\w’'-]+\s+){{0,4}}?(?:{evidence})\s+(?:[\w’'-]+\s+){{0,4}}?(?:{finds})\b",
+            re.IGNORECASE,
+        ),
         exception=re.compile(
             rf"\s*(?!one\b)(?:{either(grammar.indefinite_articles)}|{_number(lexicon)})\s+(?:[\w’'-]+\s+){{1,5}}?"
             rf"(?:{either(grammar.past_forms)}|\w+ed)\b(?!.*(?:{_negated(lexicon)}))",
@@ -169,9 +174,11 @@ def sets_facts_against(saying: str, sentence: str, lexicon: Lexicon) -> bool:
     if any(pattern.match(sentence) for pattern in (evidence.contrast, evidence.missing, _outcomes(lexicon).long_ago)):
         return True
     is_whole = patterns.whole.search(saying) is not None
-    if is_whole and (_counts(lexicon).opening.match(sentence) or evidence.exhibit.match(sentence)):
+    if is_whole and _counts(lexicon).opening.match(sentence):
         return True
     is_counted = is_whole or patterns.number.search(saying) is not None
+    if (is_whole and evidence.exhibit.match(sentence)) or (is_counted and evidence.display.match(sentence)):
+        return True
     if is_counted and (_counts_anew(saying, sentence, lexicon) or _is_exception(saying, sentence, lexicon)):
         return True
     return _breaks(saying, sentence, lexicon)
