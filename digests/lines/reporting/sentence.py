@@ -43,7 +43,7 @@ def read_report(claim: Claim, article: Article) -> Report | None:
     if _is_own_statement(claim, text, lexicon):
         return Report("colon", of_outlet=True)
     if not attribution.cue:
-        return Report("colon") if _floats(claim, text) and not is_document(claim, lexicon) else None
+        return Report("colon") if _floats(claim, text, lexicon) and not is_document(claim, lexicon) else None
     if not attribution.source:
         return None
     reading = _Reading(claim, text, lexicon, span_holding(sentences(text), attribution.cue[-1][0]))
@@ -59,10 +59,12 @@ def _is_own_statement(claim: Claim, text: str, lexicon: Lexicon) -> bool:
     return not rest.strip(".!? ") or bool(checks(lexicon).going_on.match(rest))
 
 
-def _floats(claim: Claim, text: str) -> bool:
-    """Whether words are whole quotations that stand by themselves."""
+def _floats(claim: Claim, text: str, lexicon: Lexicon) -> bool:
+    """Whether words are whole quotations that stand by themselves, and that the next sentence does not take back."""
     quoted_spans = quotations(text)
     spans = claim.attribution.content
+    if is_taken_back_behind(text, span_holding(sentences(text), spans[-1][1] - 1)[1], lexicon):
+        return False
     return all(any(begin - 1 <= start and end <= close + 1 for begin, close in quoted_spans) for start, end in spans)
 
 

@@ -11,6 +11,7 @@ COUNTERFACTS = Counterfacts(
         "photographs image images sample samples test tests log logs logbook minutes email emails document documents "
         "file files invoice invoices audit audits register registers contract contracts diary diaries recording "
         "recordings transcript transcripts statement statements x-ray x-rays scan scans swab swabs meter meters "
+        "gauge gauges "
         "radar "
         "data statistics accounts books certificate certificates permit permits ballistics dna".split()
     ),
@@ -33,6 +34,7 @@ COUNTERFACTS = Counterfacts(
         "undermined debunked dropped abandoned forgot forgotten reversed never "
         "longer".split()
     ),
+    counter=frozenset("contrary to what|in contrast to what|at odds with what|against what|despite what".split("|")),
     whole=frozenset(
         "all every everyone everybody everything always each any only entire whole completely fully entirely".split()
     ),
@@ -40,6 +42,8 @@ COUNTERFACTS = Counterfacts(
     absences=frozenset("record records trace traces evidence proof".split()),
     missing=frozenset("has have had holds held found finds contains".split()),
     promising=frozenset("will would shall 'll cannot can't".split()),
+    nexts=frozenset("the next|the following|the same|that very|that same".split("|")),
+    laters=frozenset("later on after".split()),
     by_then=frozenset("by within since now".split()),
     doing_on=frozenset("cited offered gave provided issued thanked used went made took".split()),
     long_past=frozenset("ago|then|last year|last month|last week|last spring|last summer|last autumn".split("|")),

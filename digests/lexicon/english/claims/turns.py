@@ -62,6 +62,12 @@ TURNS = Turns(
         "do not oppose|did not object to|does not object to|do not object to|did not mind|does not mind|"
         "do not mind|see the point of|sees the point of|saw the point of".split("|")
     ),
+    afterthoughts=frozenset(
+        "if|unless|provided|until|as long as|so long as|depending|at least|for now|"
+        "so far|for a|for an|maybe|perhaps|probably|in theory|on paper|or not|or so|more or less|"
+        "just kidding".split("|")
+    ),
+    doubts_of_oneself=frozenset({"i think", "i hope", "i guess", "i suppose", "i believe", "i pray"}),
     standpoints=frozenset({"standpoint", "point of view", "perspective", "viewpoint", "aspect"}),
     halves={"both": frozenset({"and"}), "either": frozenset({"or"}), "not only": frozenset({"but", "it"})},
     answering=frozenset({"asked", "questioned", "wondered", "inquired", "wanted to know"}),

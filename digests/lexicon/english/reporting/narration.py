@@ -31,6 +31,8 @@ NARRATION = Narration(
         "but later|but added|but said|but stopped short|but stressed|but acknowledged|but noted|but warned|"
         "but insisted|but conceded|though did not|and declined|and refused to comment|sending markets|sending stocks|"
         "sending shares|sending prices|sending futures|roiling markets|rattling markets|rattling investors|"
+        "but he did not sound|but she did not sound|but they did not sound|but he did not look|but she did not look|"
+        "but he did not seem|but she did not seem|but he looked|but she looked|but he sounded|but she sounded|"
         "before it emerged|before it turned out|before it became known|before it was found|until it emerged|"
         "only for it to|before withdrawing|before correcting|before retracting|before being led|before being taken|"
         "before being cut off|before being escorted|before being interrupted|before hanging up|before storming|"

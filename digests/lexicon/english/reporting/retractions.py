@@ -31,7 +31,9 @@ RETRACTIONS = Retractions(
         "words to that effect|in rehearsal|but only in|make that|made that|had meant|"
         "tongue in cheek|tongue-in-cheek|winked|winking|denied it|"
         "rolling his eyes|rolling her eyes|rolled his eyes|rolled her eyes|with a smirk|smirking|with a grin|deadpan|"
-        "deadpanned|in mock|dripping with sarcasm|making air quotes|quotation marks in the air|scare quotes|"
+        "deadpanned|in mock|dripping with sarcasm|making air quotes|in contradiction to|in flat contradiction|"
+        "crossed her fingers|crossed his fingers|"
+        "crossing her fingers|crossing his fingers|quotation marks in the air|scare quotes|"
         "before being told|before learning|before finding out|"
         "nothing of the kind|nothing of the sort".split("|")
     )
@@ -89,7 +91,7 @@ RETRACTIONS = Retractions(
         "debunked|misquoted|a misquotation|a false alarm|mistaken|lying|joking|kidding|bluffing|misheard|"
         "a mistake|an error|premature|cancelled|canceled|called off|struck from the record|struck out|expunged|"
         "disproved|"
-        "refuted|discredited".split("|")
+        "refuted|discredited|edited|amended|taken down|altered".split("|")
     ),
     ruled_things=frozenset(
         "that this it claim claims statement remark comment report letter video post quote quotation photo clip "
@@ -111,7 +113,11 @@ RETRACTIONS = Retractions(
         "withdraws retracts took taken takes walked".split()
     ),
     taken_back_later=frozenset(
-        "so, at least|it later emerged|it now turns out|it now emerges|it has now emerged|"
+        "so, at least|was online for|was live for|that depends|all depends|much depends|everything depends|"
+        "not to know that|events have overtaken|"
+        "events had overtaken|been overtaken by events|how wrong|asked if she was sure|asked if he was sure|"
+        "asked if they were sure|asked whether she was sure|asked whether he was sure|it later emerged|"
+        "it now turns out|it now emerges|it has now emerged|"
         "it has since emerged|it soon emerged|it emerged later|it later turned out|it turned out|"
         "it has since turned out|it later transpired|at least that is what|at least that's what|none of it|"
         "none of this|none of that|the opposite|no such|nothing of the kind|nothing of the sort|"

@@ -36,7 +36,7 @@ class _Evidence(NamedTuple):
     exception: re.Pattern[str]  #: one case of what a saying denies: “A lynx was caught an hour later.”
     missing: re.Pattern[str]  #: “The inspectorate has no record of one.”
     contrast: re.Pattern[str]  #: “but inspectors found cages in each”, at a sentence's or a part's start
-    aside: re.Pattern[str]  #: “… – the plate on it reads 1987”
+    aside: re.Pattern[str]  #: “… – the plate on it reads 1987”, “…, contrary to what the gauges show”
 
 
 class _Outcomes(NamedTuple):
@@ -135,13 +135,26 @@ def _evidence(lexicon: Lexicon) -> _Evidence:
         ),
         aside=re.compile(
             rf"\s[–—-]\s+(?:{either(grammar.articles, grammar.third_possessives)})\s+[^,;:–—]*?\b(?:{finds})\b"
+            rf"|,?\s+(?:{either(words.counter)})\s+(?:[\w’'-]+\s+){{0,3}}?(?:{evidence})\s+(?:{finds})\b"
         ),
+    )
+
+
+def _soon(lexicon: Lexicon) -> str:
+    """How a sentence begins that tells what soon came: “The next day …”, “Eight hours later …”, “Within a week …”."""
+    calendar, words = lexicon.calendar, lexicon.counterfacts
+    units = either(calendar.units, calendar.plural_units)
+    days = either(name.capitalize() for name in calendar.weekdays)
+    return (
+        rf"\s*(?:(?:{either(words.nexts)})\s+(?:{units})|(?:{_WORD}\s+)?(?:{units})\s+(?:{either(words.laters)})"
+        rf"|(?:{either(words.by_then)})\s+(?:{_WORD}\s+)?(?:{units})|on\s+(?:{days}))\b"
     )
 
 
 @functools.cache
 def _outcomes(lexicon: Lexicon) -> _Outcomes:
     words, grammar = lexicon.counterfacts, lexicon.grammar
+    subjects, helped = either(grammar.third_subjects - grammar.genders.keys()), either(grammar.have_finite)
     helping, subject = either(grammar.finite_auxiliaries), r"(?:[\w’'-]+\s+){1,3}?"
     return _Outcomes(
         undone=re.compile(
@@ -150,8 +163,9 @@ def _outcomes(lexicon: Lexicon) -> _Outcomes:
             re.IGNORECASE,
         ),
         event=re.compile(
-            rf"\s*(?:(?:{either(words.by_then)})\b(?:\s+[\w’'-]+){{0,3}},?\s+)?(?:{either(grammar.third_subjects)})\s+"
-            rf"(?:(?:{either(grammar.have_finite)})\s+)?(?!(?:{either(words.doing_on)})\b)(?:{_verbs(lexicon)})\b",
+            rf"\s*(?:(?:{either(words.by_then)})\b(?:\s+[\w’'-]+){{0,3}},?\s+)?(?:{subjects})\s+"
+            rf"(?:(?:{helped})\s+)?(?!(?:{either(words.doing_on, grammar.be_finite, grammar.have_finite)})\b)"
+            rf"(?:{_verbs(lexicon)})\b(?!.*\b\d{{4}}\b)|{_soon(lexicon)}",
             re.IGNORECASE,
         ),
         long_ago=re.compile(

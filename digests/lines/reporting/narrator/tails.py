@@ -56,19 +56,19 @@ def _scenes(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     """What was to be seen or heard as somebody spoke, or came of it: “…, as hundreds queue outside”."""
     grammar, words = lexicon.grammar, lexicon.narration
     of_them = rf"of\s+(?:{either(grammar.object_forms, grammar.demonstratives)})"
-    some = rf"(?:{either(lexicon.counterfacts.counts)}|(?:{either(lexicon.numbers.units)}|\d+)\s+{of_them})"
+    bare_count = rf"(?:{either(lexicon.counterfacts.counts)}|(?:{either(lexicon.numbers.units)}|\d+)\s+{of_them})"
     settings = either(words.simultaneous - grammar.coordinators)
     persons = either(grammar.object_pronouns, grammar.object_possessives)
     spans = rf"(?:\w+\s+)?(?:{either(words.told_spans)})\s+(?:{either(words.told_order)})"
     return (
-        re.compile(rf",\s+(?:even\s+)?(?:{settings})\s+{some}\s+[a-z]+\b"),
+        re.compile(rf",\s+(?:even\s+)?(?:{settings})\s+{bare_count}\s+[a-z]+\b"),
         re.compile(
             rf",?\s+(?:{settings})\s+[^,;“”]*\b(?:(?:{either(words.sides)})\s+(?:{persons})|{either(words.sensed)})\b"
         ),
         re.compile(
             rf",\s+(?:{either(words.remarks)})\s+(?:{either(grammar.complementizers, grammar.third_subjects)})\b"
         ),
-        re.compile(rf",\s+{spans}\s+{some}\s+{_past(lexicon)}\b"),
+        re.compile(rf",\s+{spans}\s+{bare_count}\s+{_past(lexicon)}\b"),
     )
 
 
