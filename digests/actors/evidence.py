@@ -32,6 +32,7 @@ class _Patterns(NamedTuple):
     introduced: re.Pattern[str]  #: “a man named ” before a name
     person_noun: re.Pattern[str]  #: “the mediator ”
     according: re.Pattern[str]
+    outlet: re.Pattern[str]  #: “the Larn Post’s ” before a name
     roles: frozenset[str]
     holders: frozenset[str]  #: what only a person is; a body may be an owner or a member
     titled_holders: frozenset[str]
@@ -43,7 +44,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, words, bodies = lexicon.grammar, lexicon.persons, lexicon.bodies
     token, descriptions = name_token(lexicon), lexicon.descriptions
     possessives, definite = either(grammar.third_possessives), either(grammar.articles - grammar.indefinite_articles)
-    determiners = either(grammar.articles, grammar.third_possessives, words.role_openings)
+    determiners = either(grammar.articles, grammar.third_possessives, words.role_openings, descriptions.single)
     helping = either(grammar.have_finite, words.before_verbs)
     holders = words.occupations.union(words.kin) - words.bodies_too
     nouns = either(descriptions.people, words.occupations, (title for title in words.titles if len(title) > 2))
@@ -91,6 +92,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"[a-z\-]*[a-z]{{2}}(?:{either(lexicon.sources.person_endings)})[ ]$",
         ),
         according=re.compile(rf"\b(?:{either(lexicon.sources.according)})[ ]$", re.IGNORECASE),
+        outlet=re.compile(rf"\b(?:{either(map(str.capitalize, descriptions.role_nouns['outlet']))})[’'‘`]s?[ ]$"),
         roles=words.occupations.union(words.titles),
         holders=holders,
         titled_holders=holders.union(words.titles),
@@ -102,6 +104,11 @@ def is_personal(text: str, end: int, lexicon: Lexicon) -> bool:
     """Whether what follows a name tells a person: an age, a relative pronoun, what they say of themselves."""
     patterns = _patterns(lexicon)
     return patterns.evidence.match(text, end) is not None or patterns.of_self.match(text, end) is not None
+
+
+def has_role(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether a role that no body has stands after a name, with what it is of: “Bo, press secretary for the fleet”."""
+    return _patterns(lexicon).bare_role.match(text, end) is not None
 
 
 def is_shown(text: str, run: Run, bare: Mapping[str, bool]) -> bool:
@@ -119,6 +126,7 @@ def is_shown(text: str, run: Run, bare: Mapping[str, bool]) -> bool:
     last = fold(run.words[-1])
     return (
         inverted
+        or (says and _is_reporter(text, run))
         or is_personal(text, run.end, run.lexicon)
         or bare.get(last, False)
         or ((says or follows_saying) and last in bare)
@@ -128,12 +136,18 @@ def is_shown(text: str, run: Run, bare: Mapping[str, bool]) -> bool:
     )
 
 
+def _is_reporter(text: str, run: Run) -> bool:
+    """Whether a name stands behind the outlet that somebody writes for: “the Larn Post’s Ann Bo”."""
+    outlet = _patterns(run.lexicon).outlet.search(text, max(0, run.start - _NEAR), run.start)
+    return outlet is not None and len(run.words) < 4
+
+
 def _is_described(text: str, run: Run) -> bool:
     """Whether a role stands beside a run: “executive Ann Bo”, “its chairman, Ann Bo,”, “Ann Bo, a nurse”."""
     patterns = _patterns(run.lexicon)
     apposition = patterns.apposition.match(text, run.end)
     is_apposed = apposition is not None and not patterns.roles.isdisjoint(fold(apposition[1]).split())
-    if is_apposed or patterns.bare_role.match(text, run.end) is not None:
+    if is_apposed or has_role(text, run.end, run.lexicon):
         return True
     noun = patterns.person_noun.search(text, max(0, run.start - _NEAR), run.start)
     if run.previous_word.lower() in patterns.holders or noun is not None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from digests.actors.evidence import is_personal, is_shown
+from digests.actors.evidence import has_role, is_personal, is_shown
 from digests.actors.runs import Run, find_runs, plain_word, telling_titles
 from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Pronoun, Span
@@ -94,7 +94,8 @@ def _bare_names(text: str, runs: list[Run]) -> dict[str, bool]:
         has_title = len(run.words) == 2 and plain_word(run.words[0]) in telling_titles(run.lexicon)
         if has_title or len(run.words) == 1:
             last = fold(run.words[-1])
-            is_named = last not in run.lexicon.persons.place_or_body and is_personal(text, run.end, run.lexicon)
+            is_told = is_personal(text, run.end, run.lexicon) or has_role(text, run.end, run.lexicon)
+            is_named = last not in run.lexicon.persons.place_or_body and is_told
             is_person = is_named if len(run.words) == 1 else has_title
             bare[last] = bare.get(last, False) or (is_person and last not in known)
     return bare
@@ -158,6 +159,7 @@ def _full_name(text: str, run: Run, bare: Mapping[str, bool]) -> PersonName | No
         is_telling = not title_count or plain_word(titles[-1]) in telling_titles(run.lexicon)
         known = _has_given_name(name) or could_be or (is_telling and _is_named_as_place(name))
         known = known or _is_surname_first(name) or (not title_count and _is_called_by_one_name(text, name))
+        known = known or (title_count > 0 and _is_called_by_last_name(name, bare))
     else:
         name = _without_occupation(_own_words(text, name))
         is_led = name.start > run.start and not _is_place_or_body(name.words[-1], name.lexicon)
@@ -195,6 +197,13 @@ def _is_called_by_one_name(text: str, run: Run) -> bool:
     is_name = len(run.words) == 1 and len(run.words[0]) > 2 and _could_be_person(run)
     small = run.previous_word.islower() and plain_word(run.previous_word) not in run.lexicon.persons.courtesy
     return is_name and small and verb is not None and verb[1] in run.lexicon.verbs.saying
+
+
+def _is_called_by_last_name(run: Run, bare: Mapping[str, bool]) -> bool:
+    """Whether a given name stands before a word of bodies that the text has alone elsewhere: “Mayor Ann Guardian”."""
+    return (
+        len(run.words) == 2 and _given(run.words[0]) in run.lexicon.persons.given_names and fold(run.words[1]) in bare
+    )
 
 
 def _is_surname_first(run: Run) -> bool:

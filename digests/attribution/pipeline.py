@@ -23,6 +23,7 @@ from digests.attribution.repairs.extents.boundaries import (
     part_quotations,
     tidy,
 )
+from digests.attribution.repairs.extents.speakers import end_sources
 from digests.attribution.repairs.fragments import merge_fragments
 from digests.attribution.repairs.free_quotations import add_floating, free_running
 from digests.attribution.repairs.fronted import part_cleft, part_fronted
@@ -61,6 +62,7 @@ REPAIRS: Final[tuple[Callable[[Document, Sequence[Draft]], list[Draft]], ...]] =
     find_subject,
     part_fronted,
     part_cleft,
+    end_sources,
     sign_labelled,
     keep_to_sentence,
     part_joined,

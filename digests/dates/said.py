@@ -12,6 +12,7 @@ from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Span, TimeSpan
 
 _CAPITAL = re.compile(r" [A-Z][a-z]")
+_NUMBERED = re.compile(r"^\d|\d$")
 _OPENING = re.compile(r"\W*(?:\w+\s+)?(?:the\s+)?", re.IGNORECASE)  #: what stands ahead of a date that comes first
 _THING = re.compile(r",? [a-z]")  #: behind a date that a thing follows
 _FAR = 90  #: characters between a cue and a date that still belong together
@@ -112,7 +113,9 @@ def _is_one_time(text: str, span: TimeSpan, patterns: _Patterns) -> bool:
 
 def names_a_thing(text: str, span: TimeSpan, lexicon: Lexicon = ENGLISH) -> bool:
     """Whether a date is part of a name, such as “the Sept. 11 attacks” or “the 2016 election”, and says no time."""
-    is_name = text.endswith(("the ", "The "), 0, span.start) and _CAPITAL.match(text, span.end)
+    owner = _patterns(lexicon).owner.search(text, max(0, span.start - _NEAR), span.start)
+    is_day = _NUMBERED.search(span.surface) is not None  # “a 14 February Movement leader”, not “a Sunday Post”
+    is_name = owner and (is_day or owner.group().lower() == "the ") and _CAPITAL.match(text, span.end)
     return bool(is_name or _patterns(lexicon).naming.match(text, span.end))
 
 

@@ -34,6 +34,8 @@ class _Patterns(NamedTuple):
     no_noun: re.Pattern[str]  #: what stands before a clause that is none of those: “when Odom left”
     link: re.Pattern[str]  #: the verb of a subject that ends in a date: “the ship sunk on March 9 was old”
     clause_end: re.Pattern[str]  #: what parts one clause of a content from the next
+    dating: re.Pattern[str]  #: what may stand between a verb and its date
+    subject: re.Pattern[str]  #: behind a date, what begins a clause
     weekday: re.Pattern[str]
     relative_day: re.Pattern[str]  #: a day that is counted from another: “today”, “last night”
     foretelling: re.Pattern[str]  #: that words may tell of what is to come
@@ -51,7 +53,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     )
     return _Patterns(
         clause=re.compile(
-            rf"\b(?:{relatives})\b[^,;.]*$"
+            rf"\b(?:{relatives})\b[^,;.]*$|, (?:{either(grammar.relative_adverbs)}) [^,;.]*$"
             rf"|\w (?:{either(grammar.complementizers)}) (?:{finite}|\w+ed)(?: \w+)?(?:(?!{past})[^,;.])*$",
             re.IGNORECASE,
         ),
@@ -75,6 +77,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         clause_end=re.compile(
             rf"[,;:—–](?=\s)|\b(?:{either(grammar.relative_pronouns, grammar.relative_adverbs)})\b", re.IGNORECASE
         ),
+        dating=re.compile(rf"\s+(?:(?:{either(grammar.prepositions)})\s+)?"),
+        subject=re.compile(rf"\s+(?:(?:{determiners}|{either(grammar.subjects)})\s|[A-Z])"),
         weekday=re.compile(rf"(?:[a-z]{{2}} )?(?:{either(calendar.weekdays)})\b", re.IGNORECASE),
         relative_day=re.compile(
             rf"\b(?:{either(calendar.days, calendar.overnight)})\b"
@@ -108,6 +112,7 @@ def event_date(reading: Reading, attribution: Attribution, said_date: TimeSpan |
         and not names_a_thing(text, date, lexicon)
         and not _says_which(date, text, lexicon)
         and not _is_of_another_event(date, span_holding(attribution.content, date.start), text, lexicon)
+        and not _may_be_of_saying(date, attribution, text, lexicon)
         and not _is_counted_from_quoted(date, attribution, text, lexicon)
     ]
     is_one = len({moment.valid_from for moment in moments}) == 1
@@ -131,6 +136,15 @@ def _tells_of_its_verb(attribution: Attribution, text: str, lexicon: Lexicon) ->
         words_ahead and words_ahead[-1].lower() in lexicon.grammar.complementizers
     )
     return attribution.cue[-1][1] <= start and not is_statement
+
+
+def _may_be_of_saying(date: TimeSpan, attribution: Attribution, text: str, lexicon: Lexicon) -> bool:
+    """Whether a date stands between a verb and what is said, and may be of either: “said on May 3 it sank”."""
+    if not attribution.cue or attribution.mode == "direct" or not attribution.content[0][0] <= date.start:
+        return False
+    patterns = _patterns(lexicon)
+    lead = patterns.dating.fullmatch(text, attribution.cue[-1][1], date.start)
+    return lead is not None and patterns.subject.match(text, date.end) is not None
 
 
 def _is_counted_from_quoted(date: TimeSpan, attribution: Attribution, text: str, lexicon: Lexicon) -> bool:

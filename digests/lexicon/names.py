@@ -48,6 +48,8 @@ class Persons:
     courtesy: frozenset[str]  #: titles of anybody, which a given name seldom follows
     telling_titles: frozenset[str]  #: others that only a person’s name follows, and that headlines seldom leave out
     occupations: frozenset[str]  #: what else a person may be said to be, right after the name
+    trades: frozenset[str]  #: titles and occupations that somebody with another one of them hardly has too
+    alike_trades: frozenset[frozenset[str]]  #: those of which a text may use one for another
     bodies_too: frozenset[str]  #: occupations that a body may have
     borrowed: frozenset[str]  #: days, months and other words that begin sentences, and are given names too
     left_office: frozenset[str]  #: words before an office that somebody no longer has
@@ -64,6 +66,7 @@ class Persons:
     title_openings: frozenset[str]  #: words that begin sentences, and titles: “First Minister”
     rare_surnames: frozenset[str]  #: words of that list that are surnames only where a text shows it
     not_names: frozenset[str]  #: capitalised words that begin a sentence or a heading and are no part of a name
+    closing_names: frozenset[str]  #: those of them that a body's name may end with
     place_or_body: frozenset[str]  #: words of names of places and bodies, and so of no person's name
     particles: frozenset[str]  #: words in lower case within a name
     joined_particles: frozenset[str]  #: those that a hyphen ties to the word after them
@@ -96,5 +99,6 @@ class Bodies:
     company_endings: frozenset[str]  #: what the name of a company ends with
     teams: frozenset[str]  #: what a team named before may be called
     parties: frozenset[str]  #: what the name of a party ends with
+    chambers: frozenset[str]  #: what those are called whose members each hold an office
     units: frozenset[str]  #: what the name of a part of a body begins or ends with
     public_nouns: frozenset[str]  #: words in the names of bodies that are no companies

@@ -38,9 +38,11 @@ class Verbs:
     relayed: frozenset[str]  #: what then stands before those words
     reported_to: frozenset[str]  #: what follows “is” where nobody says who reports: “reported to have said”
     passing_on: frozenset[str]  #: forms whose subject gives, where another verb of saying follows, what others said
+    reading_aloud: frozenset[str]  #: forms of verbs for giving others' written words
     telling: frozenset[str]  #: finite forms of the verb whose object is whom somebody speaks to
     obtaining: frozenset[str]  #: what is done to a document by others than its author
     issuing: frozenset[str]  #: finite forms whose object is a document of the subject's
+    sending: frozenset[str]  #: finite forms whose object is words of the subject's to others
     hearing: frozenset[str]  #: finite forms whose object may be heard to speak: “heard the guards shout”
     meeting: frozenset[str]  #: forms whose object is as likely as their subject to speak next: “met”
     recalling: frozenset[str]  #: finite forms whose object may be who spoke: “remembers him saying”
@@ -125,12 +127,15 @@ class Descriptions:
     home_prepositions: frozenset[str]  #: what stands between their holder's name and the place
     origins: frozenset[str]  #: what stands between somebody and where they live
     copulas: frozenset[str]  #: what stands between somebody and what they are now
+    becoming: frozenset[str]  #: verbs, beside forms of “be”, behind which stands what their subject is
     superlatives: frozenset[str]  #: what begins a description that compares its bearer with others
+    degrees: frozenset[str]  #: those of them that weigh how much somebody is of something
     title_adverbs: frozenset[str]  #: what may stand before a role that somebody has, and tells nothing of it
     groups: frozenset[str]  #: people together, of whom one is a member
     belongings: frozenset[str]  #: what somebody is, beside kin, that says nothing without whose
     alike_titles: frozenset[frozenset[str]]  #: titles of which a text may use one for another
     titles_in_full: dict[str, str]  #: titles, each with the one that it is short for or a case of
+    employed: frozenset[str]  #: what somebody is of a body, and of no place and no person
     former: frozenset[str]  #: that somebody no longer holds a role
     incoming: frozenset[str]  #: that somebody holds a role as yet unlike whoever has held it
     partisans: frozenset[str]  #: what a politician may be called after their party
@@ -175,6 +180,7 @@ class Boilerplate:
 
     openings: frozenset[str]  #: how such a line begins
     labels: frozenset[str]  #: what stands before a colon in one
+    positions: frozenset[str]  #: what stands in brackets behind a name in what is written under a picture
     inserted: frozenset[str]  #: what a page puts into its text in capitals
     notes: frozenset[str]  #: what begins a paragraph of the editors about their own text
     silent_labels: frozenset[str]  #: what stands before a colon and speaks not

@@ -25,6 +25,7 @@ class _Patterns(NamedTuple):
     no_possession: re.Pattern[str]  #: after “her”: she herself is meant, as in “her of being asleep”
     group_names: re.Pattern[str]  #: a group of people that names tell apart
     group: re.Pattern[str]
+    somebodys: re.Pattern[str]  #: one who is told by whose they are, and does not speak for them: “Holm’s assistant”
 
 
 @functools.cache
@@ -33,11 +34,17 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     pronouns = either(grammar.genders, grammar.plural_demonstratives)
     small = either(grammar.prepositions, grammar.choosing, grammar.articles, lexicon.lines.after_objects)
     groups = either(lexicon.claimants.forces)
+    people = either(lexicon.claimants.persons, lexicon.persons.occupations, lexicon.persons.titles)
+    others_say = either(lexicon.claimants.representatives, lexicon.descriptions.bodies)
     return _Patterns(
         leading=re.compile(rf"(?:that\s+)?(?P<word>{pronouns})\b(?=\s+(?P<next>\w+))", re.IGNORECASE),
         no_possession=re.compile(rf"(?:{small}|[A-Z]\w*)\b"),
         group_names=re.compile(rf"\b(?P<whose>(?:[A-Z][\w-]+ )+)(?:{groups})\b"),
         group=re.compile(groups),
+        somebodys=re.compile(
+            rf"\w[’']s?\s+(?:[\w-]+\s+){{0,2}}?(?!(?:{others_say})$)"
+            rf"(?:{people}|[a-z-]{{2,}}(?:{either(lexicon.sources.person_endings)}))$"
+        ),
     )
 
 
@@ -122,7 +129,7 @@ def _may_be_claimant(claim: Claim, article: Article, gender: Pronoun, lexicon: L
     if surface in grammar.third_subjects and surface in grammar.genders:
         return grammar.genders[surface] == gender
     if not is_person(claim, lexicon):
-        return False
+        return _patterns(lexicon).somebodys.search(claim.claimant.name) is not None
     last = claim.claimant.name.split()[-1].casefold()
     return pronoun_of(article.body, last, lexicon) in {None, gender}
 

@@ -12,6 +12,8 @@ from digests.lines.passages import QUOTED
 from digests.lines.protected_words import has_protected, is_negated
 from digests.models import Span
 
+_GAP = re.compile(r" (?=[,;])|(?<!\.) (?=\.(?! ?\.))")  #: before a mark; the points of an omission keep theirs
+
 
 class _Patterns(NamedTuple):
     lead: re.Pattern[str]  #: what ties a sentence to the one before; “that was not her view” keeps its subject
@@ -126,4 +128,4 @@ def without(content: str, ranges: Sequence[Span]) -> str:
         pieces.append(content[index : max(index, start)])
         index = max(index, end)
     rest = re.sub(r"\s+", " ", "".join([*pieces, content[index:]]))
-    return re.sub(r" (?=[,;.])", "", rest).strip(" ,;")
+    return _GAP.sub("", rest).strip(" ,;")

@@ -11,6 +11,7 @@ from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.antecedents import antecedent_of
 from digests.lines.deletions import deletions, without
 from digests.lines.flags import is_to_come, weekday_of
+from digests.lines.meaning.earlier_sayings import was_said_once
 from digests.lines.meaning.limits import is_limited
 from digests.lines.meaning.turns import turns_behind
 from digests.lines.passages import (
@@ -51,7 +52,6 @@ from digests.text.sentences import sentences
 from digests.text.spans import span_holding
 
 _DASH = re.compile(r"[–—]|\s--?\s")
-_BESIDE = 2  #: words before a verb of saying, in which its adverbs stand
 _JOINT = 12  #: characters before a content in which its conjunction may stand
 
 
@@ -70,7 +70,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:{either(lexicon.grammar.be_finite)})\s+(?:{either(lexicon.grammar.complementizers)})\b"
         ),
         unfinished=re.compile(
-            rf"”.*\b(?:{either(lexicon.frames.questions)})$|\b(?:{inner_openings(lexicon)})\s+(?:{persons})(?: …)?$"
+            rf"”[^”]*\b(?:{either(lexicon.frames.questions)})$|\b(?:{inner_openings(lexicon)})\s+(?:{persons})(?: …)?$"
         ),
     )
 
@@ -100,9 +100,15 @@ def line_facts(claim: Claim, article: Article) -> LineFacts | str:
         return "ends within a clause"
     if body.endswith(" …") and not body.endswith("” …"):
         body = f"{without_joint(body.removesuffix(' …'), lexicon)} …"
-        if ends_badly(body.removesuffix(" …"), lexicon):
+        if ends_badly(body.removesuffix(" …"), lexicon) or _is_measured(line_report, article.body, lexicon):
             return "ends within a clause"
     return LineFacts(line_report, body)
+
+
+def _is_measured(report: Report, text: str, lexicon: Lexicon) -> bool:
+    """Whether words end before what they are compared with: “$3 million less” before “than Holm had said”."""
+    following = text[report.content[-1][1] :].split(maxsplit=1)
+    return bool(following) and following[0].lower() in lexicon.grammar.measuring
 
 
 def _plain_report(claim: Claim, article: Article, lexicon: Lexicon) -> Report | str:
@@ -122,7 +128,7 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
     text = article.body
     spans = own_words(claim, text, lexicon)
     is_anothers = not spans or is_torn(spans, claim, text) or ends_as_anothers(spans, claim, text, lexicon)
-    if is_anothers or _was_said_once(claim, report, text, lexicon):
+    if is_anothers or was_said_once(claim, text, lexicon, denied=report.form == "denial"):
         return "not plainly reported"
     words = words_of(spans, text, lexicon, direct=claim.mode == "direct")
     bare = _takes_listener(report, spans, text, lexicon)
@@ -170,29 +176,6 @@ def _only_asks(claim: Claim, words: str, lexicon: Lexicon) -> bool:
     """Whether a quotation is a question that somebody puts to another."""
     cue = claim.cue.lower().split()
     return bool(cue) and cue[-1] in lexicon.reporting.asking and asks(words, lexicon)
-
-
-def _was_said_once(claim: Claim, report: Report, text: str, lexicon: Lexicon) -> bool:
-    """Whether somebody said something, and may not now: “had originally stated”, “previously denied it before …”."""
-    calendar = lexicon.calendar
-    if report.form != "denial":
-        start = min((span[0] for span in claim.attribution.cue), default=0)
-        neighbours = text[:start].lower().split()[-_BESIDE:] + claim.cue.lower().split()
-        return not calendar.changed_since.isdisjoint(neighbours) or _was_held(claim, neighbours, start, text, lexicon)
-    words = claim.attribution.citing_words(text).lower().split()
-    return not calendar.at_first.isdisjoint(words) or not lexicon.narration.before_past.isdisjoint(words)
-
-
-def _was_held(claim: Claim, neighbours: list[str], start: int, text: str, lexicon: Lexicon) -> bool:
-    """Whether a simple past tells what somebody held for a time: “long maintained”, “For years the firm said”."""
-    if not lexicon.grammar.have_finite.isdisjoint(neighbours):
-        return False
-    if re.search(rf"\b(?:{either(lexicon.calendar.long_held)})\s+\w+$", f"{text[:start][-_JOINT:]}{claim.cue}"):
-        return True
-    head = text[span_holding(sentences(text), start)[0] : start]
-    if claim.attribution.content[0][0] < start:
-        return False
-    return re.match(rf"\W*(?:{either(lexicon.calendar.for_a_time)})\b[^,“”]*,?", head, re.IGNORECASE) is not None
 
 
 def _tells_of_thing(claim: Claim, report: Report, words: str, text: str, lexicon: Lexicon) -> bool:

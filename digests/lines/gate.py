@@ -41,7 +41,10 @@ class _Patterns(NamedTuple):
     unfinished: re.Pattern[str]  #: the end of a name whose next word was cut off: “the lawyer suing”, “a critic of”
     relative: re.Pattern[str]  #: a name that is none: “which”, “the bias begins to”, “what was found”
     contrast: re.Pattern[str]  #: behind which a verb denies nothing that the first one does
-    undone: re.Pattern[str]  #: what makes a saying none, between a source and its content
+    joint: re.Pattern[str]  #: right before a second verb of the same subject: “left and later”, “left, ”
+    having: re.Pattern[str]
+    negative: re.Pattern[str]  #: what makes a saying none, between a source and its content
+    conditional: re.Pattern[str]  #: the same, wherever it stands in a sentence
 
 
 @functools.cache
@@ -49,7 +52,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, hedges = lexicon.grammar, lexicon.hedges
     alone = either(grammar.subjects, grammar.personal_relatives, grammar.demonstratives, grammar.indefinite_pronouns)
     owners = either(grammar.possessives, grammar.personal_relatives)
-    negative = either(hedges.negations, hedges.near_negations, hedges.refusals, hedges.failures, hedges.conditions)
+    negative = either(hedges.negations, hedges.near_negations, hedges.refusals, hedges.failures)
     return _Patterns(
         pronoun=re.compile(rf"(?:(?:{alone})$|(?:{owners})\b)", re.IGNORECASE),
         nobody=re.compile(rf"(?:{alone})$", re.IGNORECASE),
@@ -59,12 +62,18 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         relative=re.compile(
             rf"(?:{either(grammar.relative_pronouns, grammar.demonstratives, grammar.articles)}"
             rf"|{either(grammar.infinitive_markers, grammar.have_other)})$"
-            rf"|.* (?:{either(grammar.prepositions, grammar.infinitive_markers)})$"
+            rf"|.* (?:{either(grammar.prepositions, grammar.infinitive_markers, grammar.finite_auxiliaries)})$"
             rf"|(?:{either(lexicon.claimants.adverbial, lexicon.deeds.predicating)}) (?-i:[a-z])",
             re.IGNORECASE,
         ),
         contrast=re.compile(rf"\b(?:{either(hedges.exceptions & grammar.coordinators)})\b"),
-        undone=re.compile(rf"\b(?:{negative})\b|(?:{either(hedges.negative_endings)})\b", re.IGNORECASE),
+        joint=re.compile(
+            rf"(?:(?P<comma>,)|\b(?:{either(grammar.continuing)}))\s+"
+            rf"(?:(?:\w+ly|{either(lexicon.circumstances.adverbs)})\s+)*$"
+        ),
+        having=re.compile(rf"\b(?:{either(grammar.have_finite)})\b"),
+        negative=re.compile(rf"\b(?:{negative})\b|(?:{either(hedges.negative_endings)})\b", re.IGNORECASE),
+        conditional=re.compile(rf"\b(?:{either(hedges.conditions)})\b", re.IGNORECASE),
     )
 
 
@@ -165,9 +174,11 @@ def _is_head(item: DigestItem, claim: Claim, lexicon: Lexicon) -> bool:
 
 
 def _has_short_title(head: str, claimant: Claimant) -> bool:
-    """Whether a line begins with its claimant's name and the first words of their title."""
+    """Whether a line begins with its claimant's name and the first or the last words of who they are."""
     name, joint, title = head.partition(" (")
-    known = (claimant.title or "").startswith(f"{title.removesuffix(')')} ")
+    words, whole = title.removesuffix(")"), printable(claimant.title or "")
+    is_part = printable(claimant.affiliation or "").startswith((f"{words}’s ", f"{words}' ", f"{words}'s "))
+    known = is_part or whole.startswith(f"{words} ") or (words[:1].isupper() and whole.endswith(f" {words}"))
     return bool(joint) and name == printable(claimant.short or claimant.name) and title.endswith(")") and known
 
 
@@ -199,11 +210,26 @@ def _unreal(item: DigestItem, claim: Claim, text: str, lexicon: Lexicon) -> str 
     for start, end in attribution.content:
         frame = frame.replace(text[start:end], " ")
     source = " ".join(text[start:end] for start, end in attribution.source)
-    frame = _patterns(lexicon).contrast.split(_ASIDE.sub(",", frame.replace(source, " ")))[-1]
-    undone = _patterns(lexicon).undone.search(frame)
-    if undone and not item.own_verb:
+    if item.own_verb:
+        return None
+    patterns, frame = _patterns(lexicon), _ASIDE.sub(",", frame.replace(source, " "))
+    frame = patterns.contrast.split(frame)[-1]
+    if patterns.conditional.search(frame) or patterns.negative.search(_of_cue(frame, claim.cue, lexicon)):
         return "not plainly reported"
-    return None if item.own_verb else states_nothing(claim, text, last, lexicon)
+    return states_nothing(claim, text, last, lexicon)
+
+
+def _of_cue(frame: str, cue: str, lexicon: Lexicon) -> str:
+    """What of a frame its cue's verb can belong to: no first verb's denial reaches “, saying” or “and said”."""
+    patterns, forms = _patterns(lexicon), lexicon.reporting.reporting
+    ahead, verb, rest = frame.rpartition(cue)
+    joint = patterns.joint.search(ahead)
+    if joint is None:
+        return frame
+    verbs = {word.lower() for word in cue.split()}
+    is_past = any(word in forms.finite and f"{word}s" not in forms.finite for word in verbs)
+    is_apart = forms.gerunds & verbs if joint["comma"] else is_past and not patterns.having.search(ahead)
+    return verb + rest if is_apart else frame
 
 
 # --- the words -------------------------------------------------------------------------------------------------

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
 from digests.lines.checks.bare_descriptions import tells_nobody
 from digests.lines.people.claimant_nouns import is_plural
 from digests.lines.reporting import Form
-from digests.models import Claim
+from digests.models import Claim, Claimant
+from digests.text.folding import fold
 from digests.text.printable import printable
 
 LONG_NAME = 30  #: characters from which a description may be left with its beginning
@@ -18,7 +20,8 @@ LONG_NAME = 30  #: characters from which a description may be left with its begi
 
 class _Patterns(NamedTuple):
     describing: re.Pattern[str]  #: what goes on to describe a source that is named: “two officials, who …”
-    belonging: re.Pattern[str]  #: where a title goes on with whose it is: “director | of a union”
+    belonging: re.Pattern[str]  #: where a title goes on with whose it is: “director of the | Union”
+    part: re.Pattern[str]  #: “Larn University’s school of law”
     noun: re.Pattern[str]  #: of a description, up to what it is of: “a recent survey of voter lists”
 
 
@@ -31,7 +34,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?<=\w\s)(?<!\b[Tt]he\s)(?=(?:{either(lines.describing)})\b)"
             rf"|(?<=\w{{3}}s\s)(?=(?:{describers})\b)|(?<=\w),\s|\s+(?:[–—]|--)\s+"
         ),
-        belonging=re.compile(rf"\s(?:{either(lexicon.bodies.belonging, lexicon.descriptions.role_belonging)})\s"),
+        belonging=re.compile(
+            rf"\s(?:{either(lexicon.bodies.belonging, lexicon.descriptions.role_belonging)})\s"
+            rf"(?:(?:{either(lexicon.grammar.definite_articles)})\s)?"
+        ),
+        part=re.compile(r"(?P<owner>\S+ \S.*?)[’'‘`]s? "),
         noun=re.compile(rf"(?:\S+ )+?[a-z]\w+(?= (?:{noun_links})\b)"),
     )
 
@@ -39,21 +46,56 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 def heads_of(claim: Claim, lexicon: Lexicon, *, form: Form) -> tuple[str, ...]:
     """What a line may begin with, fullest first: the claimant's name, with a capital where it is a description.
 
-    Where there is no room, what a person's title is of goes, then all that they are, and of a long description all but
-    its beginning.
+    Where there is no room, of a person's title but the body or but the role stays, then nothing, and of a long
+    description all but its beginning.
     """
     claimant = claim.claimant
     name = claimant.short or claimant.name
-    names = [claimant.label, name]
-    is_clause = (claimant.title or "").split(" ", 1)[0] in lexicon.grammar.personal_relatives
-    if claimant.title and not is_clause and claimant.label == f"{name} ({claimant.title})":
-        names.insert(1, f"{name} ({_patterns(lexicon).belonging.split(claimant.title, maxsplit=1)[0]})")
+    names = [claimant.label, *(f"{name} ({words})" for words in _shorter(claimant, lexicon)), name]
     if claimant.resolved_by in {"none", "unresolved", "local"} and len(claimant.name) > LONG_NAME:
         beginnings = [_patterns(lexicon).describing.split(claimant.name, maxsplit=1)[0]]
         beginnings += [match[0] for match in [_patterns(lexicon).noun.match(claimant.name)] if match]
         shorter = (claimant.model_copy(update={"name": beginning}) for beginning in beginnings)
         names += [description.name for description in shorter if not tells_nobody(description, lexicon)]
     return tuple(dict.fromkeys(_head(printable(name), claim, lexicon, form) for name in names))
+
+
+def _shorter(claimant: Claimant, lexicon: Lexicon) -> Iterator[str]:
+    """What may stand for who somebody is in less room: their body, of “a body’s part” the body, or their role."""
+    patterns, words = _patterns(lexicon), lexicon.descriptions
+    if claimant.affiliation:
+        yield from (match["owner"] for match in [patterns.part.match(claimant.affiliation)] if match)
+    elif claimant.title and not claimant.short and not _is_clause(claimant.title, lexicon):
+        role, joint, body = _parted(claimant.title, patterns.belonging)
+        head = fold(role.rpartition(" ")[2])
+        is_left = role.split(" ", 1)[0].lower() in words.former
+        if joint and not is_left and _is_body(body, head, lexicon):
+            yield body
+        if joint and head not in lexicon.persons.kin:
+            yield role
+
+
+def _is_clause(title: str, lexicon: Lexicon) -> bool:
+    """Whether a title is what its bearer does: “who runs a mill”."""
+    return title.split(" ", 1)[0] in lexicon.grammar.personal_relatives
+
+
+def _parted(title: str, belonging: re.Pattern[str]) -> tuple[str, str, str]:
+    """A title before and after what leads to whose it is."""
+    joint = belonging.search(title)
+    return (title[: joint.start()], joint[0], title[joint.end() :]) if joint else (title, "", "")
+
+
+def _is_body(words: str, head: str, lexicon: Lexicon) -> bool:
+    """Whether what a role is of is a body, by its noun or as the role is one that nobody has of a place or a person."""
+    if not words[:1].isupper() or head in lexicon.descriptions.local_offices:
+        return False
+    if fold(words.rpartition(" ")[2]) in lexicon.descriptions.bodies:
+        return True
+    parts, persons = words.split(), lexicon.persons
+    is_name = len(parts) > 1 and all(part[:1].isupper() for part in parts)
+    is_person = fold(parts[0]) in persons.titles.keys() | persons.given_names.keys()
+    return is_name and not is_person and head in lexicon.descriptions.employed
 
 
 def _head(label: str, claim: Claim, lexicon: Lexicon, form: Form) -> str:

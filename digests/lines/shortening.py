@@ -18,6 +18,7 @@ from digests.text.sentences import sentences
 
 REACH = 600  #: characters of a body within which it may be cut; no line is longer
 
+_OMISSION = re.compile(r"\. ?\.$")  #: what an article itself leaves out of a quotation
 _JOINT = re.compile(r"(?<=”) … (?=“)| … (?=“?[A-Z])")
 _DASH = re.compile(r"\s(?:[–—-]|--)\s|—")
 _PLACE_IN_PLACE = re.compile(r"\b[A-Z][\w’'.-]+, [A-Z][\w’'. -]+,?$")  # “in Larn, Ardova”
@@ -110,7 +111,11 @@ def boundaries(body: str, lexicon: Lexicon = ENGLISH) -> list[Span]:
     if opening := patterns.opening.match(body):
         matches.append(opening)
     whole_sentences = pairwise(sentences(body[:REACH]))
-    ends = ((end, start) for (_, end), (start, _) in whole_sentences if "…" not in {body[end - 1], body[start]})
+    ends = (
+        (end, start)
+        for (_, end), (start, _) in whole_sentences
+        if "…" not in {body[end - 1], body[start]} and not _OMISSION.search(body, 0, end)
+    )
     return sorted({*(match.span() for match in matches), *ends})
 
 
@@ -136,7 +141,7 @@ def cut(body: str, boundary: Span, *, bold: bool = False, lexicon: Lexicon = ENG
 
 def later(body: str, boundary: Span, lexicon: Lexicon = ENGLISH) -> str | None:
     """What follows a whole sentence or its opening, behind “…”; none where it would point back to what is gone."""
-    head, tail = body[: boundary[0]].rstrip(), body[boundary[1] :].lstrip("… ")
+    head, tail = body[: boundary[0]].rstrip(), body[boundary[1] :].lstrip("…. ")
     whole = boundary[0] > 0 and _is_whole(body, boundary, head)
     if not (whole or boundary[0] == 0) or _patterns(lexicon).points_back.match(tail):
         return None
@@ -223,9 +228,9 @@ def _counts_up(head: str, rest: str, lexicon: Lexicon) -> bool:
 
 
 def _sentence(tail: str) -> str:
+    """What is left of a sentence, as far as anybody would read it."""
     window = tail[: 4 * REACH]
-    ends = next((end for _, end in sentences(window)), 0)
-    return tail[:ends] if ends < len(window.rstrip()) else tail
+    return window[: next((end for _, end in sentences(window)), 0)]
 
 
 def _last_sentence(head: str) -> str:

@@ -43,30 +43,39 @@ def word(claim: Claim, article: Article, *, room: int | None = None) -> Wording:
     if isinstance(facts, str):
         return Wording(hold=facts)
     room = _most_room(facts, claim, article) if room is None else room
-    head, body = _fitted(facts, heads_of(claim, lexicon, form=facts.report.form), room, lexicon)
+    heads = heads_of(claim, lexicon, form=facts.report.form)
+    head, body = _fitted(facts, heads, room, lexicon)
     item = DigestItem(claim_id=claim.id, claimant=head, body=body, own_verb=facts.own_verb, source="")
     hold = wording_hold(item, claim, article)
     chance = None if hold else certainty(claim, item, article)
     if body != facts.body and (chance or 0.0) < _CLEAR:
-        bodies = _longer_bodies(facts.body, body, room - len(head), lexicon)
-        fuller = _fuller(item, bodies, (chance or 0.0) + _CLEARER, claim, article)
+        lines = _fuller_lines(item, heads, facts.body, room, lexicon)
+        fuller = _fuller(lines, (chance or 0.0) + _CLEARER, claim, article)
         (item, chance), hold = (fuller, None) if fuller else ((item, chance), hold)
-    of_saying = _loses_event(facts, item.body, claim, article)
+    head, body, of_saying = item.claimant, item.body, _loses_event(facts, item.body, claim, article)
     return Wording(
-        claimant=head, body=item.body, own_verb=facts.own_verb, of_saying=of_saying, certainty=chance, hold=hold or ""
+        claimant=head, body=body, own_verb=facts.own_verb, of_saying=of_saying, certainty=chance, hold=hold or ""
     )
 
 
 def _fuller(
-    item: DigestItem, bodies: Sequence[str], floor: float, claim: Claim, article: Article
+    lines: Sequence[DigestItem], floor: float, claim: Claim, article: Article
 ) -> tuple[DigestItem, float] | None:
-    """A line that ended early with more of its words, and its chance: the best that has at least that much."""
-    lines = [item.model_copy(update={"body": body}) for body in bodies]
+    """The best of lines with more words than one that ended early, and its chance, if that is at least so high."""
     chances = [(certainty(claim, line, article), line) for line in lines]
     for chance, line in sorted(chances, key=lambda pair: -pair[0]):
         if chance >= floor and wording_hold(line, claim, article) is None:
             return line, chance
     return None
+
+
+def _fuller_lines(item: DigestItem, heads: Sequence[str], whole: str, room: int, lexicon: Lexicon) -> list[DigestItem]:
+    """What else a line that ended early may be, with more words, be it with less room for its head."""
+    return [
+        item.model_copy(update={"claimant": head, "body": body})
+        for head in dict.fromkeys((item.claimant, heads[-1]))
+        for body in _longer_bodies(whole, item.body, room - len(head), lexicon)
+    ]
 
 
 def _longer_bodies(whole: str, body: str, room: int, lexicon: Lexicon) -> list[str]:

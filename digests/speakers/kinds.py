@@ -145,6 +145,12 @@ def _ends_as_person(noun: str, lexicon: Lexicon) -> bool:
 
 
 @functools.cache
+def _of_another(lexicon: Lexicon) -> re.Pattern[str]:
+    grammar = lexicon.grammar
+    return re.compile(rf"\w (?:{either(lexicon.sources.owners)}) (?:{either(grammar.indefinite_articles)}) ")
+
+
+@functools.cache
 def _person_ending(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?:{either(lexicon.sources.person_endings)})$")
 
@@ -153,8 +159,8 @@ def person_noun(claimant: Claimant, lexicon: Lexicon) -> PersonNoun | None:
     """What a definite description calls the one person it means; none where it is of several, of a body or a thing."""
     if claimant.resolved_by not in {"unresolved", "none"} or not is_definite(claimant.name, lexicon):
         return None
-    if claimant.name.partition(", ")[2][:1].isupper():
-        return None  # “The player's agent, Bo Dunmore,” is whom it names, known or not
+    if claimant.name.partition(", ")[2][:1].isupper() or _of_another(lexicon).search(claimant.name):
+        return None  # “The player's agent, Bo Dunmore,” is whom it names; “the organiser of a march” is somebody new
     words = plain(head(claimant.name, lexicon), lexicon)
     capitalised = _before_preposition(words, lexicon)
     noun, nouns, persons = fold(capitalised), lexicon.descriptions, lexicon.persons

@@ -30,6 +30,7 @@ class _Patterns(NamedTuple):
     apposition: re.Pattern[str]  #: “A former teacher, ” before the name of who is one
     question: re.Pattern[str]  #: “Asked whether Ann Bo would go, ” before the subject, who is not Ann Bo
     question_before: re.Pattern[str]  #: the same where a subject and its verb are seen to follow
+    caption: re.Pattern[str]  #: “Photo: ”
     participle: re.Pattern[str]  #: “Running against Ann Bo last year, ” before a subject who is not Ann Bo
 
 
@@ -49,6 +50,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"{either(grammar.coordinators, grammar.reasons, grammar.settings)})\s+$"
         ),
         question=re.compile(question),
+        caption=re.compile(rf"\W*(?:{either(lexicon.boilerplate.labels)})\s*[:|]", re.IGNORECASE),
         apposition=re.compile(rf"(?i:{either(grammar.indefinite_articles)})\s[^,“”\"]{{1,60}},\s"),
         question_before=re.compile(rf"{question}(?=(?:{UPPER}[\w.’'-]*\s){{0,3}}[\w’'-]+\s[a-z])"),
         participle=re.compile(rf"[A-Z][a-z]+(?:{either(lexicon.descriptions.acting_endings)})\s[^.!?“”\"]+,\s"),
@@ -66,8 +68,12 @@ class Layout:
         self.quotations = SpanIndex(quotations(text))
         self._paragraphs = paragraphs(text)
         self.entries = Entries(text, self._paragraphs)
-        self._labels = SpanIndex([span for span in self._paragraphs if text[span[1] - 1] not in _STOPS])
+        self._labels = SpanIndex([span for span in self._paragraphs if self._is_beside(text, span)])
         self._contents = sorted(span for attribution in attributions for span in attribution.content)
+
+    def _is_beside(self, text: str, paragraph: Span) -> bool:
+        """Whether a paragraph is none of the article's own: no stop ends it, or it is marked as a picture's."""
+        return text[paragraph[1] - 1] not in _STOPS or self._patterns.caption.match(text, *paragraph) is not None
 
     def number_of(self, place: int) -> int:
         """The number of the sentence that holds a place."""

@@ -6,6 +6,7 @@ from digests.models import Claimant
 from digests.speakers.kinds import PersonNoun
 from digests.speakers.participants import Cast
 from digests.speakers.persons.person import Person
+from digests.speakers.persons.trades import are_apart
 from digests.text.folding import fold
 
 
@@ -29,7 +30,7 @@ class Offices:
 
     def holds(self, noun: PersonNoun, claimant: Claimant) -> bool:
         """Whether the text gives somebody an office that a description names, or one that a politician has."""
-        person = self._cast.persons.get(claimant.actor_id or "") or self._cast.by_name(claimant.name)
+        person = self._person(claimant)
         if person is None:
             return False
         if noun.is_partisan:
@@ -47,12 +48,21 @@ class Offices:
         is_listed = self._cast.index.get(claimant.actor_id or "") is not None
         if is_listed and not self._lexicon.descriptions.former.isdisjoint(noun.modifiers):
             return False
-        person = self._cast.persons.get(claimant.actor_id or "") or self._cast.by_name(claimant.name)
+        person = self._person(claimant)
         words, persons = self._lexicon.descriptions, self._lexicon.persons
         offices = (persons.titles.keys() | words.roles | words.lessening) - persons.courtesy - {noun.word}
         if person is None:
             return claimant.actor_id is not None or noun.word in fold(claimant.name).split()
         return person.words.isdisjoint(offices)
+
+    def is_of_other_trade(self, noun: PersonNoun, claimant: Claimant) -> bool:
+        """Whether somebody has a trade that one who is called by another hardly has: a nurse, “the doctor”."""
+        person = self._person(claimant)
+        words = person.words.union(fold(person.claimant.title or "").split()) if person else ()
+        return are_apart(words, (noun.word,), self._lexicon)
+
+    def _person(self, claimant: Claimant) -> Person | None:
+        return self._cast.persons.get(claimant.actor_id or "") or self._cast.by_name(claimant.name)
 
     def _fits_modifier(self, person: Person, word: str) -> bool:
         """Whether a word before an office is said of its holder too: a party always is, a state where it is theirs."""

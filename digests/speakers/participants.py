@@ -18,6 +18,7 @@ from digests.speakers.persons.introductions import introduction_of
 from digests.speakers.persons.namesakes import Namesakes
 from digests.speakers.persons.person import Person
 from digests.speakers.persons.titles import is_former, office_of, says_little, title_of
+from digests.speakers.persons.trades import are_apart, titles_apart
 from digests.text.folding import fold
 from digests.text.name_words import UPPER, name_words
 from digests.text.spans import Located
@@ -93,9 +94,12 @@ class Cast:
     def person(self, name: PersonName) -> Person | None:
         """Who a name in the text stands for; a last name is the one person of that name met in full."""
         if not name.bare and (key := person_id(name.name)) in self.persons:
+            if " " not in name.name and titles_apart(name, self._full_names[key], self.lexicon):
+                return None
             is_short = " " not in name.name and self.index.recognise(name.name) is None
             return (self.by_misspelt(name.last, name.start) if is_short else None) or self.persons[key]
-        return self.by_last_name(name.last, name.pronoun, name.start)
+        person = self.by_last_name(name.last, name.pronoun, name.start)
+        return None if person and are_apart(map(fold, name.titles), person.words, self.lexicon) else person
 
     def names_in(self, span: Span) -> tuple[PersonName, ...]:
         """The names of persons that begin in a stretch of the text."""
@@ -242,8 +246,8 @@ class Cast:
         if title is None and match is None and affiliation is None:
             introductions_of = (introduction_of(self.text, name, self.lexicon) for name in names[:_FIRST])
             title = next(filter(None, introductions_of), None)
-        if title is not None and affiliation is not None and self._is_party(affiliation):
-            claimant = claimant.model_copy(update={"affiliation": None})  # a title tells more than a party
+        if title is not None and affiliation is not None and self._tells_more(title, affiliation):
+            claimant = claimant.model_copy(update={"affiliation": None})
         return Person(claimant.model_copy(update={"title": title}), names[0].last, words, pronoun)
 
     def _title(self, names: list[PersonName]) -> str | None:
@@ -260,12 +264,18 @@ class Cast:
             title = next((office for office in offices if title is None or not is_former(office, lexicon)), title)
         return None if title in lexicon.descriptions.bare_offices else title
 
-    def _is_party(self, body: Actor) -> bool:
-        return fold(body.name).split()[-1] in self.lexicon.bodies.parties
+    def _tells_more(self, title: str, body: Actor) -> bool:
+        """Whether a title tells more than its bearer's body: any does than a party, an office of many in a chamber."""
+        words, bodies = fold(body.name).split(), self.lexicon.bodies
+        names_chamber = not bodies.chambers.isdisjoint({*words} & {*fold(title).split()})
+        is_office = names_chamber and not says_little(title, self.lexicon)
+        return words[-1] in bodies.parties or is_office
 
     def _titled(self, last: str) -> Sequence[PersonName]:
         """Where a last name that one person has stands alone behind a title: “President Bo”."""
-        return [name for name in self._alone(last) if name.titles][:_FIRST]
+        in_full = [name for names in self._full_names.values() if names[0].last == last for name in names]
+        names = (name for name in self._alone(last) if name.titles)
+        return [name for name in names if not titles_apart(name, in_full, self.lexicon)][:_FIRST]
 
     def _alone(self, last: str) -> Sequence[PersonName]:
         """Where a last name that one person has stands alone."""

@@ -47,7 +47,7 @@ def source_patterns(lexicon: Lexicon) -> SourcePatterns:
             rf"|{either(lexicon.hedges.negations, lexicon.hedges.exceptions)})\s"
         ),
         office=re.compile(
-            rf"\b(?:{either(titles)}) (?:{owners}) (?:(?:{definite}) )?(?:[A-Z][\w\-]+ (?:(?:{joining}) )?)+$"
+            rf"\b(?:{either(titles)}) (?:{owners}) (?:(?:{definite}) )?(?:[A-Z][\w\-]+\.? (?:(?:{joining}) )?)+$"
         ),
         holder=re.compile(
             rf"^(?:(?:{definite}) )?(?!(?:{either(map(str.capitalize, sources.personal_bodies))})\b)(?:[A-Z][\w\-]+ )+"

@@ -20,6 +20,7 @@ from digests.speakers.noun_phrases import owned
 from digests.speakers.numbers import Numbers
 from digests.speakers.offices import Offices
 from digests.speakers.participants import Cast
+from digests.speakers.persons.callings import with_titles
 from digests.speakers.persons.person import Person
 from digests.speakers.pronouns import pronoun_patterns, pronouns
 from digests.speakers.salience import (
@@ -116,7 +117,8 @@ class _Resolver:
         everybody = [self._described(claimants[i], attribution) for i, attribution in enumerate(self._attributions)]
         pairs = zip(everybody, self._attributions, strict=True)
         persons = {claimant.name for claimant, attribution in pairs if self._quotes(claimant, attribution)}
-        return tuple(c.model_copy(update={"type": "named person"}) if c.name in persons else c for c in everybody)
+        everybody = [c.model_copy(update={"type": "named person"}) if c.name in persons else c for c in everybody]
+        return with_titles(everybody, self._lexicon)
 
     def _quotes(self, claimant: Claimant, attribution: Attribution) -> bool:
         """Whether one word that nothing else tells is quoted as persons are: “…,” Osko said."""
@@ -307,10 +309,12 @@ class _Resolver:
             holds = functools.partial(self._offices.holds, noun)
             speaker = holder.claimant if holder else self._meant(reference, holds) or self._untold(noun, reference)
             may_hold = functools.partial(self._offices.may_hold, noun)
-            speaker = None if speaker is not None and self._doubts.is_another(speaker, place, may_hold) else speaker
+            if speaker is not None and self._doubts.is_another(speaker, place, may_hold, holds):
+                speaker = None
         else:
             speaker = self._meant(reference)
             speaker = None if speaker is None or self._doubts.is_overtaken(speaker, noun, place) else speaker
+        speaker = None if speaker is None or self._offices.is_of_other_trade(noun, speaker) else speaker
         return speaker.model_copy(update={"resolved_by": "short form"}) if speaker else None
 
     def _unless_another(self, claimant: Claimant, surface: str, place: int) -> Claimant:

@@ -44,9 +44,11 @@ class _Patterns(NamedTuple):
     untrue: re.Pattern[str]  #: in the sentence behind, that it does not stand
     second_speaker: re.Pattern[str]  #: within words, where somebody else speaks, counts or judges
     note: re.Pattern[str]
+    read_aloud: re.Pattern[str]  #: that somebody gives what another wrote
     relaying: re.Pattern[str]  #: a cue of somebody whom another quotes
     hearsay: re.Pattern[str]  #: a cue that another may have heard, which a line must print
     agent: re.Pattern[str]  #: between a verb and whoever speaks behind it
+    issued: re.Pattern[str]  #: between a speaker and “saying”, that they gave out a document
 
 
 @functools.cache
@@ -56,6 +58,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     asking = words.questions - lexicon.reporting.cleft_openers - grammar.personal_relatives
     conditions = either(hedges.conditions, words.supposing, words.bare_conditions, asking)
     labels = either(lexicon.boilerplate.silent_labels, lexicon.sources.question_labels)
+    papers = either(lexicon.claimants.documents, lexicon.deeds.messages)
+    owners = either(grammar.third_possessives)
     undone = _undone(lexicon)
     return _Patterns(
         part=re.compile(rf"[,;:.—–?!“”\"\n{_HELD}]|\s-\s|--|''|\b(?:{either(grammar.coordinators)})\b"),
@@ -76,6 +80,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         undone=re.compile(
             rf"{undone}|\b(?:{either(lexicon.retractions.taking_back, lexicon.retractions.unmeant)})\b", re.IGNORECASE
         ),
+        read_aloud=re.compile(
+            rf"\b(?:{either(lexicon.verbs.reading_aloud)})\b[^,.:;]*?(?:\w[’']s?\s+(?:\w+\s+)?(?:{papers})\b"
+            rf"|\b(?:{papers})\s+(?:{either(lexicon.deeds.senders, lexicon.sources.owners)})\s(?!(?:{owners})\s))",
+            re.IGNORECASE,
+        ),
         hanging=re.compile(rf"[\s,;–—-]*(?:but\s+)?(?:{either(words.conditions)})\b", re.IGNORECASE),
         untrue=re.compile(rf"{_untrue(lexicon)}|{undone}|{_counted_anew(lexicon)}", re.IGNORECASE),
         second_speaker=re.compile(
@@ -85,6 +94,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         note=re.compile(rf"(?:{either(lexicon.boilerplate.notes)})\b|(?:{labels})\s*[:|]", re.IGNORECASE),
         relaying=re.compile(rf"\b(?:{either(lexicon.verbs.relayed)})\b"),
         hearsay=re.compile(rf"\b(?:{either(lexicon.verbs.reported_to)})\b"),
+        issued=re.compile(
+            rf"[\s,]*(?:{either(lexicon.verbs.issuing, lexicon.verbs.sending)})\s+(?:{either(grammar.articles)})\s+"
+            rf"(?:[\w’'-]+\s+){{0,3}}?(?:{either(lexicon.claimants.documents, lexicon.deeds.messages)})\s+"
+            rf"(?:(?:{either(grammar.infinitive_markers)})\s|(?i:{_times(lexicon)}|{either(lexicon.circumstances.places)})\b)?[^,;:]*"
+        ),
         agent=re.compile(rf"[\s,]*(?:(?:{either(lexicon.sources.agents, grammar.infinitive_markers)})\s+)?"),
     )
 
@@ -206,6 +220,8 @@ class _Frame:
         begin, end = self.sentence
         frame = self._outside(begin, max(begin, self.cited[1]))
         manner = self.patterns.part.split(self._outside(self.cited[1], max(end, self.cited[1])))[0]
+        if self.patterns.read_aloud.search(self._outside(begin, end)):
+            return True
         begins = span_holding(paragraphs(self.text), begin)[0]
         if self.patterns.unreal.search(f"{frame} {manner}") or self.patterns.note.match(self.text, begins):
             return True
@@ -236,23 +252,22 @@ class _Frame:
 
     def is_broken(self, *, own_verb: bool) -> bool:
         """Whether more stands between a speaker and their verb than what leaves it a plain one."""
-        start, end = self.source[-1][1], self.cue[0][0]
+        start, end = self.source[-1][1] - self.text[slice(*self.source[-1])].endswith(","), self.cue[0][0]
         if self.relayed:
             return False
         if start > end:
             return self._is_broken_ahead(end)
         gap = self._outside(start, end)
-        if self.patterns.aside.search(gap):
-            return True
+        cue = " ".join(self.text[slice(*span)] for span in self.cue)
+        if not own_verb and self.patterns.issued.match(f"{gap}{cue} "):
+            return False
         part = self.patterns.part.split(_ASIDE.sub(" ", gap))[-1]
         part = self.patterns.hedge.sub("", part) if own_verb else part
         is_alone = self.text[slice(*self.cue[-1])].lower() in self.gerunds and part == gap
         if is_alone and not self.patterns.progressive.search(part):
             return True  # “the script has her saying”
-        cue = " ".join(self.text[slice(*span)] for span in self.cue)
-        if self.patterns.passive.search(f"{part} {cue}"):
-            return True  # “she was told”, “is denied entry”
-        return self.patterns.plain.fullmatch(part) is None
+        is_passive = self.patterns.passive.search(f"{part} {cue}") is not None  # “she was told”, “is denied entry”
+        return is_passive or bool(self.patterns.aside.search(gap)) or self.patterns.plain.fullmatch(part) is None
 
     def _is_broken_ahead(self, end: int) -> bool:
         """The same where the verb stands first, at a place: “said X”, “it was said by X”."""

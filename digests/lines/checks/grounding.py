@@ -188,6 +188,8 @@ class _Alignment:
             yield i, j + 1
         if word == JOINT and line_word in {_CUT, ","}:
             yield i + 1, j + 1
+        if word == JOINT and line_word == ":" and self.text[: self.passage.places[j]].rstrip().endswith(":"):
+            yield i + 1, j + 1
 
     def _resumes(self, i: int, j: int) -> Iterator[tuple[int, int]]:
         """Behind “…” a line goes on with a later sentence."""

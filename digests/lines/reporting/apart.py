@@ -15,6 +15,7 @@ _LONGER = re.compile(r"(?<![\w’'-])[^\W\d_]{4,}")  #: words that a heading in 
 _HEADING = 4  #: of them, from which their capitals tell a heading
 _LEAST_CAPITAL = 0.85
 _SHORT = 140  #: characters of a line that may be a heading or a link
+_CAPTION = 400  #: characters of what is written under a picture
 _ENDS = frozenset(".!?…:”\"’')]—")
 _PARAGRAPHS = 3  #: longer paragraphs from which it shows that an article's end with a mark
 _LEAST_ENDED = 0.7
@@ -23,6 +24,7 @@ _LEAST_SHARED = 0.9  #: of a headline's words in a claim that says nothing else
 
 class _Patterns(NamedTuple):
     opening: re.Pattern[str]  #: how a paragraph begins that is no text of the article's own
+    position: re.Pattern[str]  #: where somebody stands in a picture
     inserted: re.Pattern[str]  #: what stands between the words of an article
 
 
@@ -32,6 +34,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     labels = either(lexicon.boilerplate.silent_labels, lexicon.boilerplate.labels)
     return _Patterns(
         opening=re.compile(rf"(?:{openings})\b|(?:{labels})\s*[:|>]", re.IGNORECASE),
+        position=re.compile(rf"[A-Z][\w’'-]+\s+\((?:{either(lexicon.boilerplate.positions)})\)"),
         inserted=re.compile(rf"(?<![A-Z] )\b(?:{either(lexicon.boilerplate.inserted)})\b(?! [A-Z]{{2}})"),
     )
 
@@ -45,6 +48,8 @@ def stands_apart(claim: Claim, article: Article, lexicon: Lexicon) -> bool:
     if patterns.opening.match(paragraph):
         return True
     if patterns.inserted.search(claim.passage.exact) and not claim.passage.exact.isupper():
+        return True
+    if len(paragraph) < _CAPTION and patterns.position.search(paragraph):
         return True
     if _is_heading(paragraph) or _is_link(text, (begin, end)):
         return True

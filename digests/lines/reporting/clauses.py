@@ -17,6 +17,7 @@ _GROUP = 1  #: the longest word between the parts of one verb group, in words
 class _Patterns(NamedTuple):
     lead: re.Pattern[str]
     inner: re.Pattern[str]  #: where a clause begins whose verb is not the main one
+    amount: re.Pattern[str]  #: “as many as”, which begins none
     finite: re.Pattern[str]
     helping: re.Pattern[str]  #: an auxiliary, which begins a verb group
     grouped: re.Pattern[str]  #: what may stand between the parts of a verb group: “not been previously”
@@ -47,6 +48,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"^[“\s]*(?:(?:{either(grammar.complementizers, lexicon.lines.leads)})\b[,:\s]*)*", re.IGNORECASE
         ),
         inner=re.compile(rf"\b(?:{inner})\b", re.IGNORECASE),
+        amount=re.compile(rf"\bas\s+(?:{either(lexicon.lines.amounts)})\s+as\b", re.IGNORECASE),
         finite=_finite(lexicon),
         helping=re.compile(verb_patterns(lexicon).auxiliary, re.IGNORECASE),
         grouped=re.compile(rf"\b(?:{either(grammar.be_other, lexicon.hedges.negations)}|\w+ly)\b", re.IGNORECASE),
@@ -99,6 +101,7 @@ def _finite(lexicon: Lexicon) -> re.Pattern[str]:
     """A finite verb: an auxiliary, a common verb in its past or third person, or its base form behind a plural."""
     grammar, verbs = lexicon.grammar, lexicon.common_verbs.clause_verbs
     bases = frozenset(word for word in verbs if _is_base(word, verbs))
+    adverb = rf"(?:(?:\w+ly|{either(lexicon.circumstances.adverbs)})\s+)?"
     plural = either(
         grammar.subjects - grammar.genders.keys() - grammar.neuter_pronouns,
         grammar.plural_demonstratives, lexicon.claimants.plurals,
@@ -111,7 +114,7 @@ def _finite(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(
         rf"{verb_patterns(lexicon).finite}|\b(?:{either(grammar.irregular_negatives)})\b|\b(?:{contracted})[’']s\b"
         rf"|\b(?-i:(?=[a-z]))(?:{either(verbs - bases)})\b(?!\s+by\b)"  # not the “United” of a name
-        rf"|\b(?!(?:{either(grammar.possessives)})\b)(?:\w+(?:[^\Ws]|ss)s|{plural})\s+(?:\w+ly\s+)?"
+        rf"|\b(?!(?:{either(grammar.possessives)})\b)(?:\w+(?:[^\Ws]|ss)s|{plural})\s+{adverb}"
         rf"(?!(?:{same_forms})\s+(?:{follower})\b)(?:{either(bases)})\b"  # “the tariffs set for May” state nothing
         rf"|\b\w+[^\Ws]s\s+(?:{follower})\s+{towns}\s+(?:{either(bases - lexicon.common_verbs.same_forms)})\b"
         rf"|(?<!\bthe\s)(?<!\ba\s)\b(?-i:(?=[a-z]))(?:{past_too})\b(?={object_next})",  # “Leeds beat Hull”
@@ -158,12 +161,13 @@ def states(words: str, lexicon: Lexicon, *, direct: bool = False, headline: bool
 def _has_main_clause(words: str, patterns: _Patterns) -> bool:
     """Whether a finite verb stands in words that no conjunction makes a part of another clause."""
     words = patterns.second.split(words, maxsplit=1)[0]
-    main = patterns.lead.sub("", words, count=1)
+    main = patterns.amount.sub("", patterns.lead.sub("", words, count=1))
     if patterns.hanging.match(main):
         return False
     is_question = words[:1] != "“" and bool(patterns.question.match(words)) and not patterns.inner.match(words)
     main = _QUOTED.sub("", main) if is_question else main
-    main_verbs = _finite_verbs(main, patterns) - len(patterns.inner.findall(main)) - is_question
+    openings = len(patterns.inner.findall(main)) - _fronted(main, patterns)
+    main_verbs = _finite_verbs(main, patterns) - openings - is_question
     if is_question or main_verbs > 0:
         return main_verbs > 0
     first, *others = main.split(", ")
@@ -173,6 +177,14 @@ def _has_main_clause(words: str, patterns: _Patterns) -> bool:
     return any(_finite_verbs(patterns.inner.split(part, maxsplit=1)[0], patterns) for part in parts)
 
 
+def _fronted(words: str, patterns: _Patterns) -> int:
+    """How many openings of clauses stand in a phrase before the main clause, and open none: “since the floods, …”."""
+    phrase, _, rest = words.partition(", ")
+    if not rest or patterns.dependent.match(rest) or _finite_verbs(phrase, patterns):
+        return 0
+    return len(patterns.inner.findall(phrase)) if _finite_verbs(rest.split(", ", 1)[0], patterns) else 0
+
+
 def _finite_verbs(words: str, patterns: _Patterns) -> int:
     """How many finite verb groups words hold: “would have been closed” is one."""
     count, last, helped = 0, -_GROUP, True
@@ -180,13 +192,14 @@ def _finite_verbs(words: str, patterns: _Patterns) -> int:
         bare = not {" ", "'", "’"} & {*verb.group()}
         if not verb.start() and bare and not patterns.helping.match(words):
             continue  # “plans to go”: a noun, or a verb without its subject
-        if patterns.participle.search(words, 0, verb.start()):
+        lead = words[max(0, verb.start() - _NEAR) : verb.start()]
+        if patterns.participle.search(lead):
             continue  # “having left”
-        if " " not in verb.group() and patterns.infinitive.search(words, 0, verb.start()):
+        if " " not in verb.group() and patterns.infinitive.search(lead):
             continue  # “jobs to be cut”
-        if words[: verb.start()].endswith("-") and not patterns.object.match(words, verb.end()):
+        if lead.endswith("-") and not patterns.object.match(words, verb.end()):
             continue  # “army-backed rivals”, but not “fly-tipped the rubble”
-        if _is_noun(words[max(0, verb.start() - _NEAR) : verb.start()], verb.group(), patterns):
+        if _is_noun(lead, verb.group(), patterns):
             continue
         gap = patterns.grouped.sub("", words[max(last, 0) : verb.start()])
         helps = bool(patterns.helping.match(verb.group()))

@@ -31,6 +31,7 @@ class VerbParts(NamedTuple):
 
     adverbials: tuple[re.Pattern[str], ...]  #: adverbs, times and occasions
     aside: re.Pattern[str]  #: what describes a source, between commas or in brackets
+    busy: re.Pattern[str]  #: between commas, what a source does meanwhile: “, also campaigning in Bern,”
     having: re.Pattern[str]
     progressive: re.Pattern[str]
     relay: re.Pattern[str]
@@ -39,8 +40,10 @@ class VerbParts(NamedTuple):
     coordinate: re.Pattern[str]  #: a first verb with all it takes, up to the conjunction before the verb of saying
     contrasted: re.Pattern[str]  #: the same up to “but”, which leaves the second verb affirmative
     participial: re.Pattern[str]  #: a main clause, up to the comma before “saying”
+    issued: re.Pattern[str]  #: that a source gave out a document, which says what it says: “issued a statement”
     adverb_last: re.Pattern[str]
     apart: re.Pattern[str]  #: behind a later verb, that it can only be the source's
+    first_content: re.Pattern[str]  #: where what a first verb takes begins: “that”, a quotation
     particle: re.Pattern[str]
     audience: re.Pattern[str]
     loose_audience: re.Pattern[str]  #: before a quotation, which no verb can take away
@@ -52,6 +55,7 @@ class Checks(NamedTuple):
 
     passed_on: re.Pattern[str]  #: somebody else's message at the end: “a letter from Price,”
     undone: re.Pattern[str]  #: negations, conditions and modals
+    supposed: re.Pattern[str]  #: conditions, and modals that affirm: “would go”, but not “would not go”
     helped: re.Pattern[str]  #: auxiliaries that a second verb may belong to
     negative: re.Pattern[str]
     nobody: re.Pattern[str]  #: at the start of a source, that there is none
@@ -77,7 +81,7 @@ def _phrase(lexicon: Lexicon) -> str:
     """A phrase of time or place of which every word is known, or a name."""
     words = lexicon.circumstances
     small = either(words.places, words.occasions, lexicon.grammar.articles, lexicon.grammar.possessives)
-    word = rf"(?:(?:{small})(?:['’]s)?\b|{_times(lexicon)}|{_CAPITAL})"
+    word = rf"(?:(?:{small})(?:['’]s)?\b|{_times(lexicon)}|{_CAPITAL}|[ap]\.m\.)"
     no_clause = rf"(?<!\b(?i:{either(lexicon.grammar.complementizers)}))"  # “the report that” opens none
     return rf"(?:(?i:{either(words.places)})\b(?:,?\s+{word})+|{_times(lexicon)}\b(?:,?\s+{word})*){no_clause}"
 
@@ -102,9 +106,7 @@ def openers(lexicon: Lexicon) -> Openers:
         fronted=re.compile(
             rf"(?:{settings}|\w+ing|(?:\w+\s+){{0,3}}ago)\b[^;?!]*,[”\"’]?\s*$", re.IGNORECASE | re.DOTALL
         ),
-        before_joint=re.compile(
-            rf"[^?!]*[\w”\"’)](?:[,;.][”\"’]?|\s*[—–]|\s-)\s*(?:{joints}|{reasons})\s+$", re.DOTALL
-        ),
+        before_joint=re.compile(rf"[^?!]*[\w”\"’)](?:[,;.][”\"’]?|\s*[—–]|\s-)\s*(?:{joints}|{reasons})\s+", re.DOTALL),
         before_reason=re.compile(rf"[^?!]*\w\s+(?:{reasons})\s+$"),
         before_colon=re.compile(r"[^?!]{2,}(?:[;:]|\s[–—-])\s+$"),
         concession=re.compile(
@@ -112,7 +114,8 @@ def openers(lexicon: Lexicon) -> Openers:
         ),
         question=re.compile(rf"\s*(?:{either(words.question_openers)})\b", re.IGNORECASE),
         conditional=re.compile(
-            rf"\b(?:{either(hedges.conditions, words.supposing)})\b|^\W*(?:{either(words.inverted_conditions)})\b",
+            rf"\b(?:{either(hedges.conditions)})\b|^\W*(?:{either(words.inverted_conditions)})\b"
+            rf"|(?:^|[,;:—–])\W*(?:(?:{either(grammar.coordinators)})\s+)?(?:{either(words.supposing)})\b",
             re.IGNORECASE,
         ),
         hearsay=re.compile(rf"\W*(?:{either(lexicon.reporting.according)})\b", re.IGNORECASE),
@@ -123,6 +126,17 @@ def openers(lexicon: Lexicon) -> Openers:
             rf"\s+(?:{either(grammar.infinitive_markers)})\s+(?:{either(grammar.be_other, grammar.have_finite)})\b"
         ),
         supposed=re.compile(rf"\b(?:{either(hedges.hedging_modals)})\s+[^.;]*:$", re.IGNORECASE),
+    )
+
+
+def _issued(lexicon: Lexicon) -> str:
+    """A verb with a document of its subject's, and when, where or to whom it went out."""
+    verbs, nouns = lexicon.verbs, lexicon.claimants.documents | lexicon.deeds.messages
+    articles, adverbs = either(lexicon.grammar.articles), either(lexicon.circumstances.adverbs)
+    to_whom = rf"\s+(?:{either(lexicon.grammar.infinitive_markers)})\s+[\w’'-]+(?:\s+[\w’'-]+){{0,3}}?"
+    return (
+        rf"[\s,]*(?:(?:{adverbs})\s+)?(?:{either(verbs.issuing, verbs.sending)})\s+(?:{articles})\s+"
+        rf"(?:[\w’'-]+\s+){{0,3}}?(?:{either(nouns)})(?:,?\s+{_phrase(lexicon)}|{to_whom})*\s+"
     )
 
 
@@ -139,9 +153,11 @@ def verb_parts(lexicon: Lexicon) -> VerbParts:
         adverbials=(re.compile(rf",?\s+(?:{adverbs})\b,?", re.IGNORECASE), re.compile(rf",?\s+{phrase},?")),
         aside=re.compile(
             rf"\s*,?\s*\([^)]{{1,80}}\)"
-            rf"|\s*(?:,|—|–)\s*(?!(?:{either(lexicon.frames.role_openings)})\b)(?=(?:{asides}|\w+ing)\b|{_CAPITAL}|\d)[^;?!“”\"]{{1,260}}?(?:,|—|–)(?=\s)"
+            rf"|\s*(?:,|—|–)\s*(?!(?:{either(lexicon.frames.role_openings)})\b)"
+            rf"(?=(?:{asides}|\w+ing)\b|{_CAPITAL}|\d)[^;?!“”\"]{{1,260}}?(?:,|—|–)(?=\s)"
             rf"|\s+(?:{inner}|with)\s+(?:(?:{_CAPITAL}|{either(grammar.articles)}|{inner})\s*)+"
         ),
+        busy=re.compile(rf",\s+(?:{adverbs})\s+\w+ing\b[^,;?!“”\"]{{1,120}},(?=\s)"),
         having=re.compile(rf",?\s+(?:{either(grammar.have_finite)})\b"),
         progressive=re.compile(rf",?\s+(?:{either(grammar.be_finite)})\b"),
         relay=re.compile(rf"\s+(?:{either(words.relays)})\b", re.IGNORECASE),
@@ -150,8 +166,10 @@ def verb_parts(lexicon: Lexicon) -> VerbParts:
         coordinate=re.compile(r"[^;?!]*?\s+and\s", re.DOTALL),
         contrasted=re.compile(r"[^;?!]*?,?\s+but\s", re.DOTALL),
         participial=re.compile(r"[^;?!]*[,—–”\"]\s*(?:while\s+)?", re.DOTALL),
+        issued=re.compile(_issued(lexicon)),
         adverb_last=re.compile(rf"\s(?:{adverbs})$"),
         apart=re.compile(rf"[\s,]*(?:[“\"]|(?:{complementizers})\b)"),
+        first_content=re.compile(rf"[\s,](?:[“\"]|(?:{complementizers})\b)"),
         particle=re.compile(rf"\s+(?:{either(words.particles)})\b"),
         audience=re.compile(rf"(?:\s+(?:to|with))?(?:,?\s+(?:{audiences}|{_CAPITAL}|{inner}(?=\s)))+(?=[\s,:]|$)"),
         loose_audience=re.compile(r"\s+[^;?!]{1,160}?[,:]\s*$", re.DOTALL),
@@ -172,6 +190,7 @@ def checks(lexicon: Lexicon) -> Checks:
         hedges.restrictions,
     )
     ending = either(hedges.negative_endings)
+    months = either(month.capitalize() for month in lexicon.calendar.months)  # “in May” supposes nothing
     no_fact = either(words.inverted_conditions, grammar.do_finite, hedges.conditions)
     return Checks(
         passed_on=re.compile(
@@ -179,7 +198,13 @@ def checks(lexicon: Lexicon) -> Checks:
             rf"\s+(?:{either(lexicon.deeds.senders)})\s+[^,;]*,\s*$"
         ),
         undone=re.compile(
-            rf"\b(?:{negative}|{either(hedges.conditions, grammar.modals)})\b|(?:{ending})\b", re.IGNORECASE
+            rf"\b(?!(?-i:{months})\b)(?:{negative}|{either(hedges.conditions, grammar.modals)})\b|(?:{ending})\b",
+            re.IGNORECASE,
+        ),
+        supposed=re.compile(
+            rf"\b(?:{either(hedges.conditions)})\b"
+            rf"|\b(?:{either(grammar.modals)})\b(?!['’]t|\s+(?:\w+ly\s+)?(?:{either(hedges.negations)})\b)",
+            re.IGNORECASE,
         ),
         helped=re.compile(rf"\b(?:{either(grammar.have_finite, grammar.do_finite)})\b"),
         negative=re.compile(rf"\b(?:{negative})\b|(?:{ending})\b", re.IGNORECASE),

@@ -12,6 +12,7 @@ from digests.text.sentences import sentences
 from digests.text.spans import span_holding
 
 _WORDS_AHEAD = 5  #: words of a sentence before “took it back”
+_CLAUSE = 400  #: characters of the longest clause
 
 
 class _Patterns(NamedTuple):
@@ -58,7 +59,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         countered=re.compile(
             rf"\b(?:{either(words.facts_against)})\b|"
             rf"\b(?:{either(_setting_against(lexicon))})\b"
-            rf".*\b(?:{either(words.proving_contrary)})\s+(?:{either(words.contrary)})\b",
+            rf".{{0,{_CLAUSE}}}\b(?:{either(words.proving_contrary)})\s+(?:{either(words.contrary)})\b",
             re.IGNORECASE | re.DOTALL,
         ),
         renumbered=re.compile(_revised(lexicon), re.IGNORECASE),

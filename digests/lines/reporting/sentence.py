@@ -17,7 +17,7 @@ from digests.lines.reporting.openers import opens, relates
 from digests.lines.reporting.patterns import checks, openers
 from digests.lines.reporting.report import Report
 from digests.lines.reporting.retractions import is_taken_back_behind, takes_back
-from digests.lines.reporting.shared_sources import is_hearsay, names_another
+from digests.lines.reporting.shared_sources import is_hearsay, is_withdrawn, names_another, reads_aloud
 from digests.lines.reporting.turned import read_turned
 from digests.lines.reporting.verb_groups import reaches, verb_group
 from digests.models import Article, Claim, Span
@@ -92,6 +92,8 @@ class _Reading:
             return True
         if (
             self._is_shared(names)
+            or is_withdrawn(names, self.lexicon)
+            or reads_aloud(self._outside(self.sentence), self.lexicon)
             or patterns.nobody.match(names)
             or patterns.note.search(self.text, begin, begin + _NOTE)
         ):

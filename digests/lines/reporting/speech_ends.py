@@ -11,7 +11,8 @@ from digests.lines.protected_words import is_negated
 from digests.lines.reporting.clauses import inner_openings, is_finite, states
 from digests.lines.reporting.narrator.tails import narrator_tail
 
-_QUOTATION = re.compile(r"[“\"][^”\"]*[”\"]|''.*?''")
+#: No longer one: a text in which none is closed would take for ever.
+_QUOTATION = re.compile(r"[“\"][^”\"]{0,1500}[”\"]|''.{0,1500}?''")
 
 
 class _Patterns(NamedTuple):
@@ -22,6 +23,7 @@ class _Patterns(NamedTuple):
     saying_on: re.Pattern[str]  #: “… and declared last year that”, without a subject
     present: re.Pattern[str]  #: an auxiliary in the present
     second_speaker: re.Pattern[str]
+    gapped: re.Pattern[str]  #: another speaker whose verb is left out: “… and pilot Carl Ek that”, “, the crew 260”
     according: re.Pattern[str]  #: that somebody else is named for what stands before
     parting: re.Pattern[str]  #: a mark behind which another's words may stand, up to their end
     last: re.Pattern[str]
@@ -54,8 +56,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"\b(?:{either(words.present_auxiliaries, grammar.modals - lexicon.hedges.hedging_modals)})\b"
         ),
         second_speaker=_second_speaker(lexicon),
+        gapped=_gapped(lexicon),
         according=re.compile(rf",?\s+(?:{either(lexicon.reporting.according)})\b"),
-        parting=re.compile(r"(?:;|\s[–—-])\s[^;–—]*$"),
+        parting=re.compile(r"(?:(?:;|\s[–—-])\s[^;–—]*|,\s\S+(?:\s\S+)?)$"),
         last=re.compile(
             rf"(?:\b(?:{either(lexicon.lines.last_words)})|\w(?:{either(lexicon.hedges.negative_endings)}))[\s,;:–—-]*$"
         ),
@@ -114,6 +117,20 @@ def _second_speaker(lexicon: Lexicon) -> re.Pattern[str]:
     )
 
 
+def _gapped(lexicon: Lexicon) -> re.Pattern[str]:
+    """Another with what they say, less the verb: “… and pilot Carl Ek that it was late”, “…, the coast guard 260”."""
+    grammar = lexicon.grammar
+    joints, articles = either(lexicon.narration.narrating_joints), either(grammar.articles)
+    person = r"(?:(?:the\s+)?(?:[a-z][\w’'-]+\s+){0,2})?[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+)*"
+    name, small = r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?", rf"(?:{either(grammar.prepositions)})\b"
+    role = rf"(?:{articles})\s+(?:[\w’'-]+\s+)?(?:{either(lexicon.claimants.persons, lexicon.persons.occupations)})"
+    return re.compile(
+        rf",?\s+(?:{joints})\s+(?:{person}|{role})\s+(?:{either(grammar.complementizers)})\s"
+        rf"|,\s+(?:(?:{joints})\s+)?(?:[a-z][\w’'-]+\s+)?{name}\s+(?:{articles}|{either(grammar.third_possessives)})\s"
+        rf"|,\s+(?:{either(grammar.definite_articles)})\s+(?:[\w’'-]+\s+){{0,2}}(?!{small})[a-z][\w’'-]+\s+\d[\d.,]*$"
+    )
+
+
 def _doubted(lexicon: Lexicon) -> re.Pattern[str]:
     grammar, words = lexicon.grammar, lexicon.narration
     joints = either(grammar.coordinators & words.narrating_joints)
@@ -132,7 +149,13 @@ def narrator_begins(words: str, lexicon: Lexicon, *, speaker_ahead: bool = True)
     """
     plain = _QUOTATION.sub(lambda quotation: "“" + "x" * (len(quotation.group()) - 2) + "”", words)
     places = [match.start() for match in [_patterns(lexicon).narrator.search(plain)] if match]
-    goes_on = (_asks_on, _another_speaks, narrator_tail, *((_says_on,) if speaker_ahead else ()))
+    goes_on = (
+        _asks_on,
+        _another_speaks,
+        _another_left_verbless,
+        narrator_tail,
+        *((_says_on,) if speaker_ahead else ()),
+    )
     places += filter(None, [find(plain, lexicon) for find in goes_on])
     return min((place for place in places if _may_end(words, place, lexicon)), default=None)
 
@@ -171,6 +194,12 @@ def _another_speaks(words: str, lexicon: Lexicon) -> int | None:
     return next((start for start in starts if states(words[:start], lexicon)), None)
 
 
+def _another_left_verbless(words: str, lexicon: Lexicon) -> int | None:
+    """Where, behind a statement, another's begins whose verb of saying is left out; none where none does."""
+    starts = (match.start() for match in _patterns(lexicon).gapped.finditer(words))
+    return next((start for start in starts if states(words[:start], lexicon)), None)
+
+
 def anothers_part(words: str, follows: str, lexicon: Lexicon) -> int | None:
     """Where words begin that another says: “… – 400” before “, according to the board”; none where all are one's."""
     patterns = _patterns(lexicon)
@@ -194,9 +223,10 @@ def is_countered(words: str, lexicon: Lexicon) -> bool:
 
 
 def second_clause(words: str, lexicon: Lexicon) -> int | None:
-    """Where, behind what a verb takes, another subject with its own verb begins: “to stay, and the council may …”."""
-    match = _patterns(lexicon).second_subject.search(words)
-    return match.start() if match else None
+    """Where, behind what a verb takes, another subject begins: “to stay, and the council may …”, “, Ek the fuel”."""
+    patterns = _patterns(lexicon)
+    matches = (pattern.search(words) for pattern in (patterns.second_subject, patterns.gapped))
+    return min((match.start() for match in matches if match), default=None)
 
 
 def without_joint(words: str, lexicon: Lexicon) -> str:

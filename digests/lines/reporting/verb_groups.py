@@ -71,7 +71,7 @@ def _part(text: str, index: int, end: int, lexicon: Lexicon, *, finite: bool, re
     pronoun = parts.relative.match(text, index, end) if finite and relative else None
     if pronoun:
         return _Part(pronoun.end())
-    for pattern in parts.adverbials:
+    for pattern in (parts.busy, *parts.adverbials):
         match = pattern.match(text, index, end)
         if match and match.end() > index and not checks(lexicon).undone.search(match.group()):
             return _Part(match.end())
@@ -80,17 +80,24 @@ def _part(text: str, index: int, end: int, lexicon: Lexicon, *, finite: bool, re
 
 
 def _later_group(text: str, start: int, cue: Span, lexicon: Lexicon) -> VerbGroup | None:
-    """The second verb of a subject, “left and said”, or a participle after a comma, “left, saying”."""
+    """The second verb of a subject, “left and said”, or a participle: “left, saying”, “issued a letter saying”."""
     parts, forms = verb_parts(lexicon), lexicon.reporting.reporting
-    ways = ((parts.coordinate, forms.finite), (parts.contrasted, forms.finite), (parts.participial, forms.gerunds))
+    start -= text[start - 1 : start] == ","
+    ways = (
+        (parts.coordinate, forms.finite),
+        (parts.contrasted, forms.finite),
+        (parts.participial, forms.gerunds),
+        (parts.issued, forms.gerunds),
+    )
     for pattern, want in ways:
         for begin, end in _verbs(text, cue, want):
             head = parts.adverb_last.sub("", text[start:begin].rstrip()) + " "
             if pattern.fullmatch(head):
-                if pattern is parts.participial and checks(lexicon).passed_on.search(head):
-                    return None
-                apart = pattern is parts.participial or parts.apart.match(text, end, end + _NEAR)
-                affirmed = pattern is parts.contrasted or _is_affirmed(head, lexicon, apart=bool(apart))
+                if want is forms.gerunds:
+                    affirmed = _is_factual(head, lexicon)
+                else:
+                    apart = parts.apart.match(text, end, end + _NEAR) is not None
+                    affirmed = pattern is parts.contrasted or _is_affirmed(head, lexicon, apart=apart)
                 return VerbGroup((begin, end)) if affirmed else None
     return None
 
@@ -105,8 +112,22 @@ def _is_affirmed(head: str, lexicon: Lexicon, *, apart: bool) -> bool:
     """Whether a first verb denies nothing that could reach a second one; one that stands apart only its own."""
     no = checks(lexicon)
     if apart:
-        return not no.undone.search(" ".join(head.split()[:_VERB_GROUP]))
+        return not no.undone.search(_first_verb(head, lexicon))
     return not (no.undone.search(head) or no.unproven.search(head) or no.helped.search(head))
+
+
+def _is_factual(head: str, lexicon: Lexicon) -> bool:
+    """Whether a main clause before “, saying” tells a fact, be it that something was not done: “did not go, saying”."""
+    no = checks(lexicon)
+    return not (no.passed_on.search(head) or no.supposed.search(_first_verb(head, lexicon)))
+
+
+def _first_verb(head: str, lexicon: Lexicon) -> str:
+    """The first verb group behind a subject, without what it says where it is a verb of saying."""
+    words = verb_parts(lexicon).first_content.split(f" {head}", maxsplit=1)[0].split()[:_VERB_GROUP]
+    forms = lexicon.reporting.reporting.finite
+    last = next((number for number, word in enumerate(words) if word.lower() in forms), len(words))
+    return " ".join(words[: last + 1])
 
 
 def reaches(text: str, gap: Span, lexicon: Lexicon) -> bool:

@@ -136,6 +136,8 @@ def _words_before(text: str, name: PersonName, lexicon: Lexicon) -> list[str]:
 def _body_before(words: list[str], index: ActorIndex, lexicon: Lexicon) -> Actor | None:
     """The body that the words before a name name: “ISW analyst”, “CNN's”, “Ukrainian Foreign Minister”."""
     for start in range(len(words)):
+        if start and fold(words[start - 1]) in lexicon.places.lands:
+            continue  # “State Senate President Ann Bo”
         for end in range(len(words), start, -1):
             match = index.recognise(" ".join(words[start:end]))
             if match is not None and match.actor.kind != "person":

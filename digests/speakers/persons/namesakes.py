@@ -30,6 +30,15 @@ def kin_before(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?:\b(?:{possessives})|[’'‘`]s?)\s(?:[\w-]+\s){{0,2}}?(?P<kin>{kin}),?\s$", re.IGNORECASE)
 
 
+@functools.cache
+def _given_before(lexicon: Lexicon) -> re.Pattern[str]:
+    """A first name alone, right before a name that it shares the last word of: “Ken and ”, “brothers Ken and ”."""
+    names = either(map(str.title, lexicon.persons.given_names))
+    kin, joining = either(f"{noun}s" for noun in lexicon.persons.kin), either(lexicon.descriptions.joining)
+    solitary = r"(?:^|[^\w\s]\s*|\b[a-z][\w’'-]*\s+)"  # “Ann Lee and” would be somebody else's name
+    return re.compile(rf"(?:\b(?i:{kin})\s+[A-Z][\w’'-]+|{solitary}(?:{names}))\s+(?:{joining})\s+$")
+
+
 class Namesakes:
     """The persons of a text, for look-up by one word of their names."""
 
@@ -59,6 +68,8 @@ class Namesakes:
         In doubt it is whom everybody knows by that name, else nobody.
         """
         known = self._namesakes(last, pronoun)
+        if len(known) == 1 and self._is_shared(known[0]):
+            return None
         key = self._bearer(last, known, place) or self._famous(last, known)
         return self._persons[key] if key is not None else None
 
@@ -66,6 +77,11 @@ class Namesakes:
         """Whether a last name may be that of any of several whom the text names."""
         known = self._namesakes(name.last, name.pronoun)
         return len(known) > 1 and self._bearer(name.last, known, name.start) is None
+
+    def _is_shared(self, key: str) -> bool:
+        """Whether somebody is named but together with one of the same last name: “the brothers Ken and Hiro Mori”."""
+        leads = (self._text[max(0, name.start - _NEAR) : name.start] for name in self._full_names[key])
+        return all(_given_before(self._lexicon).search(lead) for lead in leads)
 
     def _namesakes(self, last: str, pronoun: Pronoun | None) -> list[str]:
         """Those of a last name whom a title leaves, and the listed person that has it."""

@@ -33,6 +33,8 @@ class TitlePatterns(NamedTuple):
     no_title: re.Pattern[str]  #: what no title begins with: “who was born”, “or his brother”
     named_owner: re.Pattern[str]  #: “Holm’s”
     any_owner: re.Pattern[str]  #: “the town’s”
+    owner_before: re.Pattern[str]  #: “Rep. Ann Bo” right before “’s lawyer”
+    judging: re.Pattern[str]  #: what a narrator calls somebody rather than what they are: “the town’s most zealous”
     ordinal: re.Pattern[str]  #: “4th”
     indefinite: re.Pattern[str]  #: what a description of somebody new begins with
 
@@ -45,15 +47,17 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
     owning = either(grammar.articles, grammar.third_possessives)
     determiners = either(grammar.articles, grammar.third_possessives, words.single, words.counting - words.modifiers)
     small = either(
-        grammar.prepositions, grammar.longer_prepositions, grammar.coordinators, grammar.subjects, grammar.auxiliaries
-    )
+        grammar.prepositions, grammar.longer_prepositions, grammar.coordinators, grammar.subjects, grammar.auxiliaries,
+        grammar.settings, grammar.reasons,
+    )  # fmt: skip
     relative = either(grammar.relative_pronouns, grammar.personal_relatives, grammar.relative_adverbs)
     saying = either(lexicon.verbs.saying, lexicon.verbs.inverted, lexicon.verbs.telling)
     belonging = either(lexicon.bodies.belonging, words.role_belonging)
     spoke = either(word for word in lexicon.verbs.saying if word.endswith(("d", "ote")))
     finite = either(grammar.be_finite, grammar.have_finite, grammar.modals)
-    pointed = rf"(?:{point(lexicon)}|[^.,;:“”\"()\[\]\n–—])"  # “U.S.” has its points
-    states = lexicon.places.states
+    own_point = point(lexicon)
+    pointed = rf"(?:{own_point}|[^.,;:“”\"()\[\]\n–—])"  # “U.S.” has its points
+    states, capitalised = lexicon.places.states, either(map(str.capitalize, lexicon.persons.not_names))
     shortened = either(map(str.capitalize, states), map(str.upper, states), map(str.title, states.values()))
     state = rf",\s(?:(?:{shortened})\b\.?|(?:{UPPER}\.\s?){{2}})(?=[,;.\s]|$)(?!,?\s{UPPER})"
     home = rf"(?:{either(words.origins)})\s{UPPER}[\w’'-]+(?:\s{UPPER}[\w’'-]+){{0,2}}(?:{state})?"
@@ -104,6 +108,11 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
         no_title=re.compile(rf"(?:{small}|{relative}|{saying}|{either(words.superlatives)})\s", re.IGNORECASE),
         named_owner=re.compile(rf"{UPPER}[\w.-]*[’'‘`]"),
         any_owner=re.compile(r"\w[’'‘`]"),
+        owner_before=re.compile(
+            rf"(?:^|\s|(?<=[“\"(]))(?!(?:{capitalised})\b)(?P<owner>(?:{UPPER}(?:[\w&’'-]|{own_point})*\s)*"
+            rf"(?!(?:{capitalised})\b){UPPER}(?:[\w&-]|\.(?=\w))*)$"
+        ),
+        judging=re.compile(rf"[^,]*?[’'‘`]s?\s(?:{either(words.degrees)})\s", re.IGNORECASE),
         ordinal=re.compile(rf"\d+(?:{either(lexicon.numbers.ordinal_endings)})"),
         indefinite=re.compile(rf"(?:{either(grammar.indefinite_articles, words.single)})\s", re.IGNORECASE),
     )

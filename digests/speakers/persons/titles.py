@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from digests.actors import PersonName
 from digests.lexicon import Lexicon
 from digests.speakers.kinds import may_mean_person
+from digests.speakers.noun_phrases import head
+from digests.speakers.persons.preceding import NEAR, breaks, words_before
 from digests.speakers.persons.roles import (
     has_body,
     has_owner,
@@ -15,13 +17,11 @@ from digests.speakers.persons.roles import (
     is_rank,
     is_role,
     last_word,
-    role_nouns,
     role_words,
 )
 from digests.speakers.persons.title_patterns import title_patterns
+from digests.text.folding import fold
 
-_NEAR = 120  #: characters before a name
-_INITIALS = 3  #: characters, fewer of which stand between an abbreviation's points
 _MOST_WORDS = 11  #: of a title
 _MOST_CHARS = 72  #: of a title
 
@@ -52,6 +52,11 @@ def office_of(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
     return title if head_noun(title, lexicon) in heads - words.lessening else None
 
 
+def title_in(words: str, lexicon: Lexicon) -> str | None:
+    """The title that the words for somebody are: “building inspector” of “the building inspector, who”."""
+    return _short(head(words, lexicon), lexicon)
+
+
 def says_little(title: str, lexicon: Lexicon) -> bool:
     """Whether a title leaves open whose or of what its bearer is: “chief”, “Rep.”; also a mere home."""
     return " " not in title or title.split(" ", 1)[0] in lexicon.descriptions.origins
@@ -80,10 +85,10 @@ def is_former(title: str, lexicon: Lexicon) -> bool:
 def _beside(text: str, name: PersonName, lexicon: Lexicon) -> Iterator[str]:
     """The words before and after a name that may say what its bearer is, the surest first."""
     patterns = title_patterns(lexicon)
-    yield _without_rank(" ".join(_before(text, name, lexicon)), lexicon)
+    yield _without_rank(" ".join(words_before(text, name, lexicon)), lexicon)
     dash = patterns.dash.search(text, max(0, name.start - 4), name.start)
     if dash is not None and not name.bare:  # “…, the first mayor to be freed, Bo said”
-        yield from _set_off(text[max(0, name.start - _NEAR) : dash.start()], lexicon)
+        yield from _set_off(text[max(0, name.start - NEAR) : dash.start()], lexicon)
     apposition = patterns.apposition.match(text, name.end)
     if apposition is not None and not patterns.subject.match(apposition["title"]):
         yield patterns.further.split(apposition["title"], maxsplit=1)[0]
@@ -95,105 +100,36 @@ def _beside(text: str, name: PersonName, lexicon: Lexicon) -> Iterator[str]:
 
 
 def _without_rank(words: str, lexicon: Lexicon) -> str:
-    """Words before a name without the rank behind a role: “Pentagon press secretary” of “… secretary Rear Adm.”."""
+    """Words before a name without the rank behind a role: “Pentagon press secretary” of “… secretary Rear Adm.”.
+
+    A member of a chamber is one too behind their office: “Speaker of the House Rep.”.
+    """
     title = words
     modifiers = lexicon.descriptions.rank_modifiers
     while " " in title and (is_rank(title, lexicon) or (title != words and last_word(title) in modifiers)):
         title = title.rpartition(" ")[0]
+    office, _, last = title.rpartition(" ")
+    if last.endswith(".") and fold(last) in lexicon.descriptions.titles_in_full and " " in office:
+        is_office = head_noun(office, lexicon) in lexicon.persons.titles and not is_rank(office, lexicon)
+        title = office if is_office else title
     return title if is_role(title, lexicon) and " " in title else words
 
 
 def _set_off(words: str, lexicon: Lexicon) -> Iterator[str]:
-    """The noun phrases that words before a comma may end with, the longest first: “the mayor of Bergen”."""
+    """The noun phrases that words before a comma may end with, the longest first: “the mayor of Bergen”.
+
+    Whose a role is belongs to it where that is named: “Mr. Ek’s lawyer”. What somebody is said to be is another's.
+    """
     patterns = title_patterns(lexicon)
     for opening in patterns.set_off.finditer(words):
         noun_phrase = words[opening.end() :]
-        if not any(_breaks(word, lexicon) for word in role_words(noun_phrase, lexicon).split()):
+        if last_word(words[: opening.start()].rstrip()) in lexicon.grammar.be_finite | lexicon.descriptions.becoming:
+            return
+        if not any(breaks(word, lexicon) for word in role_words(noun_phrase, lexicon).split()):
+            owner = patterns.owner_before.search(words, 0, opening.start())
+            if owner is not None and opening.group().strip() not in lexicon.grammar.articles:
+                yield f"{owner['owner']}{opening.group()}{noun_phrase}"
             yield noun_phrase
-
-
-def _before(text: str, name: PersonName, lexicon: Lexicon) -> list[str]:
-    """The words of the noun phrase that a name ends: “senior market strategist” of “said senior market strategist X”.
-
-    An office may have its “of” in it: “Secretary of State”.
-    """
-    words: list[str] = []
-    window = text[max(0, name.start - _NEAR) : name.start].rpartition("\n")[2]
-    for word in reversed(window.split() if window.endswith((" ", "\u00a0")) else []):
-        office = word in lexicon.sources.owners and words and words[0][0].isupper()
-        if not (office or _belongs(word, words, lexicon)):
-            break
-        words.insert(0, word)
-    while words and words[0] in lexicon.sources.owners:
-        words = words[1:]
-    if len(words) > 1 and words[0][0].isupper() and words[1] in lexicon.descriptions.former:
-        words = words[1:] if _begins_sentence(text, text.rfind(words[0], 0, name.start)) else words
-    owners = [n + 1 for n, word in enumerate(words) if word in lexicon.sources.owners]
-    is_office = bool(words) and is_role(" ".join(words), lexicon)
-    return words if is_office or not owners else words[owners[-1] :]  # “opponents of President Ann Bo”
-
-
-def _begins_sentence(text: str, place: int) -> bool:
-    """Whether no word of the same sentence stands right before a place: “Count former President Bo among them”."""
-    lead = text[max(0, place - 3) : place].rstrip()
-    return not lead or not lead[-1].isalnum()
-
-
-def _belongs(word: str, later: list[str], lexicon: Lexicon) -> bool:
-    """Whether a word belongs to the noun phrase that goes on with later words."""
-    bare, persons = word.lower().rstrip("."), lexicon.persons
-    if bare in lexicon.descriptions.modifiers - lexicon.descriptions.joining:
-        return True
-    if not _is_word(word, later, lexicon) or _breaks(word, lexicon) or _ends_sentence(word, lexicon):
-        return False
-    if word[0].islower():
-        return _leads(word, later, lexicon)
-    leads_title = bare in persons.title_openings and bool(later) and later[0].lower() in persons.titles
-    return "." in word or leads_title or bare not in persons.not_names - persons.titles.keys()
-
-
-def _is_word(word: str, later: list[str], lexicon: Lexicon) -> bool:
-    """Whether no mark parts a word from the next: one of letters, “4th”, or “Victims'” before a name's other words."""
-    if not (word[0].isalpha() or title_patterns(lexicon).ordinal.fullmatch(word)):
-        return False
-    is_owner = word[0].isupper() and word.endswith("s'") and bool(later) and later[0][0].isupper()
-    return is_owner or word[-1] not in ",;:)”\"'"
-
-
-def _ends_sentence(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word with a point is another sentence's last, be it an amount: “cut it to NZ$9.00. Chief executive”."""
-    bare = word.lower().rstrip(".")
-    if not word.endswith(".") or any(map(str.isdigit, word)):
-        return word.endswith(".")
-    is_abbreviation = "." in bare and all(len(part) < _INITIALS for part in bare.split("."))
-    return not is_abbreviation and bare not in lexicon.texts.abbreviations | lexicon.persons.titles.keys()
-
-
-def _leads(word: str, later: list[str], lexicon: Lexicon) -> bool:
-    """Whether a small word leads to later ones: not to a name, but to a rank, or a body to its office."""
-    rank = next((n for n, following in enumerate(later) if following[0].isupper()), len(later))
-    is_body = word in lexicon.descriptions.bodies | lexicon.places.settlements | lexicon.places.lands
-    if is_body and all(_is_office(following, lexicon) for following in later[rank:]):
-        return True  # “Larn police Chief Ann Bo”
-    leads = rank > 0 or not later or word in role_nouns(lexicon) or later[0] in lexicon.descriptions.after_offices
-    return leads and all(_goes_with_rank(following, lexicon) for following in later[rank:])
-
-
-def _breaks(word: str, lexicon: Lexicon) -> bool:
-    """Whether no title before a name has a word: a verb, but not the participle of “acting secretary”."""
-    return (
-        word not in lexicon.descriptions.role_participles and title_patterns(lexicon).breaking.match(word) is not None
-    )
-
-
-def _is_office(word: str, lexicon: Lexicon) -> bool:
-    bare = word.lower().rstrip(".")
-    return bare in lexicon.persons.titles.keys() - lexicon.persons.courtesy or bare in lexicon.descriptions.modifiers
-
-
-def _goes_with_rank(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word before a name is a rank or stands with one: “Rear Adm.”."""
-    return word.lower().rstrip(".") in lexicon.descriptions.ranks | lexicon.descriptions.rank_modifiers
 
 
 def _short(words: str, lexicon: Lexicon) -> str | None:
@@ -201,7 +137,7 @@ def _short(words: str, lexicon: Lexicon) -> str | None:
     patterns, descriptions = title_patterns(lexicon), lexicon.descriptions
     whole = " ".join(words.split())
     title = patterns.leading.sub("", whole)
-    if patterns.no_title.match(title) and not title[:2].isupper():
+    if (patterns.no_title.match(title) and not title[:2].isupper()) or patterns.judging.match(title):
         return None
     title = _without_clause(title, lexicon)
     while _is_long(title) and (cut := _cut(title, lexicon)) is not None:
@@ -210,11 +146,11 @@ def _short(words: str, lexicon: Lexicon) -> str | None:
         title = first if is_role(first, lexicon) else title
     while " " in title and _ends_open(title, lexicon):
         title = title.rpartition(" ")[0]  # “press official in Mr. Bo’s campaign”
-    head = head_noun(title, lexicon)
-    needs_owner = head in lexicon.persons.kin or (head in descriptions.belongings and not has_body(title, lexicon))
-    is_new = patterns.indefinite.match(whole) is not None and may_mean_person(head, lexicon)
-    is_new = is_new and head not in descriptions.no_callings
-    if not title or _is_long(title) or head in _people_alone(lexicon) or not (is_new or is_role(title, lexicon)):
+    noun = head_noun(title, lexicon)
+    needs_owner = noun in lexicon.persons.kin or (noun in descriptions.belongings and not has_body(title, lexicon))
+    is_new = patterns.indefinite.match(whole) is not None and may_mean_person(noun, lexicon)
+    is_new = is_new and noun not in descriptions.no_callings
+    if not title or _is_long(title) or noun in _people_alone(lexicon) or not (is_new or is_role(title, lexicon)):
         return None
     return title if not needs_owner or has_owner(title, lexicon) else None
 

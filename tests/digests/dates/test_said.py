@@ -58,6 +58,8 @@ def test_a_saying_has_its_own_date(text: str, source: str, date: str | None) -> 
     ("text", "named"),
     [
         ("the March 3 Hall", True),
+        ("a 14 February Movement leader", True),
+        ("a Sunday Courier story", False),
         ("the Sept. 11 attacks", True),
         ("the 2016 election", True),
         ("attacks on Sept. 11", False),

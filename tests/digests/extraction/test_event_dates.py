@@ -57,6 +57,8 @@ def day_told(content: str, saying: str = "Holm said") -> str | None:
         "“we open the bridge today” was what Odom wrote",
         "Odom sold the boat that was found on Tuesday",
         "the works ran from June to March 9",
+        "the port, where on Tuesday a boat sank, would close",
+        "on June 30 the port would close",
         "Odom would not speak on Thursday",
         "the trial that opened on Tuesday would last weeks",
         "the push launched on March 9 had taken two towns",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
@@ -12,7 +13,9 @@ from digests.models import Claimant, DigestItem
 from tests.make import NOW, article, spoken
 
 
-def drawn(text: str, content: str, source: str, cue: str, kind: str = "saying", *, mode: str = "indirect") -> str:
+def drawn(
+    text: str, content: str | Sequence[str], source: str, cue: str, kind: str = "saying", *, mode: str = "indirect"
+) -> str:
     """The line's claimant and body, or why it is held back."""
     claimant = Claimant(name=source, surface=source, resolved_by="local")
     claim = spoken(text, content, source, cue, claimant=claimant, kind=kind, mode=mode)
@@ -47,6 +50,7 @@ def test_where_the_verb_is_the_news_the_line_keeps_it(cue: str, content: str) ->
         "Ida Holm, who had doubted it for years, said that the port was open.",
         "Ida Holm told reporters in Belsk on Monday that the port was open.",
         "Ida Holm said in a statement on Tuesday that the port was open.",
+        "At 9 p.m. on Tuesday in Belsk, Ida Holm said in May that the port was open.",
         "In an interview with the Ardova Courier, Ida Holm said that the port was open.",
         "Ida Holm has repeatedly said that the port was open.",
         "Ida Holm left the meeting early, saying that the port was open.",
@@ -432,6 +436,20 @@ def test_another_s_clause_behind_the_speaker_is_not_joined() -> None:
     assert item.body == "The dam is dry …"
 
 
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("the dam is dry and pilot Ole Roe that it is full", "the dam is dry …"),
+        ("40 gates are shut, the coast guard 20", "40 gates are shut …"),
+        ("a dry dam costs money and that the town has none", "a dry dam costs money and that the town has none"),
+        ("the dam is dry, and the fear that it may break", "the dam is dry, and the fear that it may break"),
+    ],
+)
+def test_another_s_words_whose_verb_is_left_out_are_not_joined(words: str, kept: str) -> None:
+    """Behind “and” or a comma another speaker may say something with the verb of the first."""
+    assert drawn(f"Ida Holm said {words}.", words, "Ida Holm", "said") == f"Ida Holm: {kept}"
+
+
 def test_one_of_two_with_what_they_are_is_no_line() -> None:
     """Where a source goes on to a second person with a name, the first has not said it alone."""
     source = "Ida Holm, the mayor, and Sefa Adjei, a herder"
@@ -463,6 +481,11 @@ def test_one_of_two_with_what_they_are_is_no_line() -> None:
         ("All Ida Holm said was that it might rain.", "was that it might rain", "Ida Holm", "said"),
         ("Sponsored content: Ida Holm says her port is open.", "her port is open", "Ida Holm", "says"),
         ("That Ida Holm said the port was open is no news.", "the port was open is no news", "Ida Holm", "said"),
+        ("Reading a letter from the crew, Ida Holm said it sank.", "it sank", "Ida Holm", "said"),
+        ("Ida Holm read the pilot’s statement: “It sank.”", "“It sank.”", "Ida Holm", "read"),
+        ("Ida Holm said that year that the port was shut.", "that year that the port was shut", "Ida Holm", "said"),
+        ("Ida Holm (right) said that the port was shut.", "that the port was shut", "Ida Holm", "said"),
+        ("Ida Holm said it cost $2, $3 less than it did.", "it cost $2, $3 less", "Ida Holm", "said"),
     ],
 )
 def test_what_is_no_saying_of_its_own_is_held(text: str, content: str, source: str, cue: str) -> None:

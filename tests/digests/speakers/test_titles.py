@@ -14,6 +14,24 @@ from tests.digests.speakers.test_speakers import INDEX, read
     [
         ("Mayor Ida Holm of Belsk spoke. {Holm} said so.", "Mayor of Belsk"),
         ("Attorney General Ida Holm spoke. {Holm} said so.", "Attorney General"),
+        ("So it was, said {Harbour Watch president Ida Holm}.", "Harbour Watch president"),
+        ("So it was, said {HCLU executive Director Ida Holm}.", "HCLU executive Director"),
+        ("{The harbour’s lawyer, Ida Holm}, said so.", "harbour’s lawyer"),
+        ("{Lunde’s lawyer, Ida Holm}, said so.", "Lunde’s lawyer"),
+        ("At noon {Sen. Carl Lunde’s chief of staff, Ida Holm}, said so.", "Sen. Carl Lunde’s chief of staff"),
+        ("Lunde spoke of the Borders. {Larn’s mayor, Ida Holm}, said so.", "Larn’s mayor"),
+        ("She rose to become a defence attorney. {Ida Holm} said so.", None),
+        ("She became the first nurse to speak at a fair, {Ida Holm} reports.", None),
+        ("{The town’s most zealous advocate for fog, Ida Holm,} said so.", None),
+        ("After it, {state House Speaker Ida Holm} said so.", "state House Speaker"),
+        ("{State Senate President Ida Holm}, a farmer, said so.", "State Senate President"),
+        ("{Senate Harbour Committee Chairman Ida Holm} (R-Utah) said so.", "Senate Harbour Committee Chairman"),
+        ("{Speaker of the House Rep. Ida Holm} (R-Utah) said so.", "Speaker of the House"),
+        ("{Larn Lt. Gov. Ida Holm} said so.", "Larn Lt. Gov."),
+        ("{Ida Holm, another unaligned Larn strategist,} said so.", "unaligned Larn strategist"),
+        ("Ida Osko was late. {Osko, director of Paths for Peace}, said so.", "director of Paths for Peace"),
+        ("{County freeholder Ida Holm} said so.", "County freeholder"),
+        ("{Larn Mayor Ida Guardian} left. Guardian said so.", "Larn Mayor"),
         ("Ida Holm, 41, a shopper in Belsk, spoke. {Holm} said so.", "shopper in Belsk"),
         ("Ida Holm, a member of Parliament, spoke. {Holm} said so.", "member of Parliament"),
         ("{The mayor of Bergen, Siri Holmgren,} said so.", "mayor of Bergen"),
@@ -70,6 +88,7 @@ from tests.digests.speakers.test_speakers import INDEX, read
         ("{Anna Lindt, an author and advocate for the blind,} said so.", "author and advocate for the blind"),
         ("A former mayor -- {Anna Lindt}, who lost -- said so.", "former mayor"),
         ("{Anna Lindt, a Larn doctor,} said so.", "Larn doctor"),
+        ("It was sunny, while mechanic {Anna Lindt} said so.", "mechanic"),
         ("{Halden University specialist Anna Lindt} said so.", "Halden University specialist"),
         ("{Brock Mallor, press secretary for the fleet,} said so.", "press secretary for the fleet"),
         ("{Anna Lindt, 33, of Fenwick, Mo.,} said so.", "of Fenwick, Mo."),
@@ -185,3 +204,17 @@ def test_one_word_that_is_quoted_is_a_person() -> None:
         Attribution(source=((later, later + 4),), cue=((later + 5, later + 9),), content=((17, 28),)),
     ]
     assert {claimant.type for claimant in resolve_speakers(text, attributions, INDEX)} == {"named person"}
+
+
+def test_what_a_text_calls_somebody_elsewhere_is_a_title_where_it_gives_no_other() -> None:
+    """Whoever is called by an office in one sentence and by name in the next has that office in both."""
+    claimants = read("{Larn’s building inspector} said so. {Anna Lindt} said the pipes were shut. {Lindt} said more.")
+
+    assert {(claimant.name, claimant.title) for claimant in claimants} == {("Anna Lindt", "Larn’s building inspector")}
+
+
+def test_the_organiser_of_another_thing_is_somebody_new() -> None:
+    """A description that goes on with something new means none of those who have spoken."""
+    text = "{Anna Lindt, a leader of the march,} said no. Even {the organiser of a rival march} said so."
+
+    assert [claimant.name for claimant in read(text)] == ["Anna Lindt", "the organiser of a rival march"]

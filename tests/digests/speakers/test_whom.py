@@ -19,6 +19,10 @@ FAR = "It rained all day. " * 25
         ("Mayor Carl Dunmore sighed. {The former mayor} said so.", "The former mayor"),
         ("{Carl Dunmore} sighed. {The company} said so.", "The company"),
         ("{Carl Dunmore} sighed. {The old report} said so.", "The old report"),
+        ("{Rima Solberg, a nurse,} spoke first. {The doctor} said so.", "The doctor"),
+        ("Violinist Carl Dunmore sighed. {The conductor} said so.", "The conductor"),
+        ("{Rima Solberg, a surgeon,} spoke first. {The doctor} said so.", "Rima Solberg"),
+        ("{Mayor Carl Dunmore} spoke before mayor Anna Lindt. {The mayor} said so.", "The mayor"),
     ],
 )
 def test_a_description_is_the_person_it_fits(text: str, name: str) -> None:
@@ -39,6 +43,11 @@ def test_a_description_is_the_person_it_fits(text: str, name: str) -> None:
         (f"Omar Adan sued. Adan won. {FAR}Leila Adan said no. It was late. {{Adan}} said so.", "Leila Adan"),
         ("Police held Omar Adan. A march with Zebib Adan began. {Adan} said so.", "Adan"),
         ("Ivanka Trump spoke. Donald Trump sat. {Ms. Trump} said so.", "Ivanka Trump"),
+        ("The brothers Okan and Peter Lindt came. {Lindt} said so.", "Lindt"),
+        ("Ann and Peter Lindt came. {Lindt} said so.", "Lindt"),
+        ("Pastor Peter Lindt came. {Detective Lindt} said so.", "Detective Lindt"),
+        ("Senator Peter Lindt came. {Chairman Lindt} said so.", "Peter Lindt"),
+        ("{Peter Lindt} said so.\n\n{His wife} said no.\n\n“It is,” {he} said.", "Peter Lindt"),
         ("Prof. Bao Linh Tran opened the fair. {Bao} said so.", "Bao Linh Tran"),
         ("The pilot Omar al-Haddad landed. Otto Kern met {Al-Haddad}.", "Omar al-Haddad"),
         ("Peter Hahn spoke. Omar al-Haddad came. Songs of Al-Haddad began. “Good,” {he} said.", "Omar al-Haddad"),

@@ -6,7 +6,15 @@ from typing import Final
 
 from digests.lexicon.english.calendar import CALENDAR
 from digests.lexicon.english.names.given_names import GIVEN_NAMES
-from digests.lexicon.english.names.roles import ANALYST_ROLES, KIN, OCCUPATIONS, OFFICIAL_ROLES, TITLES
+from digests.lexicon.english.names.roles import (
+    ALIKE_TRADES,
+    ANALYST_ROLES,
+    KIN,
+    OCCUPATIONS,
+    OFFICIAL_ROLES,
+    TITLES,
+    TRADES,
+)
 from digests.lexicon.names import Persons
 
 #: Capitalised words that begin a sentence or a heading and are no part of a name, nor are days and months.
@@ -88,6 +96,8 @@ PERSONS: Final = Persons(
     },
     adverb_endings=frozenset({"ly"}),
     people_endings=frozenset("s ed ing ese ish ly ean can".split()),
+    trades=TRADES,
+    alike_trades=ALIKE_TRADES,
     kin=KIN,
     analyst_roles=ANALYST_ROLES,
     official_roles=OFFICIAL_ROLES,
@@ -101,6 +111,7 @@ PERSONS: Final = Persons(
         "games staff".split()
     ),
     not_names=NOT_NAMES,
+    closing_names=frozenset({"watch"}),
     place_or_body=PLACE_OR_BODY,
     particles=frozenset(
         "te ten ap ab á zu af av de del della la le van von der den ter da das dos di du bin ibn ben al el".split()

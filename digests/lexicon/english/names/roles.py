@@ -61,7 +61,70 @@ OCCUPATIONS: Final = frozenset(
     "shearer planner skater gymnast bride groom bridegroom designer moderator stablemaster pupil attendant "
     "petitioner passenger policymaker plaintiff tenant supervisor specialist counsel coauthor co-author advocate "
     "sophomore freshman undergraduate parishioner co-ordinator mogul archivist intern nanny barista barber "
-    "vaccinologist classmate roommate teammate".split()
+    "vaccinologist classmate roommate teammate vet translator interpreter farrier tiler glazier locksmith goldsmith "
+    "potter weaver innkeeper miller fishmonger greengrocer grocer cobbler shoemaker falconer gamekeeper steward "
+    "stewardess courier janitor cashier receptionist concierge croupier choreographer conservator actuary bookkeeper "
+    "stenographer anaesthetist anesthesiologist radiographer obstetrician gynaecologist urologist dermatologist "
+    "cryptographer bosun helmsman navigator gravedigger taxidermist pharmacologist toxicologist metallurgist "
+    "agronomist horticulturalist winemaker cheesemaker bailiff stockbroker cook freeholder constituent recorder "
+    "registrar assessor investigator custodian dispatcher videographer podcaster influencer vlogger cinematographer "
+    "songwriter bassist soprano cellist saxophonist vocalist blacksmith foreman chauffeur arborist florist landscaper "
+    "deckhand cosmonaut technician financier inmate defendant complainant eyewitness bystander homeowner deacon rector "
+    "cantor preacher evangelist counselor counsellor instructor alumnus reservist elector canvasser dissident "
+    "immigrant magician puppeteer appraiser cartographer hacker philanthropist heiress socialite magnate breeder "
+    "mediator arbitrator caregiver babysitter outfielder linebacker shortstop linesman superdelegate".split()
+)
+
+#: What somebody may be called whatever else they do, or besides being what they are called elsewhere.
+_BESIDES: Final = frozenset(
+    "student retiree pensioner mother father grandmother grandfather veteran survivor volunteer worker employee "
+    "neighbour neighbor owner member head boss wife husband son daughter brother sister athlete executive official "
+    "teenager widow widower refugee politician whip juror shepherd organiser organizer campaigner investor "
+    "entrepreneur industrialist producer trustee captain principal provost president-elect writer musician "
+    "footballer president-elect vice-chancellor agent trainee millionaire billionaire tycoon lobbyist pundit "
+    "motorist commuter hiker climber passenger plaintiff petitioner tenant supervisor specialist advocate sophomore "
+    "freshman undergraduate parishioner mogul classmate roommate teammate pupil bride groom bridegroom designer "
+    "developer broadcaster presenter whistleblower protester policymaker coauthor co-author co-ordinator attendant "
+    "landlord landlady moderator governor planner intern trainer freeholder constituent recorder registrar assessor "
+    "investigator podcaster influencer vlogger foreman inmate defendant complainant eyewitness bystander homeowner "
+    "alumnus reservist elector canvasser dissident immigrant hacker philanthropist heiress socialite magnate breeder "
+    "mediator arbitrator caregiver babysitter superdelegate instructor counselor counsellor custodian".split()
+)
+TRADES: Final = (OCCUPATIONS - _BESIDES) | frozenset(
+    "lawyer attorney prosecutor judge coach doctor engineer farmer soldier detective actor singer pastor priest imam "
+    "rabbi bishop coroner auditor clerk officer justice constable sheriff trooper inspector".split()
+)
+ALIKE_TRADES: Final = frozenset(
+    frozenset(words.split())
+    for words in (
+        "doctor physician surgeon psychiatrist pediatrician paediatrician cardiologist oncologist neurologist dentist",
+        "doctor radiologist pathologist epidemiologist virologist immunologist medic optician vaccinologist",
+        "lawyer attorney solicitor barrister counsel paralegal notary",
+        "actor singer comedian rapper dancer filmmaker screenwriter playwright",
+        "novelist poet playwright screenwriter philosopher painter illustrator cartoonist",
+        "singer composer pianist guitarist drummer rapper violinist",
+        "pastor priest vicar chaplain cleric bishop monk missionary theologian",
+        "fisherman skipper sailor",
+        "driver trucker",
+        "striker winger midfielder defender",
+        "chef restaurateur",
+        "farmer rancher grower beekeeper",
+        "headteacher headmaster teacher schoolteacher tutor lecturer",
+        "builder bricklayer carpenter roofer",
+        "trader broker banker",
+        "firefighter paramedic medic",
+        "judge justice magistrate",
+        "officer detective inspector constable sheriff trooper soldier",
+        "officer engineer lawyer attorney banker",
+        "doctor engineer",
+        "lawyer attorney judge justice prosecutor",
+        "sculptor painter illustrator",
+        "physicist astronomer astrophysicist astronaut mathematician",
+        "biologist zoologist botanist ecologist entomologist ornithologist microbiologist geneticist",
+        "palaeontologist paleontologist geologist archaeologist anthropologist volcanologist seismologist glaciologist",
+        "psychologist psychiatrist therapist neuroscientist",
+        "cyclist runner rower skier swimmer sprinter golfer boxer wrestler gymnast skater diver mountaineer",
+    )
 )
 
 #: What one person may be to another, with the pronoun where it tells it.

@@ -26,7 +26,11 @@ COMMON_VERBS = CommonVerbs(
         "maintain mislead obey obtain obstruct overturn overwhelm participate perform persuade pose prefer preserve "
         "involve trail outnumber employ supply promote publish pursue realise refer reflect regret reinforce "
         "relate resemble resist respond satisfy save "
-        "succeed survive tolerate undergo unite welcome widen worsen"
+        "succeed survive tolerate undergo unite welcome widen worsen encompass comprise constitute apply specify "
+        "identify demonstrate entail imply indicate underpin eliminate exclude incorporate classify qualify "
+        "disappear emerge collapse deteriorate coincide correspond compensate collaborate cooperate comply evolve "
+        "erode donate distribute dominate dwell impose intervene linger multiply neglect "
+        "oversee pertain pollute possess prohibit revolve sustain thrive transform validate"
     ).finite
     | frozenset(
         "froze broke struck drove fled flew fought bore spoke stole shook shone sank swept swung tore threw taught "

@@ -82,7 +82,7 @@ DESCRIPTIONS = Descriptions(
     bare_offices=frozenset("chief secretary Secretary deputy head major".split()),
     modifiers=frozenset(
         "senior former foreign political military policy research chief deputy acting lead principal junior veteran "
-        "security defence defense national campaign press vice assistant retired and".split()
+        "security defence defense national campaign press vice assistant retired executive and".split()
     ),
     ranks=frozenset(
         "lord lady sir dame father brother sister pope sheikh ayatollah rabbi imam rev fr hon prof gen lt col maj capt "
@@ -101,7 +101,9 @@ DESCRIPTIONS = Descriptions(
     home_prepositions=frozenset({"of"}),
     origins=frozenset({"of", "from"}),
     copulas=frozenset({"is"}),
+    becoming=frozenset("become becomes became becoming remain remains remained named elected appointed".split()),
     superlatives=frozenset("most least only".split()),
+    degrees=frozenset("most least".split()),
     title_adverbs=frozenset("also now currently".split()),
     groups=frozenset("audience crew cast staff faculty band gang squad tribe".split()),
     belongings=frozenset("neighbour neighbor survivor teenager volunteer owner member employee".split()),
@@ -124,6 +126,10 @@ DESCRIPTIONS = Descriptions(
         "congresswoman": "representative",
         "congressman": "representative",
     },
+    employed=frozenset(
+        "spokesman spokeswoman spokesperson director manager executive analyst researcher editor counsel officer "
+        "publicist owner founder co-founder".split()
+    ),
     former=frozenset("former retired ex late".split()),
     incoming=frozenset("new newly incoming next future elected".split()),
     partisans=frozenset("republican democrat conservative liberal socialist nationalist independent".split()),

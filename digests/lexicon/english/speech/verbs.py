@@ -70,9 +70,11 @@ VERBS = Verbs(
         for participle in "said told warned stated claimed added".split()
     ),
     passing_on=frozenset("reported reports".split()),
+    reading_aloud=frozenset("read reads reading recited recites reciting".split()),
     telling=frozenset("told tells".split()),
     obtaining=frozenset("seen obtained reviewed read viewed examined shared leaked quoted cited verified".split()),
     issuing=frozenset("published released issued unveiled publishes releases issues".split()),
+    sending=frozenset("posted sent wrote emailed uploaded posts sends writes emails uploads".split()),
     hearing=frozenset("heard hears hear overheard overhears".split()),
     meeting=frozenset(
         "met|meets|met with|meets with|spoke with|speaks with|spoke to|talked to|talked with|argued with|"

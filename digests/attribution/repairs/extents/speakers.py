@@ -1,0 +1,60 @@
+"""Where a source begins and ends: with whoever speaks, not with the sentence's subject or a clause of time."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from digests.attribution.document import Document
+from digests.attribution.drafts import Draft, words_of
+from digests.lexicon import Lexicon, either
+
+
+class _Patterns(NamedTuple):
+    two: re.Pattern[str]  #: two noun phrases in a row: “the pilot, Carl Ek”
+    predicate: re.Pattern[str]  #: behind a verb of saying, the verb of the first of the two
+    timed: re.Pattern[str]  #: a name with a clause of time behind it: “Ann Bo after the ship had sunk”
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar = lexicon.grammar
+    verbs = either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)
+    times = either(grammar.settings, grammar.doubtful_reasons, grammar.relative_adverbs)
+    return _Patterns(
+        two=re.compile(r"(?P<subject>[^,;:“”\"]+),\s+(?P<speaker>(?:[\w’'.-]+\s+){0,4}[A-Z][\w’'.-]+)"),
+        predicate=re.compile(rf",\s+(?=(?:{verbs})\b)"),
+        timed=re.compile(
+            rf"(?P<name>(?:[a-z’'-]+\s+){{0,4}}(?:[A-Z][\w’'.-]*\s+)*[A-Z][\w’'.-]+)\s+(?:{times})\s+\w+\s.*"
+        ),
+    )
+
+
+def end_sources(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
+    """Leaves of each source who speaks, and gives what was said the subject that the source had taken."""
+    return [_before_time(reading, _behind_subject(reading, draft)) for draft in drafts]
+
+
+def _behind_subject(reading: Document, draft: Draft) -> Draft:
+    """“Ann Bo, pilot Carl Ek said, had left”: Carl Ek says that Ann Bo had left."""
+    if len(draft.source) != 1 or len(draft.cue) != 1 or not draft.content:
+        return draft
+    text, patterns = reading.text, _patterns(reading.lexicon)
+    (start, end), (cue, cue_end), first = draft.source[0], draft.cue[0], draft.content[0][0]
+    sources = patterns.two.fullmatch(text, start, end)
+    predicate = patterns.predicate.match(text, cue_end)
+    if sources is None or predicate is None or predicate.end() != first or text[end:cue].strip():
+        return draft
+    if words_of(text, draft.cue) not in reading.lexicon.reporting.plain.finite:
+        return draft
+    return draft.with_source([sources.span("speaker")]).with_content([sources.span("subject"), *draft.content])
+
+
+def _before_time(reading: Document, draft: Draft) -> Draft:
+    """“…,” said Ann Bo after the ship had sunk: only Ann Bo is the source."""
+    if len(draft.source) != 1 or not draft.cue or draft.cue[-1][1] > draft.source[0][0]:
+        return draft
+    source = _patterns(reading.lexicon).timed.fullmatch(reading.text, *draft.source[0])
+    return draft if source is None else draft.with_source([source.span("name")])

@@ -1,0 +1,52 @@
+"""Whether somebody said something at an earlier time that no line can tell: at first, “that year”."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from digests.lexicon import Lexicon, either
+from digests.models import Claim
+from digests.text.sentences import sentences
+from digests.text.spans import span_holding
+
+_NEAR = 12  #: characters before a verb of saying, in which its adverb stands
+_BESIDE = 2  #: words before a verb of saying, in which its adverbs stand
+
+
+def was_said_once(claim: Claim, text: str, lexicon: Lexicon, *, denied: bool) -> bool:
+    """Whether somebody said something, and may not now: “had originally stated”, “previously denied it before …”."""
+    calendar = lexicon.calendar
+    if claim.mode != "direct" and _then(lexicon).match(text, claim.attribution.content[0][0]):
+        return True
+    if not denied:
+        start = min((span[0] for span in claim.attribution.cue), default=0)
+        neighbours = text[:start].lower().split()[-_BESIDE:] + claim.cue.lower().split()
+        return not calendar.changed_since.isdisjoint(neighbours) or _was_held(claim, neighbours, start, text, lexicon)
+    words = claim.attribution.citing_words(text).lower().split()
+    return not calendar.at_first.isdisjoint(words) or not lexicon.narration.before_past.isdisjoint(words)
+
+
+@functools.cache
+def _then(lexicon: Lexicon) -> re.Pattern[str]:
+    """A time that another sentence gives, before what was said: “that year that”, “the same night that”."""
+    grammar, calendar = lexicon.grammar, lexicon.calendar
+    periods = either(calendar.units, calendar.seasons, calendar.times_of_day)
+    joints = either(grammar.complementizers)
+    return re.compile(
+        rf"(?:{either(grammar.demonstratives)}|(?:{either(grammar.definite_articles)})\s+\w+)\s+(?:{periods})\s+(?:{joints})\s",
+        re.IGNORECASE,
+    )
+
+
+def _was_held(claim: Claim, neighbours: list[str], start: int, text: str, lexicon: Lexicon) -> bool:
+    """Whether a simple past tells what somebody held for a time: “long maintained”, “For years the firm said”."""
+    if not lexicon.grammar.have_finite.isdisjoint(neighbours):
+        return False
+    adjacent = f"{text[max(0, start - _NEAR) : start]}{claim.cue}"
+    if re.search(rf"\b(?:{either(lexicon.calendar.long_held)})\s+\w+$", adjacent):
+        return True
+    head = text[span_holding(sentences(text), start)[0] : start]
+    if claim.attribution.content[0][0] < start:
+        return False
+    return re.match(rf"\W*(?:{either(lexicon.calendar.for_a_time)})\b[^,“”]*,?", head, re.IGNORECASE) is not None

@@ -1,0 +1,32 @@
+"""What a text calls somebody where it leaves the name out, as the title of whom it tells nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digests.lexicon import Lexicon
+from digests.models import Claimant
+from digests.speakers.persons.roles import last_word
+from digests.speakers.persons.titles import says_little, title_in
+
+
+def with_titles(claimants: Sequence[Claimant], lexicon: Lexicon) -> tuple[Claimant, ...]:
+    """Claimants of whom nothing stands beside their names, with what they are called elsewhere.
+
+    “Larn’s building inspector said …. Ann Bo said …”
+    """
+    titles: dict[str, str] = {}
+    for claimant in claimants:
+        if claimant.resolved_by == "short form" and _is_unknown(claimant, lexicon):
+            title = title_in(claimant.surface, lexicon)
+            if title and not says_little(title, lexicon) and last_word(title) not in lexicon.descriptions.partisans:
+                titles.setdefault(claimant.name, title)
+    return tuple(
+        claimant.model_copy(update={"title": titles.get(claimant.name, claimant.title)}) for claimant in claimants
+    )
+
+
+def _is_unknown(claimant: Claimant, lexicon: Lexicon) -> bool:
+    """Whether a text tells of a person neither the body nor more than a noun."""
+    is_person = (claimant.actor_id or "").startswith("person:")
+    return is_person and not claimant.affiliation and says_little(claimant.title or "", lexicon)

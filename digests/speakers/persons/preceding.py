@@ -1,0 +1,121 @@
+"""The words before a name that belong to the title of its bearer: “Larn police Chief” before “Ann Bo”."""
+
+from __future__ import annotations
+
+from digests.actors import PersonName
+from digests.lexicon import Lexicon
+from digests.speakers.persons.roles import is_role, role_nouns
+from digests.speakers.persons.title_patterns import title_patterns
+from digests.text.folding import fold
+
+NEAR = 120  #: characters before a name
+_INITIALS = 3  #: characters, fewer of which stand between an abbreviation's points
+
+
+def words_before(text: str, name: PersonName, lexicon: Lexicon) -> list[str]:
+    """The words of the noun phrase that a name ends: “senior market strategist” of “said senior market strategist X”.
+
+    An office may have its “of” in it: “Secretary of State”, “Speaker of the House”.
+    """
+    words: list[str] = []
+    window = text[max(0, name.start - NEAR) : name.start].rpartition("\n")[2]
+    leads = window.split() if window.endswith((" ", "\u00a0")) else []
+    for place in range(len(leads) - 1, -1, -1):
+        word, lead = leads[place], leads[place - 1] if place else ""
+        joins = _joins_office(word, lead, words, lexicon) or _is_inside_name(word, lead, words, lexicon)
+        if not (joins or _belongs(word, words, lexicon)):
+            break
+        words.insert(0, word)
+    while words and words[0] in lexicon.sources.owners | lexicon.grammar.definite_articles:
+        words = words[1:]
+    return _office_words(words, text, name, lexicon)
+
+
+def _office_words(words: list[str], text: str, name: PersonName, lexicon: Lexicon) -> list[str]:
+    """The same without what is no part of the office: “opponents of President Ann Bo”, “Count former President Bo”."""
+    if len(words) > 1 and words[0][0].isupper() and words[1] in lexicon.descriptions.former:
+        words = words[1:] if _begins_sentence(text, text.rfind(words[0], 0, name.start)) else words
+    owners = [n + 1 for n, word in enumerate(words) if word in lexicon.sources.owners]
+    is_office = bool(words) and is_role(" ".join(words), lexicon)
+    return words if is_office or not owners else words[owners[-1] :]
+
+
+def _joins_office(word: str, lead: str, later: list[str], lexicon: Lexicon) -> bool:
+    """Whether a word leads from an office to what it is of: “of” in “Secretary of State”, both in “of the House”."""
+    if not later or not later[0][0].isupper():
+        return later[:1] != [] and word in lexicon.sources.owners and later[0] in lexicon.grammar.definite_articles
+    return word in lexicon.sources.owners or (
+        word in lexicon.grammar.definite_articles
+        and lead in lexicon.sources.owners
+        and fold(later[0]) in lexicon.bodies.chambers
+    )
+
+
+def _is_inside_name(word: str, lead: str, later: list[str], lexicon: Lexicon) -> bool:
+    """Whether a word that may begin a sentence ends a body's name behind its other words: “Harbour Watch director”."""
+    is_noun = word[0].isupper() and word.lower() in lexicon.persons.closing_names and bool(later)
+    return is_noun and lead[:1].isupper() and lead.isalpha() and lead.lower() not in lexicon.persons.not_names
+
+
+def _begins_sentence(text: str, place: int) -> bool:
+    """Whether no word of the same sentence stands right before a place: “Count former President Bo among them”."""
+    lead = text[max(0, place - 3) : place].rstrip()
+    return not lead or not lead[-1].isalnum()
+
+
+def _belongs(word: str, later: list[str], lexicon: Lexicon) -> bool:
+    """Whether a word belongs to the noun phrase that goes on with later words."""
+    bare, persons = word.lower().rstrip("."), lexicon.persons
+    if bare in lexicon.descriptions.modifiers - lexicon.descriptions.joining:
+        return True
+    if not _is_word(word, later, lexicon) or breaks(word, lexicon) or _ends_sentence(word, lexicon):
+        return False
+    if word[0].islower():
+        return _leads(word, later, lexicon)
+    leads_title = bare in persons.title_openings and bool(later) and later[0].lower() in persons.titles
+    return "." in word or leads_title or bare not in persons.not_names - persons.titles.keys()
+
+
+def _is_word(word: str, later: list[str], lexicon: Lexicon) -> bool:
+    """Whether no mark parts a word from the next: one of letters, “4th”, or “Victims'” before a name's other words."""
+    if not (word[0].isalpha() or title_patterns(lexicon).ordinal.fullmatch(word)):
+        return False
+    is_owner = word[0].isupper() and word.endswith("s'") and bool(later) and later[0][0].isupper()
+    return is_owner or word[-1] not in ",;:)”\"'"
+
+
+def _ends_sentence(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word with a point is another sentence's last, be it an amount: “cut it to NZ$9.00. Chief executive”."""
+    bare = word.lower().rstrip(".")
+    if not word.endswith(".") or any(map(str.isdigit, word)):
+        return word.endswith(".")
+    is_abbreviation = "." in bare and all(len(part) < _INITIALS for part in bare.split("."))
+    return not is_abbreviation and bare not in lexicon.texts.abbreviations | lexicon.descriptions.titles_in_full.keys()
+
+
+def _leads(word: str, later: list[str], lexicon: Lexicon) -> bool:
+    """Whether a small word leads to later ones: not to a name, but to a rank, or a body to its office."""
+    rank = next((n for n, following in enumerate(later) if following[0].isupper()), len(later))
+    is_body = word in lexicon.descriptions.bodies | lexicon.places.settlements | lexicon.places.lands
+    chambers = lexicon.bodies.chambers
+    if is_body and all(_is_office(following, lexicon) or fold(following) in chambers for following in later[rank:]):
+        return True  # “Larn police Chief Ann Bo”, “state House Speaker Ann Bo”
+    leads = rank > 0 or not later or word in role_nouns(lexicon) or later[0] in lexicon.descriptions.after_offices
+    return leads and all(_goes_with_rank(following, lexicon) for following in later[rank:])
+
+
+def breaks(word: str, lexicon: Lexicon) -> bool:
+    """Whether no title before a name has a word: a verb, but not the participle of “acting secretary”."""
+    return (
+        word not in lexicon.descriptions.role_participles and title_patterns(lexicon).breaking.match(word) is not None
+    )
+
+
+def _is_office(word: str, lexicon: Lexicon) -> bool:
+    bare = word.lower().rstrip(".")
+    return bare in lexicon.persons.titles.keys() - lexicon.persons.courtesy or bare in lexicon.descriptions.modifiers
+
+
+def _goes_with_rank(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word before a name is a rank or stands with one: “Rear Adm.”."""
+    return word.lower().rstrip(".") in lexicon.descriptions.ranks | lexicon.descriptions.rank_modifiers

@@ -1,0 +1,29 @@
+"""Where a source begins and ends, whatever the tagger took for its ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from digests.attribution.document import Document
+from digests.attribution.drafts import Draft, words_of
+from digests.attribution.repairs.extents.speakers import end_sources
+
+
+@pytest.mark.parametrize(
+    ("source", "words", "content", "speaker", "said"),
+    [
+        ("Skipper Ida Holm, pilot Ole Roe", "{} said, {}.", "had sunk", "pilot Ole Roe", "Skipper Ida Holm had sunk"),
+        ("Ida Holm, the skipper,", "{} said {}.", "it had sunk", "Ida Holm, the skipper,", "it had sunk"),
+        ("skipper Ida Holm after Ole Roe had gone", "{1} said {0}.", "“It sank,”", "skipper Ida Holm", "“It sank,”"),
+        ("Ida Holm", "{1} said {0} before the storm.", "“It sank,”", "Ida Holm", "“It sank,”"),
+    ],
+)
+def test_a_source_is_whoever_speaks(source: str, words: str, content: str, speaker: str, said: str) -> None:
+    """A subject ahead of the speaker belongs to what is said, and a clause of time behind a name to neither."""
+    text = words.format(source, content)
+    spans = [(text.index(part), text.index(part) + len(part)) for part in (source, "said", content)]
+    draft = Draft(source=(spans[0],), cue=(spans[1],), content=(spans[2],))
+
+    (parted,) = end_sources(Document(text), [draft])
+
+    assert (words_of(text, parted.source), words_of(text, parted.content)) == (speaker, said)
