@@ -56,6 +56,8 @@ class Calendar:
     past_ahead: frozenset[str]  #: those of them that may tell of what has come meanwhile: “would speak on Tuesday”
     formerly: frozenset[str]  #: adverbs by which somebody spoke on another day
     changed_since: frozenset[str]  #: those of them by which somebody says something else now
+    long_held: frozenset[str]  #: adverbs by which, with a simple past, somebody held something for a time
+    for_a_time: frozenset[str]  #: the same at a sentence's start
     at_first: frozenset[str]  #: those of them by which somebody may say something else now
     nouns_too: frozenset[str]  #: words of `ahead` that are nouns where a past tense or “after” follows
     after_plans: frozenset[str]  #: behind which such a noun puts things off after all: “a plan to meet”

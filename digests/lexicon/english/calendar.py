@@ -79,6 +79,8 @@ CALENDAR = Calendar(
     formerly=frozenset("previously once formerly originally initially repeatedly often always regularly frequently "
         "consistently".split()),
     changed_since=frozenset("originally initially".split()),
+    long_held=frozenset({"long"}),
+    for_a_time=frozenset("for years|for decades|for months|for weeks|for generations|for a long time|until".split("|")),
     at_first=frozenset("previously once formerly originally initially".split()),
     nouns_too=frozenset("plan plans call calls hope hopes aim aims set".split()),
     after_plans=frozenset("to for that of".split()),

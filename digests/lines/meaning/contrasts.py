@@ -11,6 +11,7 @@ from digests.models import Claim
 from digests.text.sentences import sentences
 from digests.text.spans import span_holding
 
+_MARK = 2  #: characters at the end of a content that may be the comma behind it and a quotation mark
 _REACH = 160  #: characters behind a content in which the contrast stands
 
 
@@ -39,7 +40,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         contrast=re.compile(contrast),
         going_on=re.compile(
             rf"{contrast}(?:(?:{either(grammar.complementizers)})\s"
-            rf"|(?:(?:{persons})\s+)?(?:\w+ly\s+|(?:{either(lexicon.circumstances.adverbs)})\s+)?(?:{verbs})\b)"
+            rf"|(?:(?:{persons})\s+)?(?:\w+ly\s+|(?:{either(lexicon.circumstances.adverbs)})\s+)?(?:{either(turns.arguing)})\b)"
         ),
         next_contrast=re.compile(rf"\s*(?:{either(turns.turning)}),?\s+(?:{persons})\s+(?:{verbs})\b", re.IGNORECASE),
         granting=re.compile(rf"\b(?:{either(turns.conceding_verbs)})$", re.IGNORECASE),
@@ -55,7 +56,7 @@ def is_only_granted(claim: Claim, text: str, lexicon: Lexicon) -> bool:
     begin, stop = span_holding(sentences(text), attribution.cue[-1][0])
     gap = text[attribution.source[0][1] : attribution.cue[0][0]]
     if "," not in gap and patterns.conceding.search(text[begin : attribution.source[0][0]]):
-        return patterns.main.search(text, end, max(end, stop)) is None
+        return patterns.main.search(text, end - _MARK, max(end, stop)) is None
     if claim.kind == "denial":
         return False
     verb = text[slice(*attribution.cue[-1])]

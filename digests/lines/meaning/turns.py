@@ -16,6 +16,7 @@ _QUOTE = re.compile(r"[“”\"]")
 _OPEN = r"[\s“”\"'‘’(\[…]*"
 _ENDED = re.compile(r"[.!?][”’'\"]*$")
 _ASKING = re.compile(r"[^.!?]*\?")
+_AFTERTHOUGHT = 6  #: words of a quotation that only limits the one before
 _NEAR = 40  #: characters behind a quotation in which its speaker stands
 _REACH = 260  #: characters behind a content in which its speaker's next quotation begins
 
@@ -30,6 +31,7 @@ class _Patterns(NamedTuple):
     lifted: re.Pattern[str]  #: the same with the turn before its speaker: “But, she said, “not here””
     granted: re.Pattern[str]  #: words with which somebody grants a thing
     resumed: re.Pattern[str]  #: behind these, that the same one says something against it: “…, but said”
+    afterthought: re.Pattern[str]  #: a short quotation that limits what was said: “If it does not rain,” she added
     set_right: re.Pattern[str]  #: the narrator's next sentence: “But that is not the same as …”
     somebody: re.Pattern[str]  #: that a quotation has a speaker who is no pronoun
     setting: re.Pattern[str]  #: that the words only led to a question: “… and asked how …”
@@ -74,6 +76,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         resumed=re.compile(
             rf"(?:[^“”\"]*[,;]\s+|\s*)(?:{either(turns.turning, lexicon.hedges.concessions)}),?\s+"
             rf"(?:(?:{persons})\s+)?(?:(?:\w+ly|{either(lexicon.circumstances.adverbs)})\s+)?(?:{saying})\b",
+            re.IGNORECASE,
+        ),
+        afterthought=re.compile(
+            rf"\s*[“\"](?:(?:{either(turns.afterthoughts)})\b(?:\s+[\w’'-]+){{0,{_AFTERTHOUGHT}}}"
+            rf"|(?:{either(turns.doubts_of_oneself)}))[,.]?[”\"]\s*(?:{persons}|(?:{saying})\b)",
             re.IGNORECASE,
         ),
         set_right=re.compile(
@@ -172,7 +179,8 @@ def turns_behind(claim: Claim, text: str, lexicon: Lexicon) -> bool:
     last = max(stop for _, stop in (*attribution.citation, *attribution.content))
     follows = text[last : last + _REACH]
     stop = span_holding(sentences(text), last - 1)[1]
-    if patterns.set_right.match(text, stop) or patterns.lifted.match(text, stop):
+    next_ones = (patterns.set_right, patterns.lifted, patterns.afterthought)
+    if any(pattern.match(text, stop) for pattern in next_ones):
         return True
     begin = attribution.content[0][0]
     if (granted := patterns.granted.search(text, begin, end)) and (

@@ -64,6 +64,7 @@ TURNS = Turns(
         }
     ),
     countering=finite(_COUNTERING) | frozenset(_COUNTERING.split()),
+    arguing=finite(_ARGUING) | frozenset(_ARGUING.split()),
     conceding_verbs=frozenset(
         "acknowledge acknowledges acknowledged acknowledging admit admits admitted admitting concede concedes conceded "
         "conceding grant grants granted granting recognizes recognized recognises recognised".split()
@@ -83,6 +84,12 @@ TURNS = Turns(
         "do not oppose|did not object to|does not object to|do not object to|did not mind|does not mind|"
         "do not mind|see the point of|sees the point of|saw the point of".split("|")
     ),
+    afterthoughts=frozenset(
+        "if|unless|provided|until|as long as|so long as|depending|at least|for now|"
+        "so far|for a|for an|maybe|perhaps|probably|in theory|on paper|or not|or so|more or less|"
+        "just kidding".split("|")
+    ),
+    doubts_of_oneself=frozenset({"i think", "i hope", "i guess", "i suppose", "i believe", "i pray"}),
     standpoints=frozenset({"standpoint", "point of view", "perspective", "viewpoint", "aspect"}),
     halves={"both": frozenset({"and"}), "either": frozenset({"or"}), "not only": frozenset({"but", "it"})},
     answering=frozenset({"asked", "questioned", "wondered", "inquired", "wanted to know"}),
