@@ -28,7 +28,7 @@ class _Patterns(NamedTuple):
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, turns, hedges = lexicon.grammar, lexicon.turns, lexicon.hedges
     contrast = rf"[”\"’']*(?:,|\s[–—-]+)?\s+(?:{either(hedges.exceptions, hedges.concessions)})\s+"
-    verbs = either(turns.countering)
+    verbs, arguing = either(turns.countering), either(turns.arguing)
     persons = either(grammar.third_subjects)
     return _Patterns(
         conceding=re.compile(
@@ -40,7 +40,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         contrast=re.compile(contrast),
         going_on=re.compile(
             rf"{contrast}(?:(?:{either(grammar.complementizers)})\s"
-            rf"|(?:(?:{persons})\s+)?(?:\w+ly\s+|(?:{either(lexicon.circumstances.adverbs)})\s+)?(?:{either(turns.arguing)})\b)"
+            rf"|(?:(?:{persons})\s+)?(?:\w+ly\s+|(?:{either(lexicon.circumstances.adverbs)})\s+)?(?:{arguing})\b)"
         ),
         next_contrast=re.compile(rf"\s*(?:{either(turns.turning)}),?\s+(?:{persons})\s+(?:{verbs})\b", re.IGNORECASE),
         granting=re.compile(rf"\b(?:{either(turns.conceding_verbs)})$", re.IGNORECASE),

@@ -5,9 +5,8 @@ from __future__ import annotations
 from digests.lexicon.claims import Turns
 from digests.lexicon.english.speech.inflection import finite
 
-_COUNTERING = (
-    "say tell argue lament note imply insist suggest agree maintain contend caution stress believe think doubt"
-)
+_ARGUING = "argue lament imply insist suggest maintain contend caution stress doubt"
+_COUNTERING = f"{_ARGUING} say tell note agree believe think"
 
 TURNS = Turns(
     turning=frozenset(
