@@ -63,6 +63,8 @@ TURNS = Turns(
         "do not mind|see the point of|sees the point of|saw the point of".split("|")
     ),
     standpoints=frozenset({"standpoint", "point of view", "perspective", "viewpoint", "aspect"}),
+    before_standpoints=frozenset({"from"}),
     halves={"both": frozenset({"and"}), "either": frozenset({"or"}), "not only": frozenset({"but", "it"})},
+    next_steps=frozenset({"then"}),
     answering=frozenset({"asked", "questioned", "wondered", "inquired", "wanted to know"}),
 )  # fmt: skip
