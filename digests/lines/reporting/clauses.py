@@ -22,6 +22,7 @@ class _Patterns(NamedTuple):
     helping: re.Pattern[str]  #: an auxiliary, which begins a verb group
     grouped: re.Pattern[str]  #: what may stand between the parts of a verb group: “not been previously”
     participle: re.Pattern[str]  #: right before a verb, what makes a participle of it
+    infinitive: re.Pattern[str]  #: right before it, what makes an infinitive of it
     object: re.Pattern[str]  #: right behind a verb, what begins its object
     unfinished: re.Pattern[str]  #: a subject at the end of words, whose verb is to come: “when she”
     possessor: re.Pattern[str]  #: behind it a noun or an adjective begins, and no finite verb
@@ -52,6 +53,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         helping=re.compile(verb_patterns(lexicon).auxiliary, re.IGNORECASE),
         grouped=re.compile(rf"\b(?:{either(grammar.be_other, lexicon.hedges.negations)}|\w+ly)\b", re.IGNORECASE),
         participle=re.compile(rf"\b(?:{either(grammar.have_other)})\s+(?:\w+ly\s+)?$", re.IGNORECASE),
+        infinitive=re.compile(rf"\b(?:{either(grammar.infinitive_markers)})\s+(?:\w+ly\s+|be\s+)?$", re.IGNORECASE),
         object=re.compile(rf"\s+(?:{either(grammar.articles, grammar.possessives)})\s", re.IGNORECASE),
         unfinished=re.compile(rf"\b(?:{inner})\s+(?:{either(grammar.subjects)})$", re.IGNORECASE),
         possessor=_possessor(lexicon),
@@ -194,6 +196,8 @@ def _finite_verbs(words: str, patterns: _Patterns) -> int:
         lead = words[max(0, verb.start() - _NEAR) : verb.start()]
         if patterns.participle.search(lead):
             continue  # “having left”
+        if " " not in verb.group() and patterns.infinitive.search(lead):
+            continue  # “jobs to be cut”
         if lead.endswith("-") and not patterns.object.match(words, verb.end()):
             continue  # “army-backed rivals”, but not “fly-tipped the rubble”
         if _is_noun(lead, verb.group(), patterns):

@@ -122,9 +122,14 @@ def _disowned(lexicon: Lexicon) -> str:
 def _doubted(lexicon: Lexicon) -> re.Pattern[str]:
     """A sentence that tells that words were a slip or a joke, or are not what others have found."""
     words, subjects = lexicon.retractions, either(lexicon.grammar.third_subjects)
+    finds, helping = (
+        either(lexicon.counterfacts.finding, words.establishing),
+        either(lexicon.grammar.finite_auxiliaries),
+    )
     return re.compile(
         rf"[^“”\"]*\b(?:(?:{either(words.misspeaking)})\b"
-        rf"|(?:{either(words.proving_contrary)})\s+(?:{either(words.contrary)})\b)"
+        rf"|(?:{either(words.proving_contrary)})\s+(?:{either(words.contrary)})\b"
+        rf"|(?:{finds})\s+(?:that\s+)?(?:{subjects})\s+(?:{helping})(?:\s+not|n[’']t)\s*\.\s*$)"
         rf"|\s*(?:\w+,?\s+)?(?:{subjects})\s+(?:{either(words.meaning_another)})\b"
         rf"|\s*(?!(?:{subjects})\b)(?:[\w’'-]+\s+){{1,5}}?(?:{either(words.setting_right)})\b"
         rf"(?!.*\b(?:{subjects})\s+(?:{either(lexicon.reporting.plain.finite)})\b)",

@@ -11,7 +11,9 @@ from digests.lines.reporting.narrator.deeds import joined_deed
 
 @functools.cache
 def _tails(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
-    return (*_deeds(lexicon), *_circumstances(lexicon), *_comparisons(lexicon), *_others(lexicon))
+    return (
+        *_deeds(lexicon), *_circumstances(lexicon), *_scenes(lexicon), *_comparisons(lexicon), *_others(lexicon),
+    )  # fmt: skip
 
 
 def _past(lexicon: Lexicon) -> str:
@@ -47,6 +49,26 @@ def _circumstances(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
         re.compile(rf",\s+(?:{either(words.beside_saying)}|(?:{either(words.saying_beside)})\s+\w+ing)\b"),
         re.compile(rf"(?<!\d)\s+(?:{either(words.told_spans)})\s+(?:{either(words.told_order)})\s+{clause}"),
         re.compile(rf"\s+in\s+(?:(?:{either(grammar.articles)})\s+)?(?:{documents})\s+(?:{relatives})\b"),
+    )
+
+
+def _scenes(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
+    """What was to be seen or heard as somebody spoke, or came of it: “…, as hundreds queue outside”."""
+    grammar, words = lexicon.grammar, lexicon.narration
+    of_them = rf"of\s+(?:{either(grammar.object_forms, grammar.demonstratives)})"
+    bare_count = rf"(?:{either(lexicon.counterfacts.counts)}|(?:{either(lexicon.numbers.units)}|\d+)\s+{of_them})"
+    settings = either(words.simultaneous - grammar.coordinators)
+    persons = either(grammar.object_pronouns, grammar.object_possessives)
+    spans = rf"(?:\w+\s+)?(?:{either(words.told_spans)})\s+(?:{either(words.told_order)})"
+    return (
+        re.compile(rf",\s+(?:even\s+)?(?:{settings})\s+{bare_count}\s+[a-z]+\b"),
+        re.compile(
+            rf",?\s+(?:{settings})\s+[^,;“”]*\b(?:(?:{either(words.sides)})\s+(?:{persons})|{either(words.sensed)})\b"
+        ),
+        re.compile(
+            rf",\s+(?:{either(words.remarks)})\s+(?:{either(grammar.complementizers, grammar.third_subjects)})\b"
+        ),
+        re.compile(rf",\s+{spans}\s+{bare_count}\s+{_past(lexicon)}\b"),
     )
 
 
