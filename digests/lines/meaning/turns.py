@@ -49,9 +49,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     says_on = rf"(?!\s+(?:(?:\w+ly|{either(lexicon.circumstances.adverbs)})\s+)?(?:{going_on})\b)"
     turning = rf"(?:{either(turns.turning)})\b{says_on}|(?:{either(turns.turning_apart)})\s*,"
     persons, saying = either(grammar.third_subjects), either(lexicon.verbs.saying)
-    negated = rf"(?:n[’']t|\s+(?:{either(lexicon.hedges.negations)}))\b"
+    hedges = lexicon.hedges
+    negated = rf"(?:(?:{either(hedges.negative_endings)})|\s+(?:{either(hedges.negations)}))\b"
     return _Patterns(
-        turn=re.compile(rf"{_OPEN}(?:and\s+)?(?:{turning})", re.IGNORECASE),
+        turn=re.compile(rf"{_OPEN}(?:(?:{either(grammar.continuing)})\s+)?(?:{turning})", re.IGNORECASE),
         exchange=re.compile(
             rf"(?:{either(grammar.coordinators)})\s+(?:[\w’'-]+\s+){{0,3}}?(?:{either(turns.exchanging)})\b"
         ),
@@ -90,7 +91,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             re.IGNORECASE,
         ),
         somebody=re.compile(rf"[A-Z]|\b(?:{either(grammar.articles)})\s"),
-        setting=re.compile(rf",?\s+(?:{either(grammar.continuing)})\s+(?:then\s+)?(?:{either(turns.answering)})\b"),
+        setting=re.compile(
+            rf",?\s+(?:{either(grammar.continuing)})\s+(?:(?:{either(turns.next_steps)})\s+)?(?:{either(turns.answering)})\b"
+        ),
         point=_point(lexicon),
         retelling=re.compile(
             rf"{_OPEN}(?!(?:{either(grammar.first_person)})\b)(?:[\w’'.-]+\s+){{1,4}}?"
@@ -136,7 +139,7 @@ def _concession(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(
         rf"{_OPEN}(?:(?:{either(turns.conceding_openers)})\b|(?:{either(turns.conceding_asides)}),\s)"
         rf"|.*\b(?:{either(turns.conceding)})\b"
-        rf"|{_OPEN}from\s+(?:[\w’'-]+\s+){{1,4}}(?:{either(turns.standpoints)})\b",
+        rf"|{_OPEN}(?:{either(turns.before_standpoints)})\s+(?:[\w’'-]+\s+){{1,4}}(?:{either(turns.standpoints)})\b",
         re.IGNORECASE,
     )
 

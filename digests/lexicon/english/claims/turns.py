@@ -90,6 +90,8 @@ TURNS = Turns(
     ),
     doubts_of_oneself=frozenset({"i think", "i hope", "i guess", "i suppose", "i believe", "i pray"}),
     standpoints=frozenset({"standpoint", "point of view", "perspective", "viewpoint", "aspect"}),
+    before_standpoints=frozenset({"from"}),
     halves={"both": frozenset({"and"}), "either": frozenset({"or"}), "not only": frozenset({"but", "it"})},
+    next_steps=frozenset({"then"}),
     answering=frozenset({"asked", "questioned", "wondered", "inquired", "wanted to know"}),
 )  # fmt: skip
