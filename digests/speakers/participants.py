@@ -34,6 +34,7 @@ class _Patterns(NamedTuple):
     alias: re.Pattern[str]  #: “the Coastal Agency, known as Coag”
     former: re.Pattern[str]
     article: re.Pattern[str]  #: at the beginning
+    place_before: re.Pattern[str]  #: “Ohio ” before the name of a party
 
 
 @functools.cache
@@ -49,6 +50,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         former=re.compile(rf"\b(?:{either(words.former)})\b", re.IGNORECASE),
         article=re.compile(rf"^(?:{either(lexicon.grammar.definite_articles)})\s", re.IGNORECASE),
+        place_before=re.compile(rf"\b(?P<place>(?:{either(map(str.title, lexicon.places.states.values()))})\s)$"),
     )
 
 
@@ -95,7 +97,7 @@ class Cast:
         if not name.bare and (key := person_id(name.name)) in self.persons:
             is_short = " " not in name.name and self.index.recognise(name.name) is None
             return (self.by_misspelt(name.last, name.start) if is_short else None) or self.persons[key]
-        return self.by_last_name(name.last, name.pronoun, name.start)
+        return self._namesakes.wife(name) or self.by_last_name(name.last, name.pronoun, name.start)
 
     def names_in(self, span: Span) -> tuple[PersonName, ...]:
         """The names of persons that begin in a stretch of the text."""
@@ -282,13 +284,21 @@ class Cast:
             if mention.actor.kind not in {"person", "group", "state"}:
                 match = ActorMatch(mention.actor, mention.resolved_by)
                 names = (fold(mention.surface), fold(mention.actor.name), *map(fold, mention.actor.aliases))
-                bodies.append(NamedBody(mention.start, mention.end, names, claimant_of(match, self.index)))
+                claimant = self.branch(mention.start, mention.actor) or claimant_of(match, self.index)
+                bodies.append(NamedBody(mention.start, mention.end, names, claimant))
         spans = [(body.start, body.end) for body in bodies]
         for start, end in self._capitalised():
             if self._is_local_body(self.text[start:end], (start, end), spans):
                 name = _patterns(self.lexicon).article.sub("", self.text[start:end])
                 bodies.append(NamedBody(start, end, (fold(name),), local_body(name, self.lexicon)))
         return tuple(sorted(bodies, key=lambda body: body.start))
+
+    def branch(self, start: int, actor: Actor) -> Claimant | None:
+        """The branch of a party that a place before the party's name tells: “the Ohio Democratic Party”."""
+        if fold(actor.name).split()[-1] not in self.lexicon.bodies.parties:
+            return None
+        place = _patterns(self.lexicon).place_before.search(self.text, max(0, start - _LONGEST_NAME), start)
+        return local_body(f"{place['place']}{actor.name}", self.lexicon, "alias") if place else None
 
     def _is_local_body(self, name: str, span: Span, spans: list[Span]) -> bool:
         words = _patterns(self.lexicon).article.sub("", fold(name)).split()

@@ -48,7 +48,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, companies = lexicon.grammar, either(lexicon.descriptions.companies)
     definite, demonstratives = either(grammar.definite_articles), either(grammar.demonstratives)
     return _Patterns(
-        company=re.compile(rf"(?:{definite}) (?:{companies})", re.IGNORECASE),
+        company=re.compile(rf"(?:{definite}) (?:\w+-based (?:[a-z-]+ )?)?(?:{companies})", re.IGNORECASE),
         noun=re.compile(rf"(?:{definite.capitalize()}|{definite}) (?P<noun>[A-Za-z][a-z]{{2,}}[a-rt-z])"),
         giving=re.compile(
             rf"\b(?:{either(grammar.prepositions)}) (?:{either(grammar.articles, grammar.third_possessives)}) "

@@ -31,6 +31,8 @@ CLAIMANTS = Claimants(
     ),
     leaks=frozenset("hacked leaked stolen seized intercepted purloined pilfered forged fake".split()),
     utterances=frozenset("statement letter memo tweet post column editorial testimony complaint".split()),
+    handed_in=frozenset("filing filings".split()),
+    people_too=frozenset({"figures"}),
     named_for_makers=frozenset({"poll"}),
     persons=frozenset(
         "nominee candidate president premier chancellor governor minister secretary senator representative lawmaker "
