@@ -96,8 +96,17 @@ class Cast:
         """Who a name in the text stands for; a last name is the one person of that name met in full."""
         if not name.bare and (key := person_id(name.name)) in self.persons:
             is_short = " " not in name.name and self.index.recognise(name.name) is None
-            return (self.by_misspelt(name.last, name.start) if is_short else None) or self.persons[key]
+            other = self.by_misspelt(name.last, name.start) if is_short else self._by_office(name)
+            return other or self.persons[key]
         return self._namesakes.wife(name) or self.by_last_name(name.last, name.pronoun, name.start)
+
+    def _by_office(self, name: PersonName) -> Person | None:
+        """Whom an office before a last name means that looks like a given name: “Dean Bo” of “Ann Bo, dean of”."""
+        office, _, last = fold(name.name).partition(" ")
+        if office not in self.lexicon.persons.occupations | self.lexicon.persons.titles.keys():
+            return None
+        bearers = [person for person in self.persons.values() if person.last == last and office in person.words]
+        return bearers[0] if len(bearers) == 1 else None
 
     def names_in(self, span: Span) -> tuple[PersonName, ...]:
         """The names of persons that begin in a stretch of the text."""
