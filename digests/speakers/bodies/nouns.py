@@ -161,7 +161,7 @@ class Bodies:
             return nearest  # “Alto fell after the company said”: a name nearer by may be meant
         nearby = [s for s in companies if s.place > place - _NEAR]
         names = {s.claimant.name for s in nearby or companies}
-        return _as_short_form(companies[-1].claimant) if len(names) == 1 else None
+        return _as_short_form(companies[-1].claimant) if len(names) == 1 else self._companies.subject(place)
 
     def _author(self, noun: str, place: int, speakers: Sequence[Speaker]) -> Claimant | None:
         """Who said something in a statement, a letter or a report right before."""

@@ -23,6 +23,8 @@ CASES = [
     ("The US Congress met. {The Hill} said so.", "The Hill"),
     ("{THE MAYOR OF LARN, KIM PEARCE,} SAID SO.", "Kim Pearce"),
     ("Harbour Administrator Brock Lund is new. {Harbour Administrator Brock Lund} said so.", "Brock Lund"),
+    ("Zolvex takes new steps. {The company} said so. Zolvex grew. For years Zolvex rose.", "Zolvex"),
+    ("Zolvex takes new steps. {The company} said so. Zolvex lies on a hill. It is cold in Zolvex.", "The company"),
     ("Alto Foods closed two plants and lost its chief. {The company} said so.", "Alto Foods"),
     ("Larn Electronics Corp. fell after {the company} said so.", "Larn Electronics Corp"),
     ("Alto Foods fought Larn Energy in court on Monday. {The company} said so.", "Alto Foods"),
