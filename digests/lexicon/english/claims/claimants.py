@@ -31,6 +31,7 @@ CLAIMANTS = Claimants(
     ),
     leaks=frozenset("hacked leaked stolen seized intercepted purloined pilfered forged fake".split()),
     utterances=frozenset("statement letter memo tweet post column editorial testimony complaint".split()),
+    findings=frozenset("poll polls survey surveys study analysis".split()),
     handed_in=frozenset("filing filings".split()),
     people_too=frozenset({"figures"}),
     named_for_makers=frozenset({"poll"}),
