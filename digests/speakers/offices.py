@@ -41,7 +41,8 @@ class Offices:
 
     def is_bodys(self, noun: PersonNoun) -> bool:
         """Whether initials before an office are a body's, and neither a state's nor a party's: “the IMF member”."""
-        initials = [word for word in noun.modifiers if is_acronym(word) and self._cast.index.state_of(word) is None]
+        words = (word for word in noun.modifiers if is_acronym(word) and fold(word) != noun.word)
+        initials = [word for word in words if self._cast.index.state_of(word) is None]
         matches = [self._cast.index.recognise(word) for word in initials]
         parties = self._lexicon.bodies.parties
         return any(match is None or fold(match.actor.name).split()[-1] not in parties for match in matches)
