@@ -40,6 +40,7 @@ class _Patterns(NamedTuple):
     document: re.Pattern[str]  #: “the statement”
     noun: re.Pattern[str]  #: “the diocese”
     giving: re.Pattern[str]  #: “in a written ” before it
+    paper: re.Pattern[str]  #: “a 2001 memorandum”, which “it” may be
     going_on: re.Pattern[str]  #: “It ” as the subject of a sentence
 
 
@@ -53,6 +54,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         giving=re.compile(
             rf"\b(?:{either(grammar.prepositions)}) (?:{either(grammar.articles, grammar.third_possessives)}) "
             r"(?:[\w-]+ ){0,2}"
+        ),
+        paper=re.compile(
+            rf"\b(?:{either(grammar.indefinite_articles)}) (?:[\w-]+ ){{0,2}}"
+            rf"(?:{either(lexicon.claimants.documents)})\b"
         ),
         going_on=re.compile(rf"(?:{either(grammar.neuter_pronouns - grammar.third_possessives)})\s", re.IGNORECASE),
         document=re.compile(
@@ -115,13 +120,17 @@ class Bodies:
     def near(self, numbers: tuple[Number, ...], place: int, speakers: Sequence[Speaker]) -> Claimant | None:
         """The speaker of a fitting number in this sentence or the narrator's before, if there is but one.
 
-        A sentence before that begins with “it” too leads on to the one before that.
+        A sentence before that begins with “it” too leads on to the one before that; one that brings in a paper, to
+        nobody before it.
         """
         anchor = self._anchor(place)
+        before = self._layout.sentence(anchor, back=1)[0]
+        is_paper = "many" not in numbers and self._patterns.paper.search(self._text, before, anchor)
+        least = before if is_paper else 0
         fitting = {
             speaker.claimant.name: speaker.claimant
             for speaker in speakers
-            if speaker.place < place
+            if least <= speaker.place < place
             and speaker.number in numbers
             and self._layout.sentences_between(speaker.place, anchor) <= 1
         }

@@ -38,6 +38,8 @@ CASES = [
     ("A poll of 900 Larn voters released in May by Larn Research is new. {The poll} said so.", "Larn Research"),
     ("The Halden Post-Larn Research poll is new. {The poll} said so.", "Halden Post-Larn Research"),
     ("An exit poll of Larn Harbour voters is new. {The poll} said so.", "The poll"),
+    ("{The Larn Post} said no. Lunde cited a 2001 memorandum. {It} said so.", "It"),
+    ("{The Larn Post} said no. {The Milk Board} issued a statement. {It} said so.", "Milk Board"),
     ("A Lunde campaign memo is new. {The memo} said so.", "Lunde campaign"),
     ("Nordwind Energy lost its chief. {The Larn-based power company} said so.", "Nordwind Energy"),
     ("It irks the Ohio Democratic Party, {which} said so.", "Ohio Democratic Party"),

@@ -6,7 +6,7 @@ from digests.lexicon.claims import Claimants
 
 CLAIMANTS = Claimants(
     documents=frozenset(
-        "cable cables dossier directive "
+        "cable cables dossier directive memorandum "
         "poll polls survey surveys study studies report reports review reviews research analysis assessment audit "
         "record records document documents data figures statistics statement letter email emails memo complaint "
         "lawsuit filing filings indictment ruling brief testimony transcript article editorial column story book "
