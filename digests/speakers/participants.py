@@ -274,7 +274,7 @@ class Cast:
     def _tells_more(self, title: str, body: Actor) -> bool:
         """Whether a title tells more than its bearer's body: any does than a party, an office of many in a chamber."""
         bodies, parent = self.lexicon.bodies, self.index.get(body.parent or "")
-        names = [fold(named.name).split() for named in (body, parent) if named is not None]
+        names = [fold(actor.name).split() for actor in (body, parent) if actor is not None]
         names_chamber = not bodies.chambers.isdisjoint({*names[0]} & {*fold(title).split()})
         is_office = names_chamber and not says_little(title, self.lexicon)
         return is_office or any(name[-1] in bodies.parties for name in names)

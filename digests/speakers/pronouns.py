@@ -46,7 +46,7 @@ class PronounPatterns(NamedTuple):
     pair: re.Pattern[str]  #: “he and the deputy mayor”
     questioned: re.Pattern[str]  #: “she told police”
     object: re.Pattern[str]  #: “him saying”
-    told: re.Pattern[str]  #: “ told Mr. Bo.” from the end of its verb on
+    hearer: re.Pattern[str]  #: “ told Mr. Bo.” from the end of its verb on
     telling: tuple[str, ...]  #: how a cue ends whose object is told
     neuter_relative: re.Pattern[str]  #: “which”
     somebody: re.Pattern[str]  #: “the passenger”
@@ -82,7 +82,7 @@ def pronoun_patterns(lexicon: Lexicon) -> PronounPatterns:
         questioned=re.compile(
             rf"\w+\s(?:\w+\s)?(?:{either(lexicon.verbs.telling)})\s(?:\w+\s)?(?:{either(officers)})\b"
         ),
-        told=re.compile(rf"\s(?P<whom>(?:{UPPER}[\w’'-]*\.?\s){{0,3}}{UPPER}[\w’'-]*)"),
+        hearer=re.compile(rf"\s(?P<whom>(?:{UPPER}[\w’'-]*\.?\s){{0,3}}{UPPER}[\w’'-]*)"),
         telling=tuple(sorted(lexicon.verbs.telling)),
         object=re.compile(rf"(?:{either(objects)})\s\w+(?:{either(words.acting_endings)})\b"),
     )

@@ -151,8 +151,8 @@ class _Resolver:
                 claimant = known or (None if is_named else self._announced.person(claimant, place)) or claimant
             if claimant.resolved_by == "unresolved":
                 claimant = self._bodies.of_words(surface, place, self._spoken) or claimant
-        before = None if in_quotation else told_before(claimant, place, self._spoken, self._cast, self._layout)
-        claimant = claimant.model_copy(update={"surface": surface, "name": before or claimant.name})
+        fuller = None if in_quotation else told_before(claimant, place, self._spoken, self._cast, self._layout)
+        claimant = claimant.model_copy(update={"surface": surface, "name": fuller or claimant.name})
         is_pronoun = claimant.resolved_by == "unresolved" and self._pronouns.hold(surface.lower())
         if not in_quotation and not is_pronoun and not self._is_cited(attribution):
             self._remember(place, claimant)
@@ -188,8 +188,8 @@ class _Resolver:
 
     def _told(self, start: int) -> Span:
         """Where those stand who are told what was quoted before: right behind the verb, “he told Mr. Bo.”."""
-        told = self._patterns.told.match(self._text, start)
-        return told.span("whom") if told and self._text[:start].endswith(self._patterns.telling) else (start, start)
+        hearer = self._patterns.hearer.match(self._text, start)
+        return hearer.span("whom") if hearer and self._text[:start].endswith(self._patterns.telling) else (start, start)
 
     def _of_quotation(self, attribution: Attribution) -> Claimant | None:
         """Who speaks in a quotation that stands alone; never the one it speaks of."""

@@ -100,8 +100,13 @@ class Authors:
     def _is_others(self, match: re.Match[str]) -> bool:
         """Whether words name whom a document is handed in to or is about, or people: “some Liberal figures”."""
         first, noun = match[0].split(" ", 1)[0].lower(), match["noun"]
-        claimants, listed = self._lexicon.claimants, self._cast.index.recognise(_POSSESSIVE.sub("", match["author"]))
-        is_handed_in = noun in claimants.handed_in and listed is not None and listed.actor.kind == "government"
+        claimants, match_of_maker = (
+            self._lexicon.claimants,
+            self._cast.index.recognise(_POSSESSIVE.sub("", match["author"])),
+        )
+        is_handed_in = (
+            noun in claimants.handed_in and match_of_maker is not None and match_of_maker.actor.kind == "government"
+        )
         are_people = noun in claimants.people_too and first in self._lexicon.descriptions.counting
         return first in self._lexicon.grammar.third_possessives or is_handed_in or are_people
 

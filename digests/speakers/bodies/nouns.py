@@ -124,13 +124,13 @@ class Bodies:
         nobody before it.
         """
         anchor = self._anchor(place)
-        before = self._layout.sentence(anchor, back=1)[0]
-        is_paper = "many" not in numbers and self._patterns.paper.search(self._text, before, anchor)
-        least = before if is_paper else 0
+        start = self._layout.sentence(anchor, back=1)[0]
+        is_paper = "many" not in numbers and self._patterns.paper.search(self._text, start, anchor)
+        first_place = start if is_paper else 0
         fitting = {
             speaker.claimant.name: speaker.claimant
             for speaker in speakers
-            if least <= speaker.place < place
+            if first_place <= speaker.place < place
             and speaker.number in numbers
             and self._layout.sentences_between(speaker.place, anchor) <= 1
         }

@@ -139,8 +139,8 @@ class Namesakes:
         self, key: str, start: int, bare: PersonName | None, known: Sequence[str], *, are_together: bool
     ) -> str | None:
         """Who is meant soon after one of some namesakes was named in full."""
-        near = [name.start for name in self._full_names[key] if start - _LOCAL < name.start <= start]
-        opens, famous = any(self._opens(key, place) for place in near), self._famous(self._persons[key].last, known)
+        places = [name.start for name in self._full_names[key] if start - _LOCAL < name.start <= start]
+        opens, famous = any(self._opens(key, place) for place in places), self._famous(self._persons[key].last, known)
         if bare is not None and start - bare.start < _LOCAL and not opens:
             alone = key if famous in {None, key} else None
             return self._of_bare(bare, known) or alone  # “Bush thanked his mother, Ann Bush”

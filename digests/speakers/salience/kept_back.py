@@ -41,8 +41,8 @@ def told_before(claimant: Claimant, place: int, speakers: Sequence[Speaker], cas
             return None
         name = speaker.claimant.name
         if speaker.claimant.resolved_by == "none" and noun in _own_words(name, cast.lexicon):
-            since = (speaker.place + len(speaker.claimant.surface), place)
-            is_other = is_definite(name, cast.lexicon) or cast.is_introduced(noun, since)
+            stretch = (speaker.place + len(speaker.claimant.surface), place)
+            is_other = is_definite(name, cast.lexicon) or cast.is_introduced(noun, stretch)
             own_words = head(name, cast.lexicon)
             return None if is_other else name[: name.find(own_words) + len(own_words)]
     return None
