@@ -31,7 +31,7 @@ from digests.text.folding import fold
 
 _TITLE = 20  #: characters of a source before the name in it
 _NEAR = 60  #: characters before a source in which its person may stand
-_POSSESSIVES = {"’s", "'s", "s’", "s'"}
+_OWNER_END = re.compile(r"\w[’']s?$")  #: “Holm’s” before “wife”
 _LAST_COMMA = re.compile(r".*[,—–(:]", re.DOTALL)
 
 
@@ -109,7 +109,9 @@ class Naming:
         actor = self._index.get(claimant.actor_id) if claimant.actor_id else None
         first = fold(claimant.name).split(" ")[0]
         by_given_name = self._persons.given_names.get(first) if self.is_person(claimant) else None
-        return (person.pronoun if person else None) or (actor.pronoun if actor else None) or by_given_name
+        owner, _, noun = claimant.name.rpartition(" ")
+        kin = self._persons.kin.get(noun) if _OWNER_END.search(owner) else None
+        return (person.pronoun if person else None) or (actor.pronoun if actor else None) or by_given_name or kin
 
     def inside(self, words: str, start: int) -> Claimant | None:
         """The person whom words such as “chief policy aide, Jake Sullivan” name."""
@@ -241,7 +243,7 @@ class Naming:
             return None
         if tokens[-1].lower() in self._lexicon.descriptions.partisans and is_definite(surface, self._lexicon):
             return None
-        if tokens[0][-2:] in _POSSESSIVES and tokens[-1].lower() in self._persons.titles:
+        if _OWNER_END.search(tokens[0]) and tokens[-1].lower() in self._persons.titles:
             return None  # “Lunde’s next CEO”
         ends_name = tokens[-1][0].isupper() or tokens[-1] in self._lexicon.descriptions.bodies
         if (len(tokens) == 1 and not is_acronym(words)) or not ends_name:

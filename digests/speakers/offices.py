@@ -7,6 +7,7 @@ from digests.models import Claimant
 from digests.speakers.kinds import PersonNoun
 from digests.speakers.participants import Cast
 from digests.speakers.persons.person import Person
+from digests.speakers.persons.trades import are_apart
 from digests.text.folding import fold
 
 
@@ -65,12 +66,9 @@ class Offices:
 
     def is_of_other_trade(self, noun: PersonNoun, claimant: Claimant) -> bool:
         """Whether somebody has a trade that one who is called by another hardly has: a nurse, “the doctor”."""
-        person, persons = self._person(claimant), self._lexicon.persons
-        words = person.words.union(fold(person.claimant.title or "").split()) if person else frozenset[str]()
-        trades = words & persons.trades
-        if not trades or noun.word in trades or noun.word not in persons.trades:
-            return False
-        return not any(noun.word in alike and not trades.isdisjoint(alike) for alike in persons.alike_trades)
+        person = self._person(claimant)
+        words = person.words.union(fold(person.claimant.title or "").split()) if person else ()
+        return are_apart(words, (noun.word,), self._lexicon)
 
     def _person(self, claimant: Claimant) -> Person | None:
         return self._cast.persons.get(claimant.actor_id or "") or self._cast.by_name(claimant.name)

@@ -18,6 +18,7 @@ from digests.speakers.persons.introductions import introduction_of
 from digests.speakers.persons.namesakes import Namesakes
 from digests.speakers.persons.person import Person
 from digests.speakers.persons.titles import is_former, office_of, says_little, title_of
+from digests.speakers.persons.trades import are_apart, titles_apart
 from digests.text.folding import fold
 from digests.text.name_words import UPPER, name_words
 from digests.text.spans import Located
@@ -95,10 +96,13 @@ class Cast:
     def person(self, name: PersonName) -> Person | None:
         """Who a name in the text stands for; a last name is the one person of that name met in full."""
         if not name.bare and (key := person_id(name.name)) in self.persons:
+            if " " not in name.name and titles_apart(name, self._full_names[key], self.lexicon):
+                return None
             is_short = " " not in name.name and self.index.recognise(name.name) is None
             other = self.by_misspelt(name.last, name.start) if is_short else self._by_office(name)
             return other or self.persons[key]
-        return self._namesakes.wife(name) or self.by_last_name(name.last, name.pronoun, name.start)
+        person = self._namesakes.wife(name) or self.by_last_name(name.last, name.pronoun, name.start)
+        return None if person and are_apart(map(fold, name.titles), person.words, self.lexicon) else person
 
     def _by_office(self, name: PersonName) -> Person | None:
         """Whom an office before a last name means that looks like a given name: “Dean Bo” of “Ann Bo, dean of”."""
@@ -281,7 +285,9 @@ class Cast:
 
     def _titled(self, last: str) -> Sequence[PersonName]:
         """Where a last name that one person has stands alone behind a title: “President Bo”."""
-        return [name for name in self._alone(last) if name.titles][:_FIRST]
+        in_full = [name for names in self._full_names.values() if names[0].last == last for name in names]
+        names = (name for name in self._alone(last) if name.titles)
+        return [name for name in names if not titles_apart(name, in_full, self.lexicon)][:_FIRST]
 
     def _alone(self, last: str) -> Sequence[PersonName]:
         """Where a last name that one person has stands alone."""

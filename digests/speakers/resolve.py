@@ -329,7 +329,8 @@ class _Resolver:
             holds = functools.partial(self._offices.holds, noun)
             speaker = holder.claimant if holder else self._meant(reference, holds) or self._untold(noun, reference)
             may_hold = functools.partial(self._offices.may_hold, noun)
-            speaker = None if speaker is not None and self._doubts.is_another(speaker, place, may_hold) else speaker
+            if speaker is not None and self._doubts.is_another(speaker, place, may_hold, holds):
+                speaker = None
         else:
             speaker = self._meant(reference)
             speaker = None if speaker is None or self._doubts.is_overtaken(speaker, noun, place) else speaker

@@ -38,6 +38,8 @@ class _Words(NamedTuple):
 
     shortened: frozenset[str]  #: words written with a point; whether one ends a sentence shows in the next word
     numbering: frozenset[str]
+    hours: frozenset[str]  #: what stands behind an hour with a point, which may end a sentence too
+    predicate: re.Pattern[str]  #: a word with a verb behind it, as a sentence begins
     starters: frozenset[str]
     speaker_follows: re.Pattern[str]  #: “…!” Ann Bo said
 
@@ -48,6 +50,8 @@ def _words(lexicon: Lexicon) -> _Words:
     return _Words(
         shortened=texts.abbreviations.union(calendar.month_shorts, calendar.weekday_shorts),
         numbering=texts.numbering,
+        hours=texts.hours,
+        predicate=re.compile(rf"[A-Z][\w’'-]*\s+(?:{either(lexicon.grammar.finite_auxiliaries)})\b"),
         starters=texts.sentence_starters,
         speaker_follows=re.compile(rf"\s+(?:[A-Z]\S+\s+){{1,4}}(?:{either(lexicon.verbs.saying)})\b"),
     )
@@ -182,5 +186,7 @@ def _is_shortened(text: str, start: int, point: int, following: int, words: _Wor
     initial = len(word) == 1 and last_word.group().isupper() and word != "i"
     if not initial and word not in words.shortened and not re.fullmatch(r"(?:\w\.)+\w", word):
         return False
+    if word in words.hours and words.predicate.match(text, following):
+        return False  # “It closed at 5 p.m. Turnout was low.”
     next_word = _WORD.match(text, following)
     return next_word is None or next_word.group().lower() not in words.starters

@@ -8,6 +8,7 @@ import re
 from digests.attribution.repairs.roles import role_begins
 from digests.lexicon import Lexicon, either
 from digests.lines.meaning.turns import leads_to_question
+from digests.lines.passages import is_relative
 from digests.lines.people.claimant_nouns import is_person
 from digests.lines.reporting.retractions import lets_not_stand, takes_back
 from digests.lines.reporting.speech_ends import anothers_part, contrasts, narrator_begins
@@ -32,7 +33,7 @@ def own_words(claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
 
     Nor is anything left where a condition stands behind the content, which a line would lose.
     """
-    fragments = _joined(claim.attribution.content, claim, text)
+    fragments = _joined(claim.attribution.content, claim, text, lexicon)
     spans = _without_others(fragments, claim, text, lexicon)
     end, last = spans[-1][1], fragments[-1][1]
     end = end if len(fragments) == 1 or claim.mode == "direct" else min(end, fragments[-2][1])
@@ -71,7 +72,7 @@ def _aside_first(lexicon: Lexicon) -> re.Pattern[str]:
         grammar.prepositions, grammar.longer_prepositions, lexicon.frames.supposing, grammar.coordinators,
         hedges.concessions, hedges.conditions, lexicon.retractions.unmeant,
     )  # fmt: skip
-    return re.compile(rf"(?:{prepositions})\b[^,“”]*,\s+(?:{either(grammar.complementizers)})\b")
+    return re.compile(rf"(?:{prepositions})\b[^,“”]*(?:,|\s[–—-])\s+(?:{either(grammar.complementizers)})\b")
 
 
 def _leaves_choice(words: str, rest: str, lexicon: Lexicon) -> bool:
@@ -134,8 +135,8 @@ def _hearsay(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"[\s,”\"]*(?:{either(lexicon.reporting.according)})\s+(?:[\w’-]+\s+){{0,3}}?(?:{tellers})\b")
 
 
-def _joined(spans: tuple[Span, ...], claim: Claim, text: str) -> tuple[Span, ...]:
-    """The content with what stands between its fragments where that is neither source nor cue."""
+def _joined(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
+    """The content with what stands between its fragments where that is neither source nor cue nor a relative clause."""
     citation = claim.attribution.citation
     fragments = [spans[0]]
     for start, end in spans[1:]:
@@ -144,6 +145,7 @@ def _joined(spans: tuple[Span, ...], claim: Claim, text: str) -> tuple[Span, ...
             any(last <= a < start for a, _ in citation)
             or "\n" in text[last:start]
             or not re.search(r"\w", text[last:start])
+            or is_relative(text[last:start], lexicon)
         )
         if apart:
             fragments.append((start, end))

@@ -190,6 +190,7 @@ def checks(lexicon: Lexicon) -> Checks:
         hedges.restrictions,
     )
     ending = either(hedges.negative_endings)
+    months = either(month.capitalize() for month in lexicon.calendar.months)  # “in May” supposes nothing
     no_fact = either(words.inverted_conditions, grammar.do_finite, hedges.conditions)
     return Checks(
         passed_on=re.compile(
@@ -197,7 +198,8 @@ def checks(lexicon: Lexicon) -> Checks:
             rf"\s+(?:{either(lexicon.deeds.senders)})\s+[^,;]*,\s*$"
         ),
         undone=re.compile(
-            rf"\b(?:{negative}|{either(hedges.conditions, grammar.modals)})\b|(?:{ending})\b", re.IGNORECASE
+            rf"\b(?!(?-i:{months})\b)(?:{negative}|{either(hedges.conditions, grammar.modals)})\b|(?:{ending})\b",
+            re.IGNORECASE,
         ),
         supposed=re.compile(
             rf"\b(?:{either(hedges.conditions)})\b"

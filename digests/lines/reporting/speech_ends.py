@@ -11,7 +11,8 @@ from digests.lines.protected_words import is_negated
 from digests.lines.reporting.clauses import inner_openings, is_finite, states
 from digests.lines.reporting.narrator.tails import narrator_tail
 
-_QUOTATION = re.compile(r"[“\"][^”\"]*[”\"]|''.*?''")
+#: No longer one: a text in which none is closed would take for ever.
+_QUOTATION = re.compile(r"[“\"][^”\"]{0,1500}[”\"]|''.{0,1500}?''")
 
 
 class _Patterns(NamedTuple):

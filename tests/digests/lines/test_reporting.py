@@ -50,6 +50,7 @@ def test_where_the_verb_is_the_news_the_line_keeps_it(cue: str, content: str) ->
         "Ida Holm, who had doubted it for years, said that the port was open.",
         "Ida Holm told reporters in Belsk on Monday that the port was open.",
         "Ida Holm said in a statement on Tuesday that the port was open.",
+        "At 9 p.m. on Tuesday in Belsk, Ida Holm said in May that the port was open.",
         "In an interview with the Ardova Courier, Ida Holm said that the port was open.",
         "Ida Holm has repeatedly said that the port was open.",
         "Ida Holm left the meeting early, saying that the port was open.",
@@ -388,7 +389,7 @@ def test_a_demonstrative_is_no_conjunction() -> None:
 @pytest.mark.parametrize(
     ("tail", "body"),
     [
-        (", but the river’s own gauge shows a flood", "The dam is dry …"),
+        (", but the river runs high in its bed", "The dam is dry …"),
         ("; her engineers say otherwise", "The dam is dry …"),
         (", before lunch", "The dam is dry"),
     ],
@@ -484,6 +485,7 @@ def test_one_of_two_with_what_they_are_is_no_line() -> None:
         ("Ida Holm read the pilot’s statement: “It sank.”", "“It sank.”", "Ida Holm", "read"),
         ("Ida Holm said that year that the port was shut.", "that year that the port was shut", "Ida Holm", "said"),
         ("Ida Holm (right) said that the port was shut.", "that the port was shut", "Ida Holm", "said"),
+        ("Ida Holm said it cost $2, $3 less than it did.", "it cost $2, $3 less", "Ida Holm", "said"),
     ],
 )
 def test_what_is_no_saying_of_its_own_is_held(text: str, content: str, source: str, cue: str) -> None:
