@@ -210,6 +210,9 @@ class Claimants:
     making: frozenset[str]  #: participles before “by” and whoever made a document
     leaks: frozenset[str]  #: participles before a document that its owner has not given out: “hacked emails”
     utterances: frozenset[str]  #: those that hold their author's own words
+    findings: frozenset[str]  #: those for which their makers ask or count
+    handed_in: frozenset[str]  #: those that a body receives and does not write
+    people_too: frozenset[str]  #: those whose noun is also one for people: “some leading figures”
     named_for_makers: frozenset[str]  #: those whose own names are their makers': “the Ipsos Poll”
     alike_documents: tuple[frozenset[str], ...]  #: those by which a text calls one and the same
     persons: frozenset[str]  #: nouns of one person

@@ -87,7 +87,7 @@ LINES = Lines(
     noun_prepositions=frozenset("of on in at from with by".split()),
     describing=frozenset(
         "that who which whose where handling seeking working tracking speaking familiar close briefed along conducted "
-        "including filed published released obtained issued carried shown seen".split()
+        "including led headed chaired filed published released obtained issued carried shown seen".split()
     ),
     last_words=frozenset(
         "a an the and or but nor that of to in on at for with by from as than which who whom whose after before "
