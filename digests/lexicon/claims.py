@@ -203,6 +203,8 @@ class Claimants:
     """What a claimant is, by the noun that describes it."""
 
     documents: frozenset[str]  #: papers, polls and pictures
+    parts: frozenset[str]  #: nouns for a part of those who were asked, beside fractions
+    out_of: frozenset[str]  #: what stands between two numbers of which one is a part: “one in three”
     vague_modifiers: frozenset[str]  #: what stands before such a noun and does not tell whose the paper is
     vague_bodies: frozenset[str]  #: bodies that “the” alone does not tell apart
     kept_back: frozenset[str]  #: who may well have asked not to be named
