@@ -114,7 +114,7 @@ def _fitted(facts: LineFacts, heads: Sequence[str], room: int, lexicon: Lexicon)
     a choice that still fits stays what it is: what was too long before is too long then.
     """
     ways = ((_whole_sentences, heads[:1]), (_as_it_is, heads), (_plainly, heads), (_boldly, heads))
-    shortened = ((head, way(facts.body, room - len(head), lexicon)) for way, tried in ways for head in tried)
+    shortened = ((head, way(facts.body, room - len(head), lexicon)) for way, choices in ways for head in choices)
     fitting = ((head, body) for head, body in shortened if body is not None)
     return next(fitting, (heads[0], facts.body))
 
