@@ -19,6 +19,7 @@ from digests.speakers.persons.callings import with_titles
 from digests.speakers.pronouns import pronouns
 from digests.speakers.referring import DescribedPersons, Heard, Meant, PronounSources
 from digests.speakers.salience import Announced, Choose, Reference, likeliest
+from digests.speakers.salience.kept_back import told_before
 from digests.text.name_words import speaks_of
 
 _BEFORE: Final = 20  #: characters in which the word before a source stands
@@ -107,7 +108,8 @@ class _Resolver:
                 claimant = known or (None if is_named else self._announced.person(claimant, place)) or claimant
             if claimant.resolved_by == "unresolved":
                 claimant = self._bodies.of_words(surface, place, self._heard.speakers) or claimant
-        claimant = claimant.model_copy(update={"surface": surface})
+        fuller = None if in_quotation else told_before(claimant, place, self._heard.speakers, self._cast, self._layout)
+        claimant = claimant.model_copy(update={"surface": surface, "name": fuller or claimant.name})
         is_pronoun = claimant.resolved_by == "unresolved" and self._pronouns.hold(surface.lower())
         if not in_quotation and not is_pronoun and not self._is_cited(attribution):
             self._heard.remember(place, claimant)

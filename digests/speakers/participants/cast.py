@@ -66,9 +66,18 @@ class Cast:
             if " " not in name.name and titles_apart(name, self._full_names[key], self.lexicon):
                 return None
             is_short = " " not in name.name and self.index.recognise(name.name) is None
-            return (self.by_misspelt(name.last, name.start) if is_short else None) or self.persons[key]
-        person = self.by_last_name(name.last, name.pronoun, name.start)
+            other = self.by_misspelt(name.last, name.start) if is_short else self._by_office(name)
+            return other or self.persons[key]
+        person = self._namesakes.wife(name) or self.by_last_name(name.last, name.pronoun, name.start)
         return None if person and are_apart(map(fold, name.titles), person.words, self.lexicon) else person
+
+    def _by_office(self, name: PersonName) -> Person | None:
+        """Whom an office before a last name means that looks like a given name: “Dean Bo” of “Ann Bo, dean of”."""
+        office, _, last = fold(name.name).partition(" ")
+        if office not in self.lexicon.persons.occupations | self.lexicon.persons.titles.keys():
+            return None
+        bearers = [person for person in self.persons.values() if person.last == last and office in person.words]
+        return bearers[0] if len(bearers) == 1 else None
 
     def names_in(self, span: Span) -> tuple[PersonName, ...]:
         """The names of persons that begin in a stretch of the text."""
@@ -182,10 +191,11 @@ class Cast:
 
     def _tells_more(self, title: str, body: Actor) -> bool:
         """Whether a title tells more than its bearer's body: any does than a party, an office of many in a chamber."""
-        words, bodies = fold(body.name).split(), self.lexicon.bodies
-        names_chamber = not bodies.chambers.isdisjoint({*words} & {*fold(title).split()})
+        bodies, parent = self.lexicon.bodies, self.index.get(body.parent or "")
+        names = [fold(actor.name).split() for actor in (body, parent) if actor is not None]
+        names_chamber = not bodies.chambers.isdisjoint({*names[0]} & {*fold(title).split()})
         is_office = names_chamber and not says_little(title, self.lexicon)
-        return words[-1] in bodies.parties or is_office
+        return is_office or any(name[-1] in bodies.parties for name in names)
 
     def _titled(self, last: str) -> Sequence[PersonName]:
         """Where a last name that one person has stands alone behind a title: “President Bo”."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from digests.actors import ActorIndex, ActorMatch, PersonName
 from digests.lexicon import Lexicon, either
-from digests.models import ActorMention, Claimant, Role, Span
+from digests.models import Actor, ActorMention, Claimant, Role, Span
 from digests.speakers.claimants import claimant_of, local_body
 from digests.speakers.persons.descriptions import body_name
 from digests.text.folding import fold
@@ -25,6 +25,7 @@ class _Patterns(NamedTuple):
     of_body: re.Pattern[str]  #: what parts the noun of a body from what it is of
     alias: re.Pattern[str]  #: “the Coastal Agency, known as Coag”
     article: re.Pattern[str]  #: at the beginning
+    place_before: re.Pattern[str]  #: “Ohio ” before the name of a party
 
 
 @functools.cache
@@ -39,6 +40,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"[“\"]?(?P<alias>{UPPER}[\w&-]+)"
         ),
         article=re.compile(rf"^(?:{definite_article})\s", re.IGNORECASE),
+        place_before=re.compile(rf"\b(?P<place>(?:{either(map(str.title, lexicon.places.states.values()))})\s)$"),
     )
 
 
@@ -126,13 +128,21 @@ class NamedBodies:
             if mention.actor.kind not in {"person", "group", "state"}:
                 match = ActorMatch(mention.actor, mention.resolved_by)
                 names = (fold(mention.surface), fold(mention.actor.name), *map(fold, mention.actor.aliases))
-                bodies.append(NamedBody(mention.start, mention.end, names, claimant_of(match, self._index)))
+                claimant = self.branch(mention.start, mention.actor) or claimant_of(match, self._index)
+                bodies.append(NamedBody(mention.start, mention.end, names, claimant))
         spans = [(body.start, body.end) for body in bodies]
         for start, end in self._capitalised():
             if self._is_local_body(self._text[start:end], (start, end), spans):
                 name = _patterns(self._lexicon).article.sub("", self._text[start:end])
                 bodies.append(NamedBody(start, end, (fold(name),), local_body(name, self._lexicon)))
         return tuple(sorted(bodies, key=lambda body: body.start))
+
+    def branch(self, start: int, actor: Actor) -> Claimant | None:
+        """The branch of a party that a place before the party's name tells: “the Ohio Democratic Party”."""
+        if fold(actor.name).split()[-1] not in self._lexicon.bodies.parties:
+            return None
+        place = _patterns(self._lexicon).place_before.search(self._text, max(0, start - _LONGEST_NAME), start)
+        return local_body(f"{place['place']}{actor.name}", self._lexicon, "alias") if place else None
 
     def _is_local_body(self, name: str, span: Span, spans: list[Span]) -> bool:
         words = _patterns(self._lexicon).article.sub("", fold(name)).split()

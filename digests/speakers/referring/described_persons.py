@@ -60,7 +60,7 @@ class DescribedPersons:
 
     def _untold(self, noun: PersonNoun, reference: Reference) -> Claimant | None:
         """Who is clearly meant by an office that the text gives nobody: “the president” in an article about one."""
-        if noun.is_partisan or self._offices.is_given(noun):
+        if noun.is_partisan or self._offices.is_given(noun) or self._offices.is_bodys(noun):
             return None
         speaker = self._meant.by(reference._replace(kind="description"))
         if speaker is None or not self._offices.may_hold(noun, speaker):

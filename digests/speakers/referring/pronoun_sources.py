@@ -10,6 +10,7 @@ from digests.models import Attribution, Claimant, Pronoun, Span
 from digests.speakers.bodies import Bodies, Number
 from digests.speakers.claimants import by_pronoun, unresolved
 from digests.speakers.joint import together
+from digests.speakers.kinds import person_noun
 from digests.speakers.layout import Layout
 from digests.speakers.names import Naming
 from digests.speakers.noun_phrases import owned
@@ -51,6 +52,7 @@ class PronounSources:
         self._pronouns = pronouns(cast.lexicon)
         self._patterns = pronoun_patterns(cast.lexicon)
         self._others = all_told_of(cast, layout, attributions)
+        self._adding = {a.source[0][0] for a in attributions if a.source and self._is_adding(a)}
         self._nameless: _Nameless | None = None  # the last “she” for whom no name was clear
 
     def claimant(self, surface: str, place: int, *, quoted: bool) -> Claimant | None:
@@ -85,7 +87,7 @@ class PronounSources:
         mark = open_mark_before(self._text, place)
         if mark is not None and not self._cast.names_in((mark, place)):
             return None  # “I met him. He said …. “And he was”: nothing tells where the quotation ends
-        if self._goes_on(pronoun, place):
+        if self._goes_on(pronoun, place) or self._adds_as_described(place):
             return None
         is_questioned, is_object = self._patterns.questioned, self._patterns.object
         speaker = self._meant.by(
@@ -114,6 +116,17 @@ class PronounSources:
         is_same = not self._cast.names_in((last.place, place))
         self._nameless = _Nameless(place, pronoun) if is_same else None
         return is_same
+
+    def _is_adding(self, attribution: Attribution) -> bool:
+        words = (word for start, end in attribution.cue for word in self._text[start:end].lower().split())
+        return not self._lexicon.verbs.adding.isdisjoint(words)
+
+    def _adds_as_described(self, place: int) -> bool:
+        """Whether one who goes on speaking is whoever spoke last by a mere description: “the envoy … he added”."""
+        last = self._heard.speakers[-1] if self._heard.speakers and place in self._adding else None
+        if last is None or self._layout.sentences_between(last.place, place) > 1:
+            return False
+        return person_noun(last.claimant, self._lexicon) is not None
 
     def _inside_quotation(self, pronoun: Pronoun, place: int) -> Claimant | None:
         """The only person that a quotation names before a pronoun within it."""
