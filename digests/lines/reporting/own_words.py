@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from itertools import pairwise
 
 from digests.attribution.repairs.roles import role_begins
 from digests.lexicon import Lexicon, either
@@ -43,6 +44,7 @@ def own_words(claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
         or _condition(lexicon).match(following)
         or _is_hearsay(following, last, claim, lexicon)
         or _names_next_speaker(following, last, claim, lexicon)
+        or (_is_relative(claim, text, lexicon) and _says_anew(lexicon).match(following) is not None)
         or leads_to_question(text[spans[-1][1] : last] + following, lexicon)
         or _is_retold(text[spans[-1][0] : last] + following, claim, lexicon)
         or (claim.mode != "direct" and lets_not_stand(text[spans[-1][0] : last] + following, lexicon))
@@ -156,7 +158,7 @@ def _without_others(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: L
     """The content less what the narrator or another speaker says at its end."""
     start, end = spans[-1]
     if claim.mode == "direct":
-        return spans
+        return _of_one_time(spans, text, lexicon)
     if _is_relative(claim, text, lexicon) and (main := _outer_verb(lexicon).search(text, start, end)):
         return (*spans[:-1], (start, main.start()))
     if len(spans) > 1 and (contrasts(text[start:end], lexicon) or _is_topic(text, start, lexicon)):
@@ -174,6 +176,22 @@ def _without_others(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: L
     return spans if cut is None else (*spans[:-1], (start, start + cut))
 
 
+def _of_one_time(spans: tuple[Span, ...], text: str, lexicon: Lexicon) -> tuple[Span, ...]:
+    """Quotations up to one said on another day: “…,” she said on Sunday, and on Monday, “…”."""
+    for number, ((_, end), (start, _)) in enumerate(pairwise(spans), 1):
+        if len({day.lower() for day in _day(lexicon).findall(text[end:start])}) > 1:
+            return spans[:number]
+    return spans
+
+
+@functools.cache
+def _day(lexicon: Lexicon) -> re.Pattern[str]:
+    """A day or a month when something is said."""
+    calendar = lexicon.calendar
+    names = either(name.capitalize() for name in (*calendar.weekdays, *calendar.months))
+    return re.compile(rf"\b(?:{names}|{either(calendar.days)})\b")
+
+
 def _is_relative(claim: Claim, text: str, lexicon: Lexicon) -> bool:
     """Whether somebody speaks in a relative clause: “Olsen, who says …, was wrong”."""
     source, cue = claim.attribution.source, claim.attribution.cue
@@ -181,6 +199,17 @@ def _is_relative(claim: Claim, text: str, lexicon: Lexicon) -> bool:
         return False
     words = text[source[0][0] : cue[0][0]].replace(",", " ").lower().split()
     return bool(words) and words[-1] in lexicon.reporting.subject_relatives
+
+
+@functools.cache
+def _says_anew(lexicon: Lexicon) -> re.Pattern[str]:
+    """Behind a relative clause, that its speaker says something else: “…, now says it was once”."""
+    words, grammar = lexicon.reporting, lexicon.grammar
+    since = either(lexicon.narration.told_moments, lexicon.retractions.revising_adverbs)
+    return re.compile(
+        rf",\s+(?:(?:{either(grammar.have_finite)})\s+)?(?:{since})\s+"
+        rf"(?:{either(words.plain.finite, words.plain.participles)})\b"
+    )
 
 
 @functools.cache

@@ -450,6 +450,16 @@ def test_another_s_words_whose_verb_is_left_out_are_not_joined(words: str, kept:
     assert drawn(f"Ida Holm said {words}.", words, "Ida Holm", "said") == f"Ida Holm: {kept}"
 
 
+def test_quotations_of_two_days_are_not_joined() -> None:
+    """What was said on another day ends the words, as their line has one day."""
+    text = "“It sank,” Ida Holm said on Sunday, and on Monday, “It did not.”"
+    claim = spoken(text, ["“It sank,”", "“It did not.”"], "Ida Holm", "said", mode="direct")
+    item = claim_line(claim, article(text), now=NOW)
+
+    assert isinstance(item, DigestItem)
+    assert item.body == "“It sank”"
+
+
 def test_one_of_two_with_what_they_are_is_no_line() -> None:
     """Where a source goes on to a second person with a name, the first has not said it alone."""
     source = "Ida Holm, the mayor, and Sefa Adjei, a herder"
@@ -485,6 +495,12 @@ def test_one_of_two_with_what_they_are_is_no_line() -> None:
         ("Ida Holm read the pilot’s statement: “It sank.”", "“It sank.”", "Ida Holm", "read"),
         ("Ida Holm said that year that the port was shut.", "that year that the port was shut", "Ida Holm", "said"),
         ("Ida Holm (right) said that the port was shut.", "that the port was shut", "Ida Holm", "said"),
+        (
+            "It is big according to Roe, small according to Ida Holm.",
+            "It is big according to Roe, small",
+            "Ida Holm",
+            "according to",
+        ),
         ("Ida Holm said it cost $2, $3 less than it did.", "it cost $2, $3 less", "Ida Holm", "said"),
     ],
 )
