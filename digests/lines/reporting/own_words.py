@@ -9,6 +9,7 @@ from itertools import pairwise
 from digests.attribution.repairs.roles import role_begins
 from digests.lexicon import Lexicon, either
 from digests.lines.meaning.turns import leads_to_question
+from digests.lines.passages import is_relative
 from digests.lines.people.claimant_nouns import is_person
 from digests.lines.reporting.retractions import lets_not_stand, takes_back
 from digests.lines.reporting.speech_ends import anothers_part, contrasts, narrator_begins
@@ -33,7 +34,7 @@ def own_words(claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
 
     Nor is anything left where a condition stands behind the content, which a line would lose.
     """
-    fragments = _joined(claim.attribution.content, claim, text)
+    fragments = _joined(claim.attribution.content, claim, text, lexicon)
     spans = _without_others(fragments, claim, text, lexicon)
     end, last = spans[-1][1], fragments[-1][1]
     end = end if len(fragments) == 1 or claim.mode == "direct" else min(end, fragments[-2][1])
@@ -136,8 +137,8 @@ def _hearsay(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"[\s,”\"]*(?:{either(lexicon.reporting.according)})\s+(?:[\w’-]+\s+){{0,3}}?(?:{tellers})\b")
 
 
-def _joined(spans: tuple[Span, ...], claim: Claim, text: str) -> tuple[Span, ...]:
-    """The content with what stands between its fragments where that is neither source nor cue."""
+def _joined(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
+    """The content with what stands between its fragments where that is neither source nor cue nor a relative clause."""
     citation = claim.attribution.citation
     fragments = [spans[0]]
     for start, end in spans[1:]:
@@ -146,6 +147,7 @@ def _joined(spans: tuple[Span, ...], claim: Claim, text: str) -> tuple[Span, ...
             any(last <= a < start for a, _ in citation)
             or "\n" in text[last:start]
             or not re.search(r"\w", text[last:start])
+            or is_relative(text[last:start], lexicon)
         )
         if apart:
             fragments.append((start, end))

@@ -107,4 +107,11 @@ def narrator_tail(words: str, lexicon: Lexicon) -> int | None:
     """Where the narrator begins to tell what followed, when it was said, or what others count; none if nowhere."""
     starts = [match.start() for match in (tail.search(words) for tail in _tails(lexicon)) if match]
     deed = joined_deed(words, lexicon)
-    return min(starts if deed is None else (*starts, deed), default=None)
+    starts += [] if deed is None else [deed]
+    return min((start for start in starts if not _condition(lexicon).match(words, start)), default=None)
+
+
+@functools.cache
+def _condition(lexicon: Lexicon) -> re.Pattern[str]:
+    """What begins a condition, which is the speaker's own: “— unless the province agreed”."""
+    return re.compile(rf"[\s,;–—-]*(?:{either(lexicon.hedges.conditions)})\b")
