@@ -454,12 +454,12 @@ def test_another_s_words_whose_verb_is_left_out_are_not_joined(words: str, kept:
 
 def test_quotations_of_two_days_are_not_joined() -> None:
     """What was said on another day ends the words, as their line has one day."""
-    text = "“It sank,” Ida Holm said on Sunday, and on Monday, “It did not.”"
-    claim = spoken(text, ["“It sank,”", "“It did not.”"], "Ida Holm", "said", mode="direct")
+    text = "“I saw it,” Ida Holm said on Sunday, and on Monday, “I saw a ship.”"
+    claim = spoken(text, ["“I saw it,”", "“I saw a ship.”"], "Ida Holm", "said", mode="direct")
     item = claim_line(claim, article(text), now=NOW)
 
     assert isinstance(item, DigestItem)
-    assert item.body == "“It sank” …"
+    assert item.body == "“I saw it” …"
 
 
 def test_one_of_two_with_what_they_are_is_no_line() -> None:
