@@ -216,9 +216,9 @@ def _cited(lexicon: Lexicon) -> re.Pattern[str]:
 def _says_anew(lexicon: Lexicon) -> re.Pattern[str]:
     """Behind a relative clause, that its speaker says something else: “…, now says it was once”."""
     words, grammar = lexicon.reporting, lexicon.grammar
-    since = either(lexicon.narration.told_moments, lexicon.retractions.revising_adverbs)
+    moments = either(lexicon.narration.told_moments, lexicon.retractions.revising_adverbs)
     return re.compile(
-        rf",\s+(?:(?:{either(grammar.have_finite)})\s+)?(?:{since})\s+"
+        rf",\s+(?:(?:{either(grammar.have_finite)})\s+)?(?:{moments})\s+"
         rf"(?:{either(words.plain.finite, words.plain.participles)})\b"
     )
 
