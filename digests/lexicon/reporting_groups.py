@@ -130,6 +130,7 @@ class Retractions:
     meaning_another: frozenset[str]  #: the same behind a pronoun: “she meant the …”
     contrary: frozenset[str]
     proving_contrary: frozenset[str]  #: behind which that stands where other facts are held against words
+    establishing: frozenset[str]  #: verbs of courts and inquiries that find something not to be so
     unmeant: frozenset[str]  #: what, behind the last comma of indirect words, does not let them stand
     withdrawing: frozenset[str]  #: verbs for what somebody does to what they have said
     settled: frozenset[str]  #: what tells a number that stands from one that was told
@@ -172,6 +173,9 @@ class Narration:
     hearsay_tellers: frozenset[str]  #: who, several and with no names, tell what somebody else has said
     market_pushes: frozenset[str]
     market_moves: frozenset[str]  #: what a report sends, and where: “shares”, “to a record”
+    sides: frozenset[str]  #: prepositions of what is seen round a speaker
+    sensed: frozenset[str]  #: that something was seen or heard there
+    remarks: frozenset[str]  #: what begins what came of somebody's words
     told_spans: frozenset[str]
     told_order: frozenset[str]  #: with a span of time before it, when somebody spoke
     figure_comparisons: frozenset[str]

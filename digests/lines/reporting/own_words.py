@@ -75,7 +75,7 @@ def _aside_first(lexicon: Lexicon) -> re.Pattern[str]:
         grammar.prepositions, grammar.longer_prepositions, lexicon.frames.supposing, grammar.coordinators,
         hedges.concessions, hedges.conditions, lexicon.retractions.unmeant,
     )  # fmt: skip
-    return re.compile(rf"(?:{prepositions})\b[^,“”]*,\s+(?:{either(grammar.complementizers)})\b")
+    return re.compile(rf"(?:{prepositions})\b[^,“”]*(?:,|\s[–—-])\s+(?:{either(grammar.complementizers)})\b")
 
 
 def _leaves_choice(words: str, rest: str, lexicon: Lexicon) -> bool:
