@@ -162,6 +162,8 @@ def _full_name(text: str, run: Run, bare: Mapping[str, bool]) -> PersonName | No
     if title_count == len(run.words):
         return None
     name = run.part(title_count, len(run.words))
+    if titles and name.words[0].lower() in run.lexicon.verbs.saying and len(name.words) > 1:
+        return None  # “Envoy Condemns Larn Attack”
     if titles:
         name = own_name(text, name) if not title_count else name
         could_be = could_be_person(name) and (title_count > 0 or len(name.words) > 1)

@@ -56,8 +56,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 def begin_rightly(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Lets each content begin where its speaker's words do."""
     uses = Uses(drafts)
-    placed = (_with_date(reading, _without_time(reading, _unglued(reading, draft))) for draft in drafts)
-    return [_with_subject(reading, uses, draft) for draft in placed]
+    dated_drafts = (_with_date(reading, _without_time(reading, _unglued(reading, draft))) for draft in drafts)
+    return [_with_subject(reading, uses, draft) for draft in dated_drafts]
 
 
 def _unglued(reading: Document, draft: Draft) -> Draft:

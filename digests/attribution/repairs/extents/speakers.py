@@ -15,7 +15,7 @@ from digests.lexicon import Lexicon, either
 class _Patterns(NamedTuple):
     two: re.Pattern[str]  #: two noun phrases in a row: “the pilot, Carl Ek”
     predicate: re.Pattern[str]  #: behind a verb of saying, the verb of the first of the two
-    joined: re.Pattern[str]  #: a name with another joined to it
+    pair: re.Pattern[str]  #: a name with another joined to it
     deed: re.Pattern[str]  #: behind them, what the second one did
     timed: re.Pattern[str]  #: a name with a clause of time behind it: “Ann Bo after the ship had sunk”
 
@@ -28,7 +28,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     times = either(grammar.settings, grammar.doubtful_reasons, grammar.relative_adverbs)
     return _Patterns(
         two=re.compile(r"(?P<subject>[^,;:“”\"]+),\s+(?P<speaker>(?:[\w’'.-]+\s+){0,4}[A-Z][\w’'.-]+)"),
-        joined=re.compile(rf"(?P<name>[^,]*[A-Z][\w’'.-]+),\s+(?:{joining})\s+(?:[a-z]+\s+){{0,2}}[A-Z][^,]*"),
+        pair=re.compile(rf"(?P<name>[^,]*[A-Z][\w’'.-]+),\s+(?:{joining})\s+(?:[a-z]+\s+){{0,2}}[A-Z][^,]*"),
         deed=re.compile(rf"\s+(?:{verbs}|[a-z]+ed)\b"),
         predicate=re.compile(rf",\s+(?=(?:{verbs})\b)"),
         timed=re.compile(
@@ -64,5 +64,5 @@ def _before_time(reading: Document, draft: Draft) -> Draft:
     (start, end), patterns = draft.source[0], _patterns(reading.lexicon)
     source = patterns.timed.fullmatch(reading.text, start, end)
     if source is None and patterns.deed.match(reading.text, end):
-        source = patterns.joined.fullmatch(reading.text, start, end)
+        source = patterns.pair.fullmatch(reading.text, start, end)
     return draft if source is None else draft.with_source([source.span("name")])
