@@ -49,7 +49,7 @@ def own_words(claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
         or (_is_relative(claim, text, lexicon) and _says_anew(lexicon).match(following) is not None)
         or leads_to_question(text[spans[-1][1] : last] + following, lexicon)
         or _is_retold(text[spans[-1][0] : last] + following, claim, lexicon)
-        or _cited(lexicon).match(text, spans[0][0]) is not None
+        or (claim.mode != "direct" and _cited(lexicon).match(text, spans[0][0]) is not None)
         or (claim.mode != "direct" and lets_not_stand(text[spans[-1][0] : last] + following, lexicon))
     )
     return () if is_lost or _leaves_choice(text[spans[-1][0] : end], text[end:last] + following, lexicon) else spans
@@ -230,7 +230,7 @@ def _is_relative(claim: Claim, text: str, lexicon: Lexicon) -> bool:
 def _cited(lexicon: Lexicon) -> re.Pattern[str]:
     """A quotation with whoever says it behind it, at the beginning: ““…”, said Holm; she …”."""
     return re.compile(
-        rf"[“\"][^“”\"]*[”\"],?\s+(?:{either(lexicon.verbs.inverted)})\s+(?:[a-z]+\s+){{0,2}}[A-Z][^;“”\"]*;"
+        rf"[“\"][^“”\"]*[”\"],?\s+(?:{either(lexicon.verbs.inverted)})\s+(?:[a-z]+\s+){{0,2}}[A-Z][^;.“”\"\n]*;"
     )
 
 
