@@ -113,7 +113,8 @@ RETRACTIONS = Retractions(
         "withdraws retracts took taken takes walked".split()
     ),
     taken_back_later=frozenset(
-        "so, at least|was online for|was live for|that depends|all depends|much depends|everything depends|"
+        "so, at least|make that|laughed as he said it|laughed as she said it|"
+        "was online for|was live for|that depends|all depends|much depends|everything depends|"
         "not to know that|events have overtaken|"
         "events had overtaken|been overtaken by events|how wrong|asked if she was sure|asked if he was sure|"
         "asked if they were sure|asked whether she was sure|asked whether he was sure|it later emerged|"
