@@ -74,6 +74,9 @@ class Calendar:
     spanning: frozenset[str]  #: what begins a stretch of time, during which nobody said anything
     elsewhere: frozenset[str]  #: words between a cue and a date that tie the date to something else
     clause_openings: frozenset[str]  #: those of them that do so from any distance
+    back_then: frozenset[str]  #: what says that something was said at an earlier time
+    in_occasions: frozenset[str]  #: what stands before an occasion on which somebody speaks
+    occasions: frozenset[str]  #: on which somebody speaks, beside the things that are said
     sayings: frozenset[str]  #: what may have been said on the day whose it is: “Monday’s statement”
     spoken_about: frozenset[str]  #: what opens words that tell what somebody spoke about: “asked about the vote”
     in_periods: frozenset[str]  #: what stands before the month or year in which something was said

@@ -137,11 +137,18 @@ class Turns:
     conceding_asides: frozenset[str]  #: how, with a comma behind it, a sentence begins that grants something
     conceding_openers: frozenset[str]  #: how a sentence begins that grants what the next ones take back
     conceding: frozenset[str]  #: what else tells such a sentence
+    points: frozenset[str]  #: how a sentence begins that says what was meant by those before
+    countering: frozenset[str]  #: verbs behind “but” by which a speaker says what stands against it
+    arguing: frozenset[str]  #: those of them that always do so
+    conceding_verbs: frozenset[str]  #: verbs by which a speaker grants what is then set against something else
+    retelling: frozenset[str]  #: verbs by which a speaker tells what another says, and then what to think of it
     granting: frozenset[str]  #: verbs with which a person grants a thing, before a turn that takes it back
     afterthoughts: frozenset[str]  #: how a short quotation begins by which a speaker limits the words before
     doubts_of_oneself: frozenset[str]  #: what such a quotation may be as a whole
     standpoints: frozenset[str]  #: from which alone a thing is granted
+    before_standpoints: frozenset[str]
     halves: dict[str, frozenset[str]]  #: words that name one of two things, each with what begins the other
+    next_steps: frozenset[str]  #: adverbs for what came next
     answering: frozenset[str]  #: verbs behind “and” by which words turn out to be a question's setting
 
 
@@ -229,6 +236,7 @@ class Pointing:
     plain_remainders: frozenset[str]  #: what follows these where nothing said before is meant
     suches: frozenset[str]  #: adjectives for a kind that was named before
     kinds: frozenset[str]  #: nouns that take an “of”: “this kind of thing”
+    before_clauses: frozenset[str]  #: conjunctions behind which a new subject stands
     ties: frozenset[str]  #: what else ties a line to the sentence before it, where it begins with that
     doing: frozenset[str]  #: verbs and other words before “this” that stands for a deed
     beside_predicates: frozenset[str]  #: what else stands before the adjective of an “it” that means nothing

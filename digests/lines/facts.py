@@ -11,6 +11,7 @@ from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.antecedents import antecedent_of
 from digests.lines.deletions import deletions, without
 from digests.lines.flags import is_to_come, weekday_of
+from digests.lines.meaning.contrasts import is_only_granted
 from digests.lines.meaning.earlier_sayings import was_said_once
 from digests.lines.meaning.limits import is_limited
 from digests.lines.meaning.turns import turns_behind
@@ -118,7 +119,7 @@ def _plain_report(claim: Claim, article: Article, lexicon: Lexicon) -> Report | 
     report = read_report(claim, article)
     if report is None:
         return "not plainly reported"
-    if turns_behind(claim, article.body, lexicon):
+    if turns_behind(claim, article.body, lexicon) or is_only_granted(claim, article.body, lexicon):
         return "its speaker turns against it"
     return "limited by what stands beside it" if is_limited(claim, article.body, lexicon) else report
 

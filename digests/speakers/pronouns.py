@@ -56,6 +56,7 @@ class PronounPatterns(NamedTuple):
 def pronoun_patterns(lexicon: Lexicon) -> PronounPatterns:
     """The patterns of a language."""
     grammar, words = lexicon.grammar, lexicon.descriptions
+    not_asked = "".join(f"(?<!{verb} )" for verb in sorted(lexicon.narration.undergoing))
     officers = words.authorities - lexicon.bodies.groups | lexicon.claimants.plurals - words.people
     objects = grammar.object_pronouns | grammar.object_possessives
     return PronounPatterns(
@@ -68,7 +69,7 @@ def pronoun_patterns(lexicon: Lexicon) -> PronounPatterns:
             re.IGNORECASE,
         ),
         replying=re.compile(rf"\w+\s(?:\w+ly\s)?(?:{either(lexicon.verbs.replying)})\b"),
-        asking=re.compile(rf"(?<!was )(?<!were )\b(?:{either(lexicon.verbs.questioning)})\b"),
+        asking=re.compile(rf"{not_asked}\b(?:{either(lexicon.verbs.questioning)})\b"),
         plural_verb=re.compile(rf"\w+\s(?:{either(grammar.be_plural, grammar.have_plural)})\b"),
         possession=re.compile(rf"({either(grammar.third_possessives)})\s+(\w.*)", re.IGNORECASE | re.DOTALL),
         pair=re.compile(

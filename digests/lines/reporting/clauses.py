@@ -111,13 +111,14 @@ def _finite(lexicon: Lexicon) -> re.Pattern[str]:
     towns = rf"(?-i:[A-Z])[\w’'-]+(?:(?:,\s+|\s+)(?:(?:{either(grammar.coordinators)})\s+)?(?-i:[A-Z])[\w’'-]+){{0,3}}"
     object_next = rf"\s+(?:(?:{either(grammar.articles, grammar.possessives)})\s|(?-i:[A-Z€$£])|\d)"
     contracted = either(grammar.third_subjects, grammar.existentials, grammar.demonstratives)
+    no_article = "".join(rf"(?<!\b{article}\s)" for article in sorted(grammar.articles))
     return re.compile(
         rf"{verb_patterns(lexicon).finite}|\b(?:{either(grammar.irregular_negatives)})\b|\b(?:{contracted})[’']s\b"
         rf"|\b(?-i:(?=[a-z]))(?:{either(verbs - bases)})\b(?!\s+by\b)"  # not the “United” of a name
         rf"|\b(?!(?:{either(grammar.possessives)})\b)(?:\w+(?:[^\Ws]|ss)s|{plural})\s+{adverb}"
         rf"(?!(?:{same_forms})\s+(?:{follower})\b)(?:{either(bases)})\b"  # “the tariffs set for May” state nothing
         rf"|\b\w+[^\Ws]s\s+(?:{follower})\s+{towns}\s+(?:{either(bases - lexicon.common_verbs.same_forms)})\b"
-        rf"|(?<!\bthe\s)(?<!\ba\s)\b(?-i:(?=[a-z]))(?:{past_too})\b(?={object_next})",  # “Leeds beat Hull”
+        rf"|{no_article}\b(?-i:(?=[a-z]))(?:{past_too})\b(?={object_next})",  # “Leeds beat Hull”
         re.IGNORECASE,
     )
 

@@ -31,7 +31,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:[a-z]+s\s+|[a-z]+\s+(?=\w+[sd]\b))(?:{either(words.plain.finite)})\s*,\s*$"
         ),
         withdrawn=re.compile(
-            rf"\b(?:{either(lexicon.grammar.relative_pronouns)}|since|later)\s+(?:(?:{either(lexicon.grammar.finite_auxiliaries)})\s+)?"
+            rf"\b(?:{either(lexicon.grammar.relative_pronouns, lexicon.retractions.ruling_adverbs)})\s+"
+            rf"(?:(?:{either(lexicon.grammar.finite_auxiliaries)})\s+)?"
             rf"(?:\w+\s+){{0,2}}?(?:{either(lexicon.retractions.withdrawing)})\b"
         ),
         reading_aloud=re.compile(

@@ -30,13 +30,15 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     past_days = [day for day, distance in calendar.days.items() if distance <= 0]
     weekdays = either(day.capitalize() for day in calendar.weekdays)
     subject = either(grammar.articles, grammar.possessives, grammar.subjects, grammar.complementizers)
+    relatives = lexicon.reporting.subject_relatives | grammar.complementizers
+    no_relative = "".join(rf"(?<!\b{word}\s)" for word in sorted(relatives))
     return _Patterns(
         verb=re.compile(
             rf"[“\"‘'\s]*(?:{either(grammar.be_finite, grammar.have_finite, grammar.modals - {'can', 'may'})})\b"
         ),
         subject=re.compile(
             rf"(?:(?i:{either(grammar.coordinators)})\s+)?(?P<words>[^;:?!“”\"]*[^\s,;:?!“”\"])\s+"
-            rf"(?<!\b(?:who)\s)(?<!\b(?:that)\s)(?<!\bwhich\s)",
+            rf"{no_relative}",
         ),
         time=re.compile(
             rf"(?:(?:on\s+)?(?:{weekdays})(?:\s+(?:{either(lexicon.lines.times_of_day)}))?|{either(past_days)}"

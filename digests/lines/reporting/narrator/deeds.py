@@ -86,9 +86,9 @@ def _meanwhile(lexicon: Lexicon) -> tuple[str, ...]:
     )  # fmt: skip
     past = rf"(?:{either(grammar.past_forms)}|[a-z]+ed)"
     event = rf"(?:(?!(?:{others})\b)[\w’'-]+\s+){{1,4}}?(?:{past}|{either(grammar.have_finite - words.before_past)})\b"
-    joints = either(grammar.coordinators & words.narrating_joints)
+    joints, next_steps = either(grammar.coordinators & words.narrating_joints), either(lexicon.turns.next_steps)
     return (
         rf"(?P<deed>,?\s+(?:{either(words.simultaneous)})\s+{event})",
         rf"(?P<deed>\s[–—]\s+{event})(?![^–—]*\s[–—]\s)",
-        rf"(?P<deed>,?\s+(?:{joints})\s+then\s+{past}\b)",
+        rf"(?P<deed>,?\s+(?:{joints})\s+(?:{next_steps})\s+{past}\b)",
     )

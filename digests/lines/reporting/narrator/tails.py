@@ -97,6 +97,7 @@ def _others(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
         grammar.third_subjects, grammar.existentials, grammar.third_possessives, grammar.definite_articles
     )
     relatives = either(grammar.complementizers, lexicon.reporting.subject_relatives)
+    next_steps = either(lexicon.turns.next_steps)
     return (
         re.compile(
             rf"(?:,\s+(?:(?:{joints})\s+)?(?:(?:{determiners})\s+)?|\s+(?:{joints})\s+(?:{determiners})\s+)"
@@ -107,7 +108,7 @@ def _others(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
             rf"\b(?:{relatives})\s+(?:{either(words.harming)})\b"
         ),
         re.compile(
-            rf"(?:,|,?\s+(?:{either(words.narrating_joints)}))\s+(?:then|(?:in|on)\s+[A-Z0-9]\w*"
+            rf"(?:,|,?\s+(?:{either(words.narrating_joints)}))\s+(?:{next_steps}|(?:in|on)\s+[A-Z0-9]\w*"
             rf"|(?:[\w’'-]+\s+){{0,2}}(?:{either(words.told_moments)}))\s+(?:{either(grammar.complementizers)})\b"
         ),
         re.compile(rf",\s+(?:{determiners})\s+(?:[\w’'-]+\s+){{1,2}}\d[\d,.]*\s*$"),
