@@ -131,6 +131,7 @@ def test_what_only_goes_on_takes_nothing_back(following: str) -> None:
         ("that 240 ships were safe", "The harbour's own log lists 96."),
         ("that 240 ships were safe", "The coast guard's figure is 71."),
         ("that no ship was lost", "A pilot's film of that night shows three."),
+        ("that a ship had sunk", "No ship had sunk."),
         ("that no ship was lost", "A trawler sank within the hour."),
         ("that every ship was safe", "Papers from the yard show that one in five was unfit."),
         ("that the ship was safe", "The yard has no record of a test."),
