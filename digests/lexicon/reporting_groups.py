@@ -130,6 +130,7 @@ class Retractions:
     meaning_another: frozenset[str]  #: the same behind a pronoun: “she meant the …”
     contrary: frozenset[str]
     proving_contrary: frozenset[str]  #: behind which that stands where other facts are held against words
+    nowadays: frozenset[str]  #: adverbs by which the same speaker says otherwise
     establishing: frozenset[str]  #: verbs of courts and inquiries that find something not to be so
     unmeant: frozenset[str]  #: what, behind the last comma of indirect words, does not let them stand
     withdrawing: frozenset[str]  #: verbs for what somebody does to what they have said

@@ -92,6 +92,7 @@ def test_what_was_said_at_first_is_held(cue: str) -> None:
         "Its gates have in fact been shut since May.",
         "A court found that it was not.",
         "She has changed her mind.",
+        "She now says that it will open in May.",
         "Make that the port of Orla.",
         "That depends, she added, on the weather.",
         "Events have overtaken her.",
@@ -219,7 +220,7 @@ def test_what_was_before_is_no_condition() -> None:
         " before it emerged that its gates were shut",
         ", without mentioning that its gates were shut",
         ", words that would come back to haunt her",
-        ", days before four of them sank in it",
+        ", days before four ships sank in it",
     ],
 )
 def test_what_the_narrator_adds_is_no_part_of_the_words(tail: str) -> None:

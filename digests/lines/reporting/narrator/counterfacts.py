@@ -11,7 +11,7 @@ from digests.lexicon import Lexicon, either
 _EXCEPTION = 14  #: words of a sentence that tells of one case against a saying
 _SHORT = 9  #: words of a sentence that tells no more than that a promise was not kept
 _SHARED = 2  #: longer words of a saying in a sentence that denies it again
-_LONGER = re.compile(r"[^\W\d_]{3,}")
+_LONGER = re.compile(r"[^\W\d_]{4,}")
 _WORD = r"[\w’'.-]+"
 
 
