@@ -85,6 +85,7 @@ class Lines:
     """What a line may leave out or write short, where it may end, and what it must not begin with."""
 
     leads: frozenset[str]  #: words that tie a sentence to the one before it
+    comma_leads: frozenset[str]  #: those of them that only a comma makes so: “however, …”
     pointed_amounts: frozenset[str]  #: nouns that need an article, so that a “that” before one points at it
     times_of_day: frozenset[str]
     approximators: frozenset[str]  #: words before a number that is not exact
@@ -209,6 +210,9 @@ class Claimants:
     making: frozenset[str]  #: participles before “by” and whoever made a document
     leaks: frozenset[str]  #: participles before a document that its owner has not given out: “hacked emails”
     utterances: frozenset[str]  #: those that hold their author's own words
+    findings: frozenset[str]  #: those for which their makers ask or count
+    handed_in: frozenset[str]  #: those that a body receives and does not write
+    people_too: frozenset[str]  #: those whose noun is also one for people: “some leading figures”
     named_for_makers: frozenset[str]  #: those whose own names are their makers': “the Ipsos Poll”
     alike_documents: tuple[frozenset[str], ...]  #: those by which a text calls one and the same
     persons: frozenset[str]  #: nouns of one person

@@ -129,7 +129,8 @@ class Naming:
         for count in range(min(len(words), 8), 0, -1):
             match = self._index.recognise(" ".join(words[-count:]))
             if match is not None and words[-count][:1].isupper():
-                return claimant_of(match, self._index)
+                longer = self._cast.branch(end - len(" ".join(words[-count:])), match.actor)
+                return longer or claimant_of(match, self._index)
         body = self._cast.body_ending(end)
         last = words[-2:] if len(words) < 2 or not self._patterns.preposition.fullmatch(words[-2]) else words[-1:]
         return body or self._description(" ".join(last))
@@ -242,6 +243,8 @@ class Naming:
             return None
         if tokens[-1].lower() in self._lexicon.descriptions.partisans and is_definite(surface, self._lexicon):
             return None
+        if _OWNER_END.search(tokens[0]) and tokens[-1].lower() in self._persons.titles:
+            return None  # “Lunde’s next CEO”
         ends_name = tokens[-1][0].isupper() or tokens[-1] in self._lexicon.descriptions.bodies
         if (len(tokens) == 1 and not is_acronym(words)) or not ends_name:
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from digests.actors import is_acronym
 from digests.models import Claimant
 from digests.speakers.kinds import PersonNoun
 from digests.speakers.participants import Cast
@@ -38,6 +39,14 @@ class Offices:
         if (person.words - {*noun.modifiers, noun.word}) & self._lexicon.descriptions.lessening:
             return False
         return noun.word in person.words and all(self._fits_modifier(person, word) for word in noun.modifiers)
+
+    def is_bodys(self, noun: PersonNoun) -> bool:
+        """Whether initials before an office are a body's, and neither a state's nor a party's: “the IMF member”."""
+        words = (word for word in noun.modifiers if is_acronym(word) and fold(word) != noun.word)
+        initials = [word for word in words if self._cast.index.state_of(word) is None]
+        matches = [self._cast.index.recognise(word) for word in initials]
+        parties = self._lexicon.bodies.parties
+        return any(match is None or fold(match.actor.name).split()[-1] not in parties for match in matches)
 
     def is_given(self, noun: PersonNoun) -> bool:
         """Whether the text says of anybody that they have an office, or had it."""

@@ -35,6 +35,7 @@ class _Patterns(NamedTuple):
     alias: re.Pattern[str]  #: “the Coastal Agency, known as Coag”
     former: re.Pattern[str]
     article: re.Pattern[str]  #: at the beginning
+    place_before: re.Pattern[str]  #: “Ohio ” before the name of a party
 
 
 @functools.cache
@@ -50,6 +51,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         former=re.compile(rf"\b(?:{either(words.former)})\b", re.IGNORECASE),
         article=re.compile(rf"^(?:{either(lexicon.grammar.definite_articles)})\s", re.IGNORECASE),
+        place_before=re.compile(rf"\b(?P<place>(?:{either(map(str.title, lexicon.places.states.values()))})\s)$"),
     )
 
 
@@ -97,9 +99,18 @@ class Cast:
             if " " not in name.name and titles_apart(name, self._full_names[key], self.lexicon):
                 return None
             is_short = " " not in name.name and self.index.recognise(name.name) is None
-            return (self.by_misspelt(name.last, name.start) if is_short else None) or self.persons[key]
-        person = self.by_last_name(name.last, name.pronoun, name.start)
+            other = self.by_misspelt(name.last, name.start) if is_short else self._by_office(name)
+            return other or self.persons[key]
+        person = self._namesakes.wife(name) or self.by_last_name(name.last, name.pronoun, name.start)
         return None if person and are_apart(map(fold, name.titles), person.words, self.lexicon) else person
+
+    def _by_office(self, name: PersonName) -> Person | None:
+        """Whom an office before a last name means that looks like a given name: “Dean Bo” of “Ann Bo, dean of”."""
+        office, _, last = fold(name.name).partition(" ")
+        if office not in self.lexicon.persons.occupations | self.lexicon.persons.titles.keys():
+            return None
+        bearers = [person for person in self.persons.values() if person.last == last and office in person.words]
+        return bearers[0] if len(bearers) == 1 else None
 
     def names_in(self, span: Span) -> tuple[PersonName, ...]:
         """The names of persons that begin in a stretch of the text."""
@@ -266,10 +277,11 @@ class Cast:
 
     def _tells_more(self, title: str, body: Actor) -> bool:
         """Whether a title tells more than its bearer's body: any does than a party, an office of many in a chamber."""
-        words, bodies = fold(body.name).split(), self.lexicon.bodies
-        names_chamber = not bodies.chambers.isdisjoint({*words} & {*fold(title).split()})
+        bodies, parent = self.lexicon.bodies, self.index.get(body.parent or "")
+        names = [fold(actor.name).split() for actor in (body, parent) if actor is not None]
+        names_chamber = not bodies.chambers.isdisjoint({*names[0]} & {*fold(title).split()})
         is_office = names_chamber and not says_little(title, self.lexicon)
-        return words[-1] in bodies.parties or is_office
+        return is_office or any(name[-1] in bodies.parties for name in names)
 
     def _titled(self, last: str) -> Sequence[PersonName]:
         """Where a last name that one person has stands alone behind a title: “President Bo”."""
@@ -288,13 +300,21 @@ class Cast:
             if mention.actor.kind not in {"person", "group", "state"}:
                 match = ActorMatch(mention.actor, mention.resolved_by)
                 names = (fold(mention.surface), fold(mention.actor.name), *map(fold, mention.actor.aliases))
-                bodies.append(NamedBody(mention.start, mention.end, names, claimant_of(match, self.index)))
+                claimant = self.branch(mention.start, mention.actor) or claimant_of(match, self.index)
+                bodies.append(NamedBody(mention.start, mention.end, names, claimant))
         spans = [(body.start, body.end) for body in bodies]
         for start, end in self._capitalised():
             if self._is_local_body(self.text[start:end], (start, end), spans):
                 name = _patterns(self.lexicon).article.sub("", self.text[start:end])
                 bodies.append(NamedBody(start, end, (fold(name),), local_body(name, self.lexicon)))
         return tuple(sorted(bodies, key=lambda body: body.start))
+
+    def branch(self, start: int, actor: Actor) -> Claimant | None:
+        """The branch of a party that a place before the party's name tells: “the Ohio Democratic Party”."""
+        if fold(actor.name).split()[-1] not in self.lexicon.bodies.parties:
+            return None
+        place = _patterns(self.lexicon).place_before.search(self.text, max(0, start - _LONGEST_NAME), start)
+        return local_body(f"{place['place']}{actor.name}", self.lexicon, "alias") if place else None
 
     def _is_local_body(self, name: str, span: Span, spans: list[Span]) -> bool:
         words = _patterns(self.lexicon).article.sub("", fold(name)).split()

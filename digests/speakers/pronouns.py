@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
 from digests.models import Pronoun
+from digests.text.name_words import UPPER
 
 
 class Pronouns(NamedTuple):
@@ -45,6 +46,8 @@ class PronounPatterns(NamedTuple):
     pair: re.Pattern[str]  #: “he and the deputy mayor”
     questioned: re.Pattern[str]  #: “she told police”
     object: re.Pattern[str]  #: “him saying”
+    hearer: re.Pattern[str]  #: “ told Mr. Bo.” from the end of its verb on
+    telling: tuple[str, ...]  #: how a cue ends whose object is told
     neuter_relative: re.Pattern[str]  #: “which”
     somebody: re.Pattern[str]  #: “the passenger”
     replying: re.Pattern[str]  #: “she replied”
@@ -80,5 +83,7 @@ def pronoun_patterns(lexicon: Lexicon) -> PronounPatterns:
         questioned=re.compile(
             rf"\w+\s(?:\w+\s)?(?:{either(lexicon.verbs.telling)})\s(?:\w+\s)?(?:{either(officers)})\b"
         ),
+        hearer=re.compile(rf"\s(?P<whom>(?:{UPPER}[\w’'-]*\.?\s){{0,3}}{UPPER}[\w’'-]*)"),
+        telling=tuple(sorted(lexicon.verbs.telling)),
         object=re.compile(rf"(?:{either(objects)})\s\w+(?:{either(words.acting_endings)})\b"),
     )

@@ -37,6 +37,7 @@ from digests.speakers.salience import (
     confidence_of,
     likeliest,
 )
+from digests.speakers.salience.kept_back import told_before
 from digests.text.folding import fold
 from digests.text.name_words import speaks_of
 from digests.text.quotations import open_mark_before
@@ -84,6 +85,7 @@ class _Resolver:
         self._layout = Layout(cast.text, attributions, cast.lexicon)
         self._spoken: list[Speaker] = []
         self._others = self._all_told_of()
+        self._adding = {a.source[0][0] for a in attributions if a.source and self._is_adding(a)}
         self._nameless: _Nameless | None = None  # the last “she” for whom no name was clear
         self._pronoun_of: dict[str, Pronoun] = {}
         self._bodies = Bodies(cast, self._layout)
@@ -149,11 +151,16 @@ class _Resolver:
                 claimant = known or (None if is_named else self._announced.person(claimant, place)) or claimant
             if claimant.resolved_by == "unresolved":
                 claimant = self._bodies.of_words(surface, place, self._spoken) or claimant
-        claimant = claimant.model_copy(update={"surface": surface})
+        fuller = None if in_quotation else told_before(claimant, place, self._spoken, self._cast, self._layout)
+        claimant = claimant.model_copy(update={"surface": surface, "name": fuller or claimant.name})
         is_pronoun = claimant.resolved_by == "unresolved" and self._pronouns.hold(surface.lower())
         if not in_quotation and not is_pronoun and not self._is_cited(attribution):
             self._remember(place, claimant)
         return claimant
+
+    def _is_adding(self, attribution: Attribution) -> bool:
+        words = (word for start, end in attribution.cue for word in self._text[start:end].lower().split())
+        return not self._lexicon.verbs.adding.isdisjoint(words)
 
     def _all_told_of(self) -> dict[int, frozenset[str]]:
         """Whom the pronouns that are sources cannot mean, by place."""
@@ -174,9 +181,15 @@ class _Resolver:
         if self._layout.number_of(start) != self._layout.number_of(attribution.source[0][0]):
             return frozenset()  # the sentence that goes on is another
         content = [span for span in attribution.content if quotations.at(span[0]) or 0 <= span[0] - start < _HEARER]
-        hearer = (start, min(start + _HEARER, content[0][0])) if content else (start, start)
+        follows = bool(content) and start < content[0][0]
+        hearer = (start, min(start + _HEARER, content[0][0])) if follows else self._told(start)
         names = (name for span in (hearer, *content) for name in self._cast.names_in(span))
         return frozenset(person.claimant.name for name in names if (person := self._cast.person(name)) is not None)
+
+    def _told(self, start: int) -> Span:
+        """Where those stand who are told what was quoted before: right behind the verb, “he told Mr. Bo.”."""
+        hearer = self._patterns.hearer.match(self._text, start)
+        return hearer.span("whom") if hearer and self._text[:start].endswith(self._patterns.telling) else (start, start)
 
     def _of_quotation(self, attribution: Attribution) -> Claimant | None:
         """Who speaks in a quotation that stands alone; never the one it speaks of."""
@@ -248,7 +261,7 @@ class _Resolver:
         mark = open_mark_before(self._text, place)
         if mark is not None and not self._cast.names_in((mark, place)):
             return None  # “I met him. He said …. “And he was”: nothing tells where the quotation ends
-        if self._goes_on(pronoun, place):
+        if self._goes_on(pronoun, place) or self._adds_as_described(place):
             return None
         is_questioned, is_object = self._patterns.questioned, self._patterns.object
         speaker = self._meant(
@@ -277,6 +290,13 @@ class _Resolver:
         is_same = not self._cast.names_in((last.place, place))
         self._nameless = _Nameless(place, pronoun) if is_same else None
         return is_same
+
+    def _adds_as_described(self, place: int) -> bool:
+        """Whether one who goes on speaking is whoever spoke last by a mere description: “the envoy … he added”."""
+        last = self._spoken[-1] if self._spoken and place in self._adding else None
+        if last is None or self._layout.sentences_between(last.place, place) > 1:
+            return False
+        return person_noun(last.claimant, self._lexicon) is not None
 
     def _meant(self, reference: Reference, fits: Callable[[Claimant], bool] | None = None) -> Claimant | None:
         """Whom a reference means, where one of all who may be meant is clearly likeliest.
@@ -330,7 +350,7 @@ class _Resolver:
 
     def _untold(self, noun: PersonNoun, reference: Reference) -> Claimant | None:
         """Who is clearly meant by an office that the text gives nobody: “the president” in an article about one."""
-        if noun.is_partisan or self._offices.is_given(noun):
+        if noun.is_partisan or self._offices.is_given(noun) or self._offices.is_bodys(noun):
             return None
         speaker = self._meant(reference._replace(kind="description"))
         if speaker is None or not self._offices.may_hold(noun, speaker):

@@ -62,8 +62,10 @@ def is_someone(claim: Claim, lexicon: Lexicon) -> bool:
 
 def is_document(claim: Claim, lexicon: Lexicon) -> bool:
     """Whether a claimant is no person but a paper, a poll or a picture."""
-    words = re.findall(r"\w+", _described(claim, lexicon).lower())
-    return not lexicon.claimants.documents.isdisjoint(words)
+    description = _described(claim, lexicon)
+    if _patterns(lexicon).person.search(description.removesuffix("s")):
+        return False  # “a senior law enforcement official”
+    return not lexicon.claimants.documents.isdisjoint(re.findall(r"\w+", description.lower()))
 
 
 def is_plural(claim: Claim, lexicon: Lexicon) -> bool:

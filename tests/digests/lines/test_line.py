@@ -236,6 +236,7 @@ def test_what_a_title_is_of_goes_first_where_there_is_no_room() -> None:
         ("spokesman for Anna Lunde", ("Ida Holm (spokesman)",)),
         ("mayor of Old Larn", ("Ida Holm (mayor)",)),
         ("daughter of Larn Principal Ada Lunde", ()),
+        ("harbour pilot and Ada Lunde’s keenest guide", ("Ida Holm (harbour pilot)",)),
     ],
 )
 def test_where_there_is_no_room_a_body_stands_for_a_role_in_it(title: str, shorter: tuple[str, ...]) -> None:

@@ -20,7 +20,7 @@ TITLES: Final[dict[str, Pronoun | None]] = {
         "admiral marshal chief director chair chairperson spokesperson analyst expert professor economist "
         "strategist researcher historian scientist lawyer attorney prosecutor journalist reporter correspondent "
         "editor author activist adviser advisor aide envoy negotiator diplomat lawmaker legislator deputy mp mep "
-        "ceo cfo president-elect candidate nominee leader manager coach doctor engineer farmer resident soldier "
+        "ceo cfo vp president-elect candidate nominee leader manager coach doctor engineer farmer resident soldier "
         "officer detective sheriff constable inspector commissioner councillor councilman councilwoman coordinator "
         "founder co-founder pollster consultant operative fellow blogger commentator columnist host anchor actor "
         "singer director-general secretary-general vice-president treasurer pastor priest superintendent auditor "
