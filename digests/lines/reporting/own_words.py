@@ -11,7 +11,7 @@ from digests.lexicon import Lexicon, either
 from digests.lines.meaning.turns import leads_to_question
 from digests.lines.passages import is_relative
 from digests.lines.people.claimant_nouns import is_person
-from digests.lines.reporting.clauses import states
+from digests.lines.reporting.clauses import is_finite, states
 from digests.lines.reporting.retractions import lets_not_stand, takes_back
 from digests.lines.reporting.speech_ends import anothers_part, contrasts, narrator_begins
 from digests.models import Claim, Span
@@ -21,6 +21,7 @@ from digests.text.spans import span_holding
 _CONTINUED = 3  #: characters behind a content that may be its closing mark and a point
 _TOPIC = 12  #: characters before a fragment in which a preposition may stand
 _PUT_IN = re.compile(r"(?:\s[–—-]\s|\(|;\s)[^–—(;]*$")  #: what a narrator may put in at the end
+_TIME = 3  #: words that tell when somebody spoke, behind “who”
 _QUESTION = re.compile(r"[^.!]*\?", re.DOTALL)
 
 
@@ -223,7 +224,9 @@ def _is_relative(claim: Claim, text: str, lexicon: Lexicon) -> bool:
     if not source or not cue or source[0][0] > cue[0][0]:
         return False
     words = text[source[0][0] : cue[0][0]].replace(",", " ").lower().split()
-    return bool(words) and words[-1] in lexicon.reporting.subject_relatives
+    relatives = [i for i, word in enumerate(words) if word in lexicon.reporting.subject_relatives]
+    rest = words[relatives[-1] + 1 :] if relatives else words[:1]
+    return bool(relatives) and len(rest) <= _TIME and not any(is_finite(word, lexicon) for word in rest)
 
 
 @functools.cache
@@ -249,7 +252,8 @@ def _says_anew(lexicon: Lexicon) -> re.Pattern[str]:
 def _outer_verb(lexicon: Lexicon) -> re.Pattern[str]:
     """Where, behind a relative clause, the verb of the sentence comes."""
     grammar = lexicon.grammar
-    return re.compile(rf",\s+(?:{either(grammar.finite_auxiliaries, grammar.modals)})\b")
+    helping, now = either(grammar.finite_auxiliaries, grammar.modals), either(lexicon.retractions.revising_adverbs)
+    return re.compile(rf",\s+(?:(?:{helping})\b|(?:{now})\s+[a-z])")
 
 
 def _names_speaker(words: str, claim: Claim, lexicon: Lexicon) -> int | None:
