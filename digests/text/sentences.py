@@ -111,8 +111,6 @@ def _goes_on(text: str, paragraph: Span, line: Span, *, fits_column: bool) -> bo
     if text.count("\n", end, line[0]) != 1 or not _is_unended(text, end):
         return False
     first, last_line = text[line[0]], text[text.rfind("\n", start, end) + 1 : end]
-    if first.isalpha() and len(last_line) >= _SHORT and _words(ENGLISH).open_end.search(last_line):
-        return True
     if _LABEL.match(last_line) or _LABEL.match(text, *line):
         return False
     if end - start > _LONGEST_PARAGRAPH or last_line.isupper() or text.find(" ", start, end) < 0:
@@ -120,6 +118,8 @@ def _goes_on(text: str, paragraph: Span, line: Span, *, fits_column: bool) -> bo
     is_wrapped = (len(last_line) < end - start and len(last_line) >= _WRAPPED) or (
         fits_column and len(last_line) >= _FULL
     )
+    if first.isalpha() and len(last_line) >= _SHORT and _words(ENGLISH).open_end.search(last_line[-_SHORT:]):
+        return True
     return first.islower() or first in _CURRENCIES or (first.isalpha() and (is_wrapped or text[end - 1] == ","))
 
 
