@@ -84,7 +84,7 @@ TURNS = Turns(
         "do not mind|see the point of|sees the point of|saw the point of".split("|")
     ),
     afterthoughts=frozenset(
-        "if|unless|provided|until|as long as|so long as|depending|at least|for now|"
+        "if|unless|provided|until|as long as|so long as|depending|i mean|at least|for now|"
         "so far|for a|for an|maybe|perhaps|probably|in theory|on paper|or not|or so|more or less|"
         "just kidding".split("|")
     ),
