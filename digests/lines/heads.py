@@ -71,7 +71,8 @@ def _shorter(claimant: Claimant, lexicon: Lexicon) -> Iterator[str]:
         role, joint, body = _parted(claimant.title, patterns.belonging)
         head = fold(role.rpartition(" ")[2])
         is_left = role.split(" ", 1)[0].lower() in words.former
-        if joint and not is_left and _is_body(body, head, lexicon):
+        is_where = joint.strip().split(" ")[0] in words.whereabouts
+        if joint and not (is_left or is_where) and _is_body(body, head, lexicon):
             yield body
         if joint and head not in lexicon.persons.kin:
             yield role

@@ -66,12 +66,12 @@ def _begins_sentence(text: str, place: int) -> bool:
 def _belongs(word: str, later: list[str], lexicon: Lexicon) -> bool:
     """Whether a word belongs to the noun phrase that goes on with later words."""
     bare, persons = word.lower().rstrip("."), lexicon.persons
-    if bare in lexicon.descriptions.modifiers - lexicon.descriptions.joining:
+    if bare in lexicon.descriptions.modifiers - lexicon.descriptions.joining and not word.endswith("."):
         return True
     if not _is_word(word, later, lexicon) or breaks(word, lexicon) or _ends_sentence(word, lexicon):
         return False
     if word[0].islower():
-        return _leads(word, later, lexicon)
+        return word not in persons.commands and _leads(word, later, lexicon)
     leads_title = bare in persons.title_openings and bool(later) and later[0].lower() in persons.titles
     return "." in word or leads_title or bare not in persons.not_names - persons.titles.keys()
 
