@@ -66,7 +66,9 @@ def _shorter(claimant: Claimant, lexicon: Lexicon) -> Iterator[str]:
     """What may stand for who somebody is in less room: their body, of “a body’s part” the body, or their role."""
     patterns, words = _patterns(lexicon), lexicon.descriptions
     if claimant.affiliation:
-        yield from (match["owner"] for match in [patterns.part.match(claimant.affiliation)] if match)
+        part = patterns.part.match(claimant.affiliation)
+        if part and fold(part["owner"].rpartition(" ")[2]) in words.bodies:
+            yield part["owner"]
     elif claimant.title and not claimant.short and not _is_clause(claimant.title, lexicon):
         role, joint, body = _parted(claimant.title, patterns.belonging)
         head = fold(role.rpartition(" ")[2])

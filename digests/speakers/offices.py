@@ -54,7 +54,8 @@ class Offices:
 
         “The IMF member”, “the Ohio senator”
         """
-        if _states(self._lexicon).search(" ".join(noun.modifiers)):
+        is_local = noun.word in self._lexicon.descriptions.local_offices
+        if is_local and _states(self._lexicon).search(" ".join(noun.modifiers)):
             return True
         words = (word for word in noun.modifiers if is_acronym(word) and fold(word) != noun.word)
         initials = [word for word in words if self._cast.index.state_of(word) is None]

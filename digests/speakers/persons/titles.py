@@ -141,7 +141,7 @@ def _short(words: str, lexicon: Lexicon) -> str | None:
     title = patterns.leading.sub("", whole)
     if (patterns.no_title.match(title) and not title[:2].isupper()) or patterns.judging.match(title):
         return None
-    title = _without_clause(title, lexicon)
+    title = patterns.open_mark.split(_without_clause(title, lexicon), maxsplit=1)[0]
     while _is_long(title) and (cut := _cut(title, lexicon)) is not None:
         title = title[:cut]
         first = patterns.second.sub("", title)
