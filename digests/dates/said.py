@@ -140,7 +140,7 @@ def _distance(
         is_of_office = span.precision == "year" and "," in text[holding[0] : span.start]  # “Holm, mayor until 2014”
         return None if is_of_office or patterns.describing.search(text, holding[0], span.start) else 0
     is_inside = any(start >= span.end for start, _ in anchors)
-    if is_inside and any(end <= span.start and patterns.describing.search(text, start, end) for start, end in anchors):
+    if is_inside and any(end <= span.start and _describes(text, (start, end), patterns) for start, end in anchors):
         return None  # “Holm, who lost a son | in 2012, | said”
     leads = not text[sentence[0] : span.start].strip(" \n\t“\"'‘(—–-")
     anchor_end = max((end for _, end in anchors if end <= span.start), default=sentence[0])
@@ -152,6 +152,12 @@ def _distance(
     gaps = [gap for anchor in anchors if (gap := _gap(text, span, anchor, content)) is not None]
     near_gaps = gaps if leads else [gap for gap in gaps if len(gap) <= _FAR and not patterns.elsewhere.search(gap)]
     return min((len(gap) + _COMMA * gap.count(",") for gap in near_gaps), default=None)
+
+
+def _describes(text: str, source: Span, patterns: _Patterns) -> bool:
+    """Whether a source goes on with a clause of who it is: “Holm, who lost a son”, but not “Holm, who | said”."""
+    clause = patterns.describing.search(text, *source)
+    return clause is not None and bool(text[clause.end() : source[1]].strip(" ,"))
 
 
 def _is_of_clause_ahead(text: str, span: TimeSpan, ahead: Span, content: Sequence[Span], patterns: _Patterns) -> bool:

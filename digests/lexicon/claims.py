@@ -85,6 +85,7 @@ class Lines:
     """What a line may leave out or write short, where it may end, and what it must not begin with."""
 
     leads: frozenset[str]  #: words that tie a sentence to the one before it
+    comma_leads: frozenset[str]  #: those of them that only a comma makes so: “however, …”
     pointed_amounts: frozenset[str]  #: nouns that need an article, so that a “that” before one points at it
     times_of_day: frozenset[str]
     approximators: frozenset[str]  #: words before a number that is not exact

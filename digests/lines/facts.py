@@ -53,6 +53,8 @@ from digests.text.sentences import sentences
 from digests.text.spans import span_holding
 
 _DASH = re.compile(r"[–—]|\s--?\s")
+_OWNER = re.compile(r"\w[’'](?: …)?$")
+_INNER = re.compile(r"(?:^|\s|“)[‘']\w")
 _JOINT = 12  #: characters before a content in which its conjunction may stand
 
 
@@ -97,7 +99,7 @@ def line_facts(claim: Claim, article: Article) -> LineFacts | str:
     if isinstance(line_report, str):
         return line_report
     body = _body(line_report, claim, article)
-    if _patterns(lexicon).unfinished.search(body):
+    if _patterns(lexicon).unfinished.search(body) or _ends_with_owner(body):
         return "ends within a clause"
     if body.endswith(" …") and not body.endswith("” …"):
         body = f"{without_joint(body.removesuffix(' …'), lexicon)} …"
@@ -110,6 +112,11 @@ def _is_measured(report: Report, text: str, lexicon: Lexicon) -> bool:
     """Whether words end before what they are compared with: “$3 million less” before “than Holm had said”."""
     following = text[report.content[-1][1] :].split(maxsplit=1)
     return bool(following) and following[0].lower() in lexicon.grammar.measuring
+
+
+def _ends_with_owner(body: str) -> bool:
+    """Whether words end with whose a thing is, and not with the thing: “has moved on Friday’ …”."""
+    return _OWNER.search(body) is not None and _INNER.search(body) is None
 
 
 def _plain_report(claim: Claim, article: Article, lexicon: Lexicon) -> Report | str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from digests.lexicon import ENGLISH, Lexicon, either
 from digests.lines.finite import verb_patterns
-from digests.lines.meaning.phrases import ends_within_inner_quotation, ends_within_phrase
+from digests.lines.meaning.phrases import ends_within_inner_quotation, ends_within_phrase, opens_without_verb
 from digests.lines.meaning.turns import is_turned
 from digests.lines.passages import has_verb
 from digests.lines.protected_words import has_protected, is_negated, opens_condition, undoes
@@ -83,7 +83,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         reason=re.compile(
             rf"{behind_units},?\s+(?=(?:{either(grammar.reasons, grammar.settings)}"
-            rf"|so\s+(?:{either(grammar.complementizers, grammar.subjects)}))\b(?!,))"
+            rf"|so\s+(?:{either(grammar.complementizers, grammar.subjects)}))\b(?!,|\s+\d))"
         ),
         opening=re.compile(rf"“?(?:{openings})\b[^,;.“”]*,\s+(?={subject}\b|[A-Z])"),
         finite=re.compile(finite, re.IGNORECASE),
@@ -147,7 +147,11 @@ def later(body: str, boundary: Span, lexicon: Lexicon = ENGLISH) -> str | None:
     """What follows a whole sentence or its opening, behind “…”; none where it would point back to what is gone."""
     head, tail = body[: boundary[0]].rstrip(), body[boundary[1] :].lstrip("…. ")
     whole = boundary[0] > 0 and _is_whole(body, boundary, head)
-    if not (whole or boundary[0] == 0) or _patterns(lexicon).points_back.match(tail):
+    if (
+        not (whole or boundary[0] == 0)
+        or _patterns(lexicon).points_back.match(tail)
+        or opens_without_verb(tail, lexicon)
+    ):
         return None
     head = head or body[: boundary[1]]
     return f"… “{tail}" if head.count("“") > head.count("”") else f"… {tail}"

@@ -46,7 +46,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     number, units = either(lexicon.numbers.units), either(lines.converted_units)
     return _Patterns(
         lead=re.compile(
-            rf"[“”\"\s]*(?:(?:{either(grammar.complementizers, lines.leads)})\b[,:]?\s*)*(?:it (?:{third})\s)?",
+            rf"[“”\"\s]*(?:(?:(?:{either(grammar.complementizers, lines.leads - lines.comma_leads)})\b[,:]?"
+            rf"|(?:{either(lines.comma_leads)})[,:])\s*)*(?:it (?:{third})\s)?",
             re.IGNORECASE,
         ),
         measure=re.compile(rf"\((?:(?:{either(lines.approximators)}) )?(?:\d[\d.,]*|{number})[\s-](?:{units})\)"),

@@ -33,7 +33,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         conceding=re.compile(
             rf"(?:^\W*(?:{either(lexicon.lines.opening_concessions, lexicon.frames.granting)})"
-            rf"|\b(?:{either(lexicon.frames.granting)}))\s+$",
+            rf"|\b(?:{either(words for words in lexicon.frames.granting if ' ' in words)}))\s+$",
             re.IGNORECASE,
         ),
         main=re.compile(rf",\s+(?!(?:{persons})\b)(?:[\w’'.-]+\s+){{1,6}}?(?:{verbs})\b"),

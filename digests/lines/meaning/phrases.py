@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
 from digests.lines.finite import verb_patterns
+from digests.lines.passages import has_verb
 
 _ALIKE = 2  #: words with which the members of a list begin alike
 _INSERTED = 5  #: words of an insertion between commas
 _INNER_OPENS = re.compile(r"(?:^|[\s“(—–-])[‘'](?=\w)")
 _INNER_CLOSES = re.compile(r"[\w.,?!…][’'](?=[\s.,;:?!”)]|$)")
+_SENTENCE_END = re.compile(r"[.!?”“]")
 _COMMA = re.compile(r",\s+")
 _DOING = re.compile(r"\w{2,}ing\b")
 
@@ -53,12 +55,21 @@ def ends_within_phrase(head: str, mark: str, rest: str, lexicon: Lexicon) -> boo
     member = patterns.member.match(rest)
     if member and not patterns.verb.search(member["words"]):
         return True  # “from the port, and the mines to the north”
+    if ":" in mark and patterns.verb.search(rest):
+        return True  # “a warning: mails may be forged”
     if "," in mark and len(parts) > 1 and _is_inserted(parts[-1], rest, patterns):
         return True
     if patterns.opening.match(head) and not any(patterns.verb.search(part) for part in parts[1:] or parts):
         return True
     setting = patterns.setting.search(head)
     return bool(setting and not patterns.verb.search(setting["words"]) and patterns.goes_on.match(rest))
+
+
+def opens_without_verb(tail: str, lexicon: Lexicon) -> bool:
+    """Whether what would stand first is a list or a name, and no clause: “Underestimation of Holm” …."""
+    patterns = _patterns(lexicon)
+    first = _SENTENCE_END.split(tail.lstrip("“"), maxsplit=1)[0]
+    return patterns.opening.match(first) is None and not has_verb(first, lexicon)
 
 
 def ends_within_inner_quotation(head: str) -> bool:

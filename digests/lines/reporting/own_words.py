@@ -10,6 +10,7 @@ from digests.lexicon import Lexicon, either
 from digests.lines.meaning.turns import leads_to_question
 from digests.lines.passages import is_relative
 from digests.lines.people.claimant_nouns import is_person
+from digests.lines.reporting.clauses import states
 from digests.lines.reporting.retractions import lets_not_stand, takes_back
 from digests.lines.reporting.speech_ends import anothers_part, contrasts, narrator_begins
 from digests.models import Claim, Span
@@ -161,10 +162,8 @@ def _without_others(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: L
         return spans
     if _is_relative(claim, text, lexicon) and (main := _outer_verb(lexicon).search(text, start, end)):
         return (*spans[:-1], (start, main.start()))
-    if len(spans) > 1 and (contrasts(text[start:end], lexicon) or _is_topic(text, start, lexicon)):
+    if len(spans) > 1 and _is_narrators(spans, text, lexicon):
         return spans[:-1]
-    if len(spans) > 1 and ";" in text[start - _CONTINUED : start]:
-        return spans[:-1]  # “…, organisers said; police gave no figure”
     role = role_begins(text[start:end], lexicon) if _is_before_source(end, claim, text) else None
     if role is not None:
         return (*spans[:-1], (start, start + role))
@@ -174,6 +173,29 @@ def _without_others(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: L
     if cut is None and not any(first >= end for first, _ in claim.attribution.source):
         cut = anothers_part(text[start:end], text[end:], lexicon)
     return spans if cut is None else (*spans[:-1], (start, start + cut))
+
+
+def _is_narrators(spans: tuple[Span, ...], text: str, lexicon: Lexicon) -> bool:
+    """Whether what stands behind the speaker is a contrast, a topic, an explanation or another's sentence."""
+    start, end = spans[-1]
+    return (
+        contrasts(text[start:end], lexicon)
+        or _is_topic(text, start, lexicon)
+        or _is_apposition(spans, text, lexicon)
+        or ";" in text[start - _CONTINUED : start]  # “…, organisers said; police gave no figure”
+    )
+
+
+def _is_apposition(spans: tuple[Span, ...], text: str, lexicon: Lexicon) -> bool:
+    """Whether behind a quotation and its speaker only a thing is named: “…,” Holm said, a job for a careful man."""
+    (_, end), (start, stop) = spans[-2:]
+    articles = either(lexicon.grammar.articles)
+    closes = text[end - 1] in "”\"'" or text[end : end + 1] in {"”", '"'}
+    return (
+        closes
+        and re.match(rf"(?:{articles})\s", text[start:stop]) is not None
+        and not states(text[start:stop], lexicon)
+    )
 
 
 def _is_relative(claim: Claim, text: str, lexicon: Lexicon) -> bool:

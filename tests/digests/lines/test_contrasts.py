@@ -22,6 +22,7 @@ CONTENT = "the old pier had its charm"
         ("While Ida Holm has often said {c}, her staff tear down its planks.", "has often said", True),
         ("The work began even as Ida Holm said {c}.", "said", True),
         ("While Ida Holm said {c}, the fishermen argue that it is rotten.", "said", False),
+        ("The work began, though Ida Holm said {c}.", "said", False),
         ("While fond of boats, Ida Holm said {c}.", "said", False),
         ("Ida Holm said {c}, but 40 boats have left.", "said", False),
         ("Ida Holm said {c}, but added no detail.", "said", False),

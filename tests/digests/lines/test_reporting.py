@@ -105,6 +105,16 @@ def test_a_denial_agrees_with_who_denies(source: str, verb: str) -> None:
             "that the road was open, even as crews dug for cars",
             "Belsk: the road was open …",
         ),
+        (
+            "Belsk said that however the vote goes, the road will be open.",
+            "that however the vote goes, the road will be open",
+            "Belsk: however the vote goes, the road will be open",
+        ),
+        (
+            "Belsk said that the road was closed on Friday’s orders.",
+            "that the road was closed on Friday’",
+            "held: ends within a clause",
+        ),
     ],
 )
 def test_a_line_ends_where_its_speaker_does(text: str, content: str, expected: str) -> None:

@@ -95,6 +95,7 @@ def test_words_do_not_end_before_their_turn(body: str) -> None:
         "In terms of making the port clean, showing what was done, it is a good start",
         "he was unready for the first days after Ida Holm, wearing boots, entered the port",
         "the port was closed, especially because it could flood",
+        "she gave the crews a warning: the pier may fall",
     ],
 )
 def test_words_do_not_end_within_a_phrase(body: str) -> None:
@@ -108,6 +109,7 @@ def test_words_do_not_end_within_a_phrase(body: str) -> None:
         ("“We left. The town was calm.”", "… “The town was calm.”"),
         ("“We left. It was calm.”", None),
         ("“We left.” … “The town was calm.”", "… “The town was calm.”"),
+        ("“We left. Delay of a boat.”", None),
     ],
 )
 def test_a_body_may_begin_with_a_later_sentence(body: str, rest: str | None) -> None:

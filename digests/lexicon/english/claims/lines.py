@@ -8,6 +8,7 @@ LINES = Lines(
     leads=frozenset(
         {"however", "meanwhile", "simultaneously", "in addition", "additionally", "moreover", "furthermore", "also"}
     ),
+    comma_leads=frozenset({"however"}),
     pointed_amounts=frozenset("number figure total share percentage amount sum".split()),
     times_of_day=frozenset("morning afternoon evening night".split()),
     approximators=frozenset("about around approximately roughly some".split()),
