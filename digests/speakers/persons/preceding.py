@@ -42,8 +42,13 @@ def _office_words(words: list[str], text: str, name: PersonName, lexicon: Lexico
 
 def _joins_office(word: str, lead: str, later: list[str], lexicon: Lexicon) -> bool:
     """Whether a word leads from an office to what it is of: “of” in “Secretary of State”, both in “of the House”."""
-    if not later or not later[0][0].isupper():
-        return later[:1] != [] and word in lexicon.sources.owners and later[0] in lexicon.grammar.definite_articles
+    if not later:
+        return False
+    if not later[0][0].isupper():
+        offices = lexicon.persons.titles.keys() | lexicon.persons.occupations | lexicon.descriptions.roles
+        is_own = lead.lower() in offices and offices.isdisjoint(" ".join(map(fold, later)).split())
+        is_own = (is_own and not later[0].endswith("s")) or later[0] in lexicon.grammar.definite_articles
+        return word in lexicon.sources.owners and is_own  # “chief of staff Ann Bo”
     return word in lexicon.sources.owners or (
         word in lexicon.grammar.definite_articles
         and lead in lexicon.sources.owners
