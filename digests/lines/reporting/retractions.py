@@ -116,6 +116,7 @@ def _disowned(lexicon: Lexicon) -> str:
         rf"|(?:(?:{amounts})\s+of\s+)?(?:{pointing})\s+[^,;.]*\b(?:{either(lexicon.frames.unreal)})\b"
         rf"|(?:{subjects})\s+(?:{either(words.revising_adverbs)})\s+(?:{either(lexicon.reporting.plain.finite)})\s+"
         rf"(?:(?:{either(grammar.complementizers, grammar.articles)})\s+){{0,2}}(?:{numbers})\s+(?:{helping})\b"
+        rf"|(?:{subjects})\s+(?:{either(words.nowadays)})\s+(?:{either(lexicon.reporting.plain.finite)})\b"
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from digests.lexicon import ENGLISH
+from digests.lines.flags import flags_of
 from digests.lines.heads import heads_of
 from digests.lines.line import claim_line
 from digests.lines.links import passage_url
@@ -269,6 +270,9 @@ def test_a_survey_is_no_unnamed_source() -> None:
     officials = survey.model_copy(update={"name": "Two officials", "surface": "Two officials"})
 
     assert "unnamed" not in line(text, spoken(text, "the bridge was open", "A survey", "said", claimant=survey))
+    for name in ("Thirty percent", "One in three", "Almost half of voters", "Majorities in all towns", "A third"):
+        asked = survey.model_copy(update={"name": name})
+        assert flags_of(spoken(text, "the bridge was open", "A survey", "said", claimant=asked), ENGLISH) == ()
     assert line(text, spoken(text, "the bridge was shut", "Two officials", "said", claimant=officials)).endswith(
         "(said Thu 6 Feb) · unnamed source"
     )

@@ -92,6 +92,8 @@ def test_what_was_said_at_first_is_held(cue: str) -> None:
         "Its gates have in fact been shut since May.",
         "A court found that it was not.",
         "She has changed her mind.",
+        "She now says that it will open in May.",
+        "Make that the port of Orla.",
         "That depends, she added, on the weather.",
         "Events have overtaken her.",
         "Asked if she was sure, she said she was not.",
@@ -130,6 +132,7 @@ def test_what_only_goes_on_takes_nothing_back(following: str) -> None:
         ("that 240 ships were safe", "The harbour's own log lists 96."),
         ("that 240 ships were safe", "The coast guard's figure is 71."),
         ("that no ship was lost", "A pilot's film of that night shows three."),
+        ("that a ship had sunk", "No ship had sunk."),
         ("that no ship was lost", "A trawler sank within the hour."),
         ("that every ship was safe", "Papers from the yard show that one in five was unfit."),
         ("that the ship was safe", "The yard has no record of a test."),
@@ -215,8 +218,9 @@ def test_what_was_before_is_no_condition() -> None:
         " while workers behind her welded it shut",
         ", as shouts could be heard from the quay",
         " before it emerged that its gates were shut",
+        ", without mentioning that its gates were shut",
         ", words that would come back to haunt her",
-        ", days before four of them sank in it",
+        ", days before four ships sank in it",
     ],
 )
 def test_what_the_narrator_adds_is_no_part_of_the_words(tail: str) -> None:

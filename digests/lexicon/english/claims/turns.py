@@ -45,7 +45,7 @@ TURNS = Turns(
             "i know a lot", "i know there", "i know people", "there's no question", "there is no question",
             "some people say", "some people want", "some people think",
             "many would", "no one is saying", "nobody is saying", "it's not just", "it is not just",
-            "one of the things", "one of the myths",
+            "take the", "one of the things", "one of the myths",
         }
     ),
     conceding=frozenset(
@@ -84,7 +84,7 @@ TURNS = Turns(
         "do not mind|see the point of|sees the point of|saw the point of".split("|")
     ),
     afterthoughts=frozenset(
-        "if|unless|provided|until|as long as|so long as|depending|at least|for now|"
+        "if|unless|provided|until|as long as|so long as|depending|i mean|at least|for now|"
         "so far|for a|for an|maybe|perhaps|probably|in theory|on paper|or not|or so|more or less|"
         "just kidding".split("|")
     ),

@@ -48,6 +48,11 @@ NARRATION = Narration(
         "and later corrected|and has apologised|and has apologized".split("|")
     )
     | _SAYING_NO_MORE,
+    concealing=frozenset(
+        "omitting|without mentioning|without adding|not mentioning|never mentioning|failing to mention|"
+        "leaving out that|concealing that|hiding that|without telling".split("|")
+    ),
+    knowing=frozenset("knowing|well knowing|fully knowing|well aware|fully aware|aware".split("|")),
     commenting=frozenset(
         "ending|having|only to|"
         "leaving in question|leaving in doubt|leaving open|leaving unclear|leaving it unclear|leaving uncertain|"

@@ -32,6 +32,7 @@ RETRACTIONS = Retractions(
         "tongue in cheek|tongue-in-cheek|winked|winking|denied it|"
         "rolling his eyes|rolling her eyes|rolled his eyes|rolled her eyes|with a smirk|smirking|with a grin|deadpan|"
         "deadpanned|in mock|dripping with sarcasm|making air quotes|in contradiction to|in flat contradiction|"
+        "later put it at|later put at|"
         "crossed her fingers|crossed his fingers|"
         "crossing her fingers|crossing his fingers|quotation marks in the air|scare quotes|"
         "before being told|before learning|before finding out|"
@@ -68,6 +69,7 @@ RETRACTIONS = Retractions(
         "say says said show shows showed showing suggest suggests suggested suggesting tell tells told indicate "
         "indicates indicated indicating prove proves proved proving found find finds".split()
     ),
+    nowadays=frozenset({"now", "today"}),
     establishing=frozenset("ruled established proved concluded decided".split()),
     unmeant=frozenset(
         "in her dreams|in his dreams|in their dreams|in its dreams|in your dreams|turned out not to be|"
@@ -113,7 +115,8 @@ RETRACTIONS = Retractions(
         "withdraws retracts took taken takes walked".split()
     ),
     taken_back_later=frozenset(
-        "so, at least|was online for|was live for|that depends|all depends|much depends|everything depends|"
+        "so, at least|make that|laughed as he said it|laughed as she said it|"
+        "was online for|was live for|that depends|all depends|much depends|everything depends|"
         "not to know that|events have overtaken|"
         "events had overtaken|been overtaken by events|how wrong|asked if she was sure|asked if he was sure|"
         "asked if they were sure|asked whether she was sure|asked whether he was sure|it later emerged|"

@@ -10,6 +10,8 @@ from digests.lexicon import Lexicon, either
 
 _EXCEPTION = 14  #: words of a sentence that tells of one case against a saying
 _SHORT = 9  #: words of a sentence that tells no more than that a promise was not kept
+_SHARED = 2  #: longer words of a saying in a sentence that denies it again
+_LONGER = re.compile(r"[^\W\d_]{4,}")
 _WORD = r"[\w’'.-]+"
 
 
@@ -43,6 +45,7 @@ class _Outcomes(NamedTuple):
     undone: re.Pattern[str]  #: “It is still drained.”, “None was built.”, “Friday came and went.”
     event: re.Pattern[str]  #: what came of it instead: “It struck at dawn.”, “By May it had lost 9 percent.”
     long_ago: re.Pattern[str]  #: “That was in 2023.”
+    none_did: re.Pattern[str]  #: how a sentence begins that denies what is said of a thing: “No dyke had broken.”
 
 
 def _negated(lexicon: Lexicon) -> str:
@@ -170,9 +173,10 @@ def _outcomes(lexicon: Lexicon) -> _Outcomes:
         ),
         long_ago=re.compile(
             rf"\s*(?:{either(grammar.demonstratives)})\s+(?:{either(grammar.be_finite)})\b[^,;]*"
-            rf"\b(?:\d{{4}}|{either(words.long_past)})\.?\s*$",
+            rf"\b(?:\d{{4}}|{either(words.long_past)})\s*(?:[.,;]|$)",
             re.IGNORECASE,
         ),
+        none_did=re.compile(rf"\s*(?:{either(words.unfulfilled)})\b", re.IGNORECASE),
     )
 
 
@@ -195,7 +199,7 @@ def sets_facts_against(saying: str, sentence: str, lexicon: Lexicon) -> bool:
         return True
     if is_counted and (_counts_anew(saying, sentence, lexicon) or _is_exception(saying, sentence, lexicon)):
         return True
-    return _breaks(saying, sentence, lexicon)
+    return _denies_again(saying, sentence, lexicon) or _breaks(saying, sentence, lexicon)
 
 
 def holds_counterfacts(words: str, lexicon: Lexicon) -> bool:
@@ -205,6 +209,13 @@ def holds_counterfacts(words: str, lexicon: Lexicon) -> bool:
         sets_facts_against(words[: joint.start()], words[joint.end() :], lexicon)
         for joint in patterns.joint.finditer(words)
     )
+
+
+def _denies_again(saying: str, sentence: str, lexicon: Lexicon) -> bool:
+    """Whether a short sentence denies in a saying's own words what it says: “… a ship had sunk. No ship had sunk.”."""
+    if len(sentence.split()) > _SHORT or not _outcomes(lexicon).none_did.match(sentence):
+        return False
+    return len({*_LONGER.findall(sentence.lower())} & {*_LONGER.findall(saying.lower())}) >= _SHARED
 
 
 def _counts_anew(saying: str, sentence: str, lexicon: Lexicon) -> bool:

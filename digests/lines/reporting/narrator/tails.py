@@ -68,7 +68,9 @@ def _scenes(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf",\s+(?:{either(words.remarks)})\s+(?:{either(grammar.complementizers, grammar.third_subjects)})\b"
         ),
-        re.compile(rf",\s+{spans}\s+{bare_count}\s+{_past(lexicon)}\b"),
+        re.compile(rf",?\s+(?:{either(words.concealing)})\b"),
+        re.compile(rf"(?<=\w),\s+(?:{either(words.knowing)})\s+(?:of\b|{either(grammar.complementizers)}\b)"),
+        re.compile(rf",\s+{spans}\s+(?!\w+ing\b)[^,;“”]*?\b{_past(lexicon)}\b"),
     )
 
 
