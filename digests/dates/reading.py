@@ -70,7 +70,8 @@ def looks_ahead(text: DateScan, i: int) -> bool:
     if _opens(text, i) and _goes_on_ahead(text, i):
         return True
     for j in range(i - 1, max(-1, i - 1 - _REACH), -1):
-        if text.low(j) in text.lexicon.grammar.modals and text.low(j + 1) in text.lexicon.grammar.have_finite:
+        helping = text.lexicon.grammar.modals | text.lexicon.grammar.infinitive_markers
+        if text.low(j) in helping and text.low(j + 1) in text.lexicon.grammar.have_finite:
             return False  # “would have met on Monday”
         if (
             (text.low(j) in calendar.ahead and not _is_noun(text, j))

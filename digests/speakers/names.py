@@ -129,9 +129,9 @@ class Naming:
         for count in range(min(len(words), 8), 0, -1):
             match = self._index.recognise(" ".join(words[-count:]))
             if match is not None and words[-count][:1].isupper():
-                longer = self._cast.branch(end - len(" ".join(words[-count:])), match.actor)
+                longer = self._cast.bodies.branch(end - len(" ".join(words[-count:])), match.actor)
                 return longer or claimant_of(match, self._index)
-        body = self._cast.body_ending(end)
+        body = self._cast.bodies.ending_at(end)
         last = words[-2:] if len(words) < 2 or not self._patterns.preposition.fullmatch(words[-2]) else words[-1:]
         return body or self._description(" ".join(last))
 
@@ -206,20 +206,20 @@ class Naming:
     def _short(self, surface: str, place: int) -> Claimant | None:
         """An acronym, “the ministry”, “the president”: what the text has named before by its longer name."""
         words = self._plain(surface)
-        if (full := self._cast.called(words)) is not None and self._index.recognise(words) is None:
+        if (full := self._cast.bodies.called(words)) is not None and self._index.recognise(words) is None:
             return local_body(full, self._lexicon, "short form").model_copy(update={"short": words})
         if is_acronym(words):
-            spelt = self._cast.spelt_out(words)
+            spelt = self._cast.bodies.spelt_out(words)
             return local_body(spelt, self._lexicon, "acronym").model_copy(update={"short": words}) if spelt else None
         if not is_definite(surface, self._lexicon):
             return None
         key = fold(words)
         is_noun = words.islower() or " " in words or not self._bodies.isdisjoint(key.split())
-        claimant = self._cast.body(key, place)
+        claimant = self._cast.bodies.latest(key, place)
         if not is_noun and claimant is not None and fold(claimant.name) not in {key, f"the {key}"}:
             claimant = None  # “The Hill” is not Capitol Hill
         if claimant is None and (role := self._lexicon.descriptions.generic.get(key)):
-            claimant = self._cast.body_of_role(role, place)
+            claimant = self._cast.bodies.of_role(role, place)
         last = key.split(" ")[-1]
         is_title = last in self._persons.titles or last in self._lexicon.descriptions.partisans
         person = self._cast.by_role(key, place) if claimant is None and is_title else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from itertools import pairwise
 
 from digests.attribution.repairs.roles import role_begins
 from digests.lexicon import Lexicon, either
@@ -46,8 +47,10 @@ def own_words(claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
         or _condition(lexicon).match(following)
         or _is_hearsay(following, last, claim, lexicon)
         or _names_next_speaker(following, last, claim, lexicon)
+        or (_is_relative(claim, text, lexicon) and _says_anew(lexicon).match(following) is not None)
         or leads_to_question(text[spans[-1][1] : last] + following, lexicon)
         or _is_retold(text[spans[-1][0] : last] + following, claim, lexicon)
+        or (claim.mode != "direct" and _cited(lexicon).match(text, spans[0][0]) is not None)
         or (claim.mode != "direct" and lets_not_stand(text[spans[-1][0] : last] + following, lexicon))
     )
     return () if is_lost or _leaves_choice(text[spans[-1][0] : end], text[end:last] + following, lexicon) else spans
@@ -160,7 +163,7 @@ def _without_others(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: L
     """The content less what the narrator or another speaker says at its end."""
     start, end = spans[-1]
     if claim.mode == "direct":
-        return spans
+        return _of_one_time(spans, text, lexicon)
     if _is_relative(claim, text, lexicon) and (main := _outer_verb(lexicon).search(text, start, end)):
         return (*spans[:-1], (start, main.start()))
     if len(spans) > 1 and _is_narrators(spans, text, lexicon):
@@ -174,6 +177,22 @@ def _without_others(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: L
     if cut is None and not any(first >= end for first, _ in claim.attribution.source):
         cut = anothers_part(text[start:end], text[end:], lexicon)
     return spans if cut is None else (*spans[:-1], (start, start + cut))
+
+
+def _of_one_time(spans: tuple[Span, ...], text: str, lexicon: Lexicon) -> tuple[Span, ...]:
+    """Quotations up to one said on another day: “…,” she said on Sunday, and on Monday, “…”."""
+    for number, ((_, end), (start, _)) in enumerate(pairwise(spans), 1):
+        if len({day.lower() for day in _day(lexicon).findall(text[end:start])}) > 1:
+            return spans[:number]
+    return spans
+
+
+@functools.cache
+def _day(lexicon: Lexicon) -> re.Pattern[str]:
+    """A day or a month when something is said."""
+    calendar = lexicon.calendar
+    names = either(name.capitalize() for name in (*calendar.weekdays, *calendar.months))
+    return re.compile(rf"\b(?:{names}|{either(calendar.days)})\b")
 
 
 def _is_narrators(spans: tuple[Span, ...], text: str, lexicon: Lexicon) -> bool:
@@ -208,6 +227,25 @@ def _is_relative(claim: Claim, text: str, lexicon: Lexicon) -> bool:
     relatives = [i for i, word in enumerate(words) if word in lexicon.reporting.subject_relatives]
     rest = words[relatives[-1] + 1 :] if relatives else words[:1]
     return bool(relatives) and len(rest) <= _TIME and not any(is_finite(word, lexicon) for word in rest)
+
+
+@functools.cache
+def _cited(lexicon: Lexicon) -> re.Pattern[str]:
+    """A quotation with whoever says it behind it, at the beginning: ““…”, said Holm; she …”."""
+    return re.compile(
+        rf"[“\"][^“”\"]*[”\"],?\s+(?:{either(lexicon.verbs.inverted)})\s+(?:[a-z]+\s+){{0,2}}[A-Z][^;.“”\"\n]*;"
+    )
+
+
+@functools.cache
+def _says_anew(lexicon: Lexicon) -> re.Pattern[str]:
+    """Behind a relative clause, that its speaker says something else: “…, now says it was once”."""
+    words, grammar = lexicon.reporting, lexicon.grammar
+    moments = either(lexicon.narration.told_moments, lexicon.retractions.revising_adverbs)
+    return re.compile(
+        rf",\s+(?:(?:{either(grammar.have_finite)})\s+)?(?:{moments})\s+"
+        rf"(?:{either(words.plain.finite, words.plain.participles)})\b"
+    )
 
 
 @functools.cache

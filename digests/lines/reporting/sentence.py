@@ -162,6 +162,8 @@ class _Reading:
 
     def _according(self) -> Report | None:
         if self.ahead is not None:
+            if openers(self.lexicon).sources.search(self.text, *self.ahead) and self.claim.mode != "direct":
+                return None  # “too big according to the city and too small according to Holm”
             link = _PUNCTUATION.fullmatch(self.text[self.ahead[1] : self.cue[0]])
             return Report("colon") if link and self._content_opens() else None
         if self.after is None or not self._opens(self.sentence[0], self.cue[0]):

@@ -88,7 +88,7 @@ class Companies:
         """The only body that a stretch of the text names by its initials, as a subject or beside its full name."""
         names = {run.words[0] for run in self._runs if start <= run.start < end and self._is_initials(run)}
         name = next(iter(names)) if len(names) == 1 else None
-        full = (self._cast.spelt_out(name) or name) if name else None
+        full = (self._cast.bodies.spelt_out(name) or name) if name else None
         return local_body(full, self._lexicon, "short form") if full else None
 
     def _is_initials(self, run: Run) -> bool:

@@ -110,7 +110,7 @@ class Bodies:
         if self._cast.is_introduced(noun, (begin, place)):
             return None
         claimants = [s.claimant for s in speakers if s.number == "body" and begin <= s.place < place]
-        bodies = [body.claimant for body in self._cast.bodies if begin <= body.start < place]
+        bodies = [body.claimant for body in self._cast.bodies.all if begin <= body.start < place]
         nouns = self._lexicon.descriptions.role_nouns["official"] | self._lexicon.claimants.bodies
         fitting = {c.name: c for c in (*claimants, *bodies) if not nouns.isdisjoint(fold(c.name).split())}
         if not fitting:
@@ -156,7 +156,7 @@ class Bodies:
     def opening(self, place: int) -> Claimant | None:
         """The only body of the sentence before, if that begins with it."""
         start, end = self._layout.sentence(place, back=1)[0], self._layout.sentence(place)[0]
-        bodies = [body for body in self._cast.bodies if start <= body.start < end]
+        bodies = [body for body in self._cast.bodies.all if start <= body.start < end]
         opens = len(bodies) == 1 and len(self._text[start : bodies[0].start].split()) < _FEW
         follows = opens and _SUBJECT_FOLLOWS.match(self._text, bodies[0].end) is not None
         return bodies[0].claimant if follows else None

@@ -15,7 +15,8 @@ from digests.speakers.participants import Cast
 from digests.speakers.pronouns import pronoun_patterns, pronouns
 from digests.speakers.salience.candidates import REACH
 from digests.speakers.salience.half_names import HalfNames
-from digests.speakers.salience.mentions import Mention, Mentions
+from digests.speakers.salience.mention import Mention
+from digests.speakers.salience.mentions import Mentions
 from digests.text.folding import fold
 
 _CLAUSE_BEFORE: Final = re.compile(r",\s(?:[\w.]+\s){0,2}$")  #: before the subject of a sentence's second clause

@@ -451,6 +451,8 @@ def test_another_s_clause_behind_the_speaker_is_not_joined() -> None:
     [
         ("the dam is dry and pilot Ole Roe that it is full", "the dam is dry …"),
         ("40 gates are shut, the coast guard 20", "40 gates are shut …"),
+        ("the dam would fail, and pilot Ole Roe was dismissed", "the dam would fail …"),
+        ("the dam would fail and pilots would be dismissed", "the dam would fail and pilots would be dismissed"),
         ("a dry dam costs money and that the town has none", "a dry dam costs money and that the town has none"),
         ("the dam is dry, and the fear that it may break", "the dam is dry, and the fear that it may break"),
     ],
@@ -458,6 +460,16 @@ def test_another_s_clause_behind_the_speaker_is_not_joined() -> None:
 def test_another_s_words_whose_verb_is_left_out_are_not_joined(words: str, kept: str) -> None:
     """Behind “and” or a comma another speaker may say something with the verb of the first."""
     assert drawn(f"Ida Holm said {words}.", words, "Ida Holm", "said") == f"Ida Holm: {kept}"
+
+
+def test_quotations_of_two_days_are_not_joined() -> None:
+    """What was said on another day ends the words, as their line has one day."""
+    text = "“I saw it,” Ida Holm said on Sunday, and on Monday, “I saw a ship.”"
+    claim = spoken(text, ["“I saw it,”", "“I saw a ship.”"], "Ida Holm", "said", mode="direct")
+    item = claim_line(claim, article(text), now=NOW)
+
+    assert isinstance(item, DigestItem)
+    assert item.body == "“I saw it” …"
 
 
 def test_one_of_two_with_what_they_are_is_no_line() -> None:
@@ -495,6 +507,19 @@ def test_one_of_two_with_what_they_are_is_no_line() -> None:
         ("Ida Holm read the pilot’s statement: “It sank.”", "“It sank.”", "Ida Holm", "read"),
         ("Ida Holm said that year that the port was shut.", "that year that the port was shut", "Ida Holm", "said"),
         ("Ida Holm (right) said that the port was shut.", "that the port was shut", "Ida Holm", "said"),
+        (
+            "It is big according to Roe, small according to Ida Holm.",
+            "It is big according to Roe, small",
+            "Ida Holm",
+            "according to",
+        ),
+        (
+            "“It sank”, said Ole Roe; it did not, said Ida Holm.",
+            "“It sank”, said Ole Roe; it did not",
+            "Ida Holm",
+            "said",
+        ),
+        ("Ida Holm, who said it was open, now says it was shut.", "it was open", "Ida Holm, who", "said"),
         ("Ida Holm said it cost $2, $3 less than it did.", "it cost $2, $3 less", "Ida Holm", "said"),
     ],
 )

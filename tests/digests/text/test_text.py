@@ -81,6 +81,7 @@ def test_no_sentence_runs_across_a_line_break(text: str) -> None:
     [
         "The council said that the wells\nof Belsk were dry.",
         "The town will pay her nearly\n$40,000\nin damages.",
+        "The pumps had failed once on\nTuesday.",
         "It denied on Tuesday, in a letter, that\nall of its pumps had failed while Mayor Siri\nHolm was away.",
     ],
 )

@@ -22,10 +22,23 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     pairs = [f"{lead}{tail}" for lead in _leads(lexicon) for tail in _deeds(lexicon)]
     joints = either(lexicon.grammar.coordinators & lexicon.narration.narrating_joints)
     pairs.append(rf"{_leads(lexicon)[0]}(?P<deed>,?\s+(?:{joints})\s+(?:{either(lexicon.narration.undergoing)})\b)")
+    pairs.append(_told_on(lexicon))
     pairs += [f"{_anything_to_come(lexicon)}{tail}" for tail in (_deeds(lexicon)[0], _deeds(lexicon)[2])]
     any_words = r"\b[^,;“”]*?"
     meanwhile = (f"{_subject(lexicon)}{any_words}{tail}" for tail in _meanwhile(lexicon))
     return tuple(re.compile(pattern) for pattern in (*pairs, *meanwhile))
+
+
+def _told_on(lexicon: Lexicon) -> str:
+    """What was done, behind what is to come: “the engine would fail, and pilot Roe was dismissed”."""
+    grammar, words = lexicon.grammar, lexicon.narration
+    helped = either(grammar.be_other, grammar.have_finite)
+    ahead = rf"(?:[\w’'-]+\s+){{1,5}}?(?:{either(grammar.modals)})\s+(?!(?:{helped})\b)[a-z]+(?:\s+[\w’'-]+){{0,3}}?"
+    joints = either(grammar.coordinators & words.narrating_joints - lexicon.hedges.exceptions)
+    return (
+        rf"{ahead}(?P<deed>,?\s+(?:{joints})\s+(?:[\w’'-]+\s+){{0,4}}?(?:{either(words.undergoing)})\s+"
+        rf"(?:\w+ly\s+)?(?!been\b)[a-z]+ed\b)"
+    )
 
 
 def _subject(lexicon: Lexicon) -> str:
