@@ -229,6 +229,21 @@ def test_what_a_title_is_of_goes_first_where_there_is_no_room() -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "shorter"),
+    [
+        ("Larn University’s School of Law", ("Ida Holm (Larn University)",)),
+        ("Federation of Fishermen’s Guilds", ()),
+    ],
+)
+def test_where_there_is_no_room_a_body_stands_for_its_part(body: str, shorter: tuple[str, ...]) -> None:
+    """Of a part of a body the body is left, where what is left is one."""
+    holm = Claimant(actor_id="person:ida-holm", name="Ida Holm", surface="Ida Holm", affiliation=body)
+    claim = spoken("Ida Holm said it is dry.", "it is dry", "Ida Holm", "said", claimant=holm)
+
+    assert heads_of(claim, ENGLISH, form="colon") == (f"Ida Holm ({body})", *shorter, "Ida Holm")
+
+
+@pytest.mark.parametrize(
     ("title", "shorter"),
     [
         ("spokesman for the Larn Pilots", ("Ida Holm (Larn Pilots)", "Ida Holm (spokesman)")),
