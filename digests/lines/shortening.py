@@ -163,7 +163,8 @@ def ends_sentence(body: str, boundary: Span) -> bool:
 
 
 def _is_whole(body: str, boundary: Span, head: str) -> bool:
-    return head.endswith(_ENDS) or bool(_JOINT.match(body, boundary[0]))
+    is_ended = head.endswith(_ENDS) and not body.startswith(",", boundary[0])  # “from Larn, Ard., and …”
+    return is_ended or bool(_JOINT.match(body, boundary[0]))
 
 
 def _may_go(body: str, boundary: Span, parts: tuple[str, str], lexicon: Lexicon, *, bold: bool) -> bool:
