@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from pydantic import ValidationError
 
@@ -31,6 +31,18 @@ _KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _Entries = dict[str, dict[str, Any]]
 
 
+class _Place(NamedTuple):
+    """Where an entry stands; its line is looked for only where somebody is told of it."""
+
+    path: Path
+    text: str
+    section: str
+    key: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{_line(self.text, self.section, self.key)}: {self.section}:{self.key}"
+
+
 def read_actors(paths: Iterable[Path]) -> ActorIndex:
     """Read actor files in order; a later file adds entries, or overrides an earlier one's field by field.
 
@@ -38,7 +50,7 @@ def read_actors(paths: Iterable[Path]) -> ActorIndex:
         SettingsError: A file cannot be read, or an entry is wrong; says which, on what line, and the cure.
     """
     entries: _Entries = {}
-    locations: dict[str, str] = {}
+    locations: dict[str, _Place] = {}
     for path in paths:
         for actor_id, (fields, location) in _read_file(path).items():
             entries[actor_id] = entries.get(actor_id, {}) | fields
@@ -48,11 +60,11 @@ def read_actors(paths: Iterable[Path]) -> ActorIndex:
         return ActorIndex(actors)
     except ValueError as error:
         faulty_id = next((actor for actor in entries if f"actor {actor} " in f"{error} "), None)
-        location = f"{locations[faulty_id]}: " if faulty_id else ""
-        raise SettingsError(f"{location}{error}. Correct that, or add the entry it needs.") from None
+        prefix = f"{locations[faulty_id]}: " if faulty_id else ""
+        raise SettingsError(f"{prefix}{error}. Correct that, or add the entry it needs.") from None
 
 
-def _read_file(path: Path) -> dict[str, tuple[dict[str, Any], str]]:
+def _read_file(path: Path) -> dict[str, tuple[dict[str, Any], _Place]]:
     """The entries of one file by id, each with the place where it stands."""
     try:
         text = path.read_text(encoding="utf-8")
@@ -63,18 +75,18 @@ def _read_file(path: Path) -> dict[str, tuple[dict[str, Any], str]]:
         raise SettingsError(f"{path}: is not UTF-8. Save it as UTF-8.") from None
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{path}: is not TOML: {error}. Mend that line.") from None
-    entries: dict[str, tuple[dict[str, Any], str]] = {}
+    entries: dict[str, tuple[dict[str, Any], _Place]] = {}
     for section, table in sections.items():
         if section not in _SECTIONS or not isinstance(table, Mapping):
             raise SettingsError(f"{path}: [{section}] is no section of actors. Use one of: {', '.join(_SECTIONS)}.")
         for key, fields in table.items():
-            location = f"{path}:{_line(text, section, key)}: {section}:{key}"
+            location = _Place(path, text, section, key)
             _check_form(key, fields, location)
             entries[f"{section}:{key}"] = dict(fields), location
     return entries
 
 
-def _check_form(key: str, fields: object, location: str) -> None:
+def _check_form(key: str, fields: object, location: _Place) -> None:
     if not isinstance(fields, Mapping):
         raise SettingsError(f'{location} is not a table. Write it as {key} = {{ name = "…" }}.')
     if not _KEY.fullmatch(key):
@@ -95,7 +107,7 @@ def _line(text: str, section: str, key: str) -> int:
     return text.count("\n", 0, place) + 1
 
 
-def _actor(actor_id: str, entries: _Entries, location: str) -> Actor:
+def _actor(actor_id: str, entries: _Entries, location: _Place) -> Actor:
     fields = dict(entries[actor_id])
     section, _, key = actor_id.partition(":")
     country = fields.get("country", key if section == "state" else None)

@@ -9,18 +9,27 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from digests.actors.evidence import has_role, is_personal, is_shown
+from digests.actors.name_shapes import (
+    begins_as_person,
+    could_be_person,
+    from_given_name,
+    given_name,
+    has_given_name,
+    is_called_by_one_name,
+    is_named_as_place,
+    is_place_or_body,
+    is_surname_first,
+    may_be_given,
+    own_name,
+    without_occupation,
+)
 from digests.actors.runs import Run, find_runs, plain_word, telling_titles
 from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Pronoun, Span
 from digests.text.folding import fold
 from digests.text.sentences import cached_by_text
 
-_NEXT_WORD = re.compile(r"[ ]([a-z]+)")
-_TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,6}")
-_SMALL_WORD = re.compile(r"\b[a-z]+\b")
 _BEFORE_IN = 40  #: characters
-_LONGEST_NAME = 4  #: words
-_INITIALS = re.compile(r"J[A-Z]|[A-Z]J|(?!U\.[NSK]|E\.U)(?:[A-Z]\.){1,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +97,7 @@ def _find_persons(text: str, lexicon: Lexicon) -> tuple[PersonName, ...]:
 
 def _bare_names(text: str, runs: list[Run]) -> dict[str, bool]:
     """The last names that stand alone or after a mere title; true tells that whoever else has it is that person."""
-    known = {fold(run.words[-1]) for run in runs if _begins_as_person(_from_given_name(run))}
+    known = {fold(run.words[-1]) for run in runs if begins_as_person(from_given_name(run))}
     bare: dict[str, bool] = {}
     for run in runs:
         has_title = len(run.words) == 2 and plain_word(run.words[0]) in telling_titles(run.lexicon)
@@ -131,7 +140,7 @@ def _name_kin(text: str, runs: list[Run], full: dict[int, PersonName]) -> None:
         has_last = len(run.words) == 2 and run.start not in full and fold(run.words[1]) in lasts
         is_inside = run.previous_word.isalpha() and run.previous_word.islower()
         first = run.words[0]
-        if has_last and is_inside and _could_be_person(run) and _may_be_given(text, first, run.lexicon):
+        if has_last and is_inside and could_be_person(run) and may_be_given(text, first, run.lexicon):
             full[run.start] = PersonName(run.start, run.end, _said(text, run), lexicon=run.lexicon)
 
 
@@ -143,7 +152,7 @@ def _is_longer(last: str, full: Mapping[int, PersonName]) -> bool:
 def _full_name(text: str, run: Run, bare: Mapping[str, bool]) -> PersonName | None:
     """The person a run names in full, or by a title and a name."""
     words = run.lexicon.persons
-    ends_as_title = len(run.words) > 1 and _given(run.words[0]) in words.given_names  # “Kate Bishop”
+    ends_as_title = len(run.words) > 1 and given_name(run.words[0]) in words.given_names  # “Kate Bishop”
     before_last = run.words[:-1] if ends_as_title else run.words
     title_count = max((i + 1 for i, word in enumerate(before_last) if plain_word(word) in words.titles), default=0)
     preceding_title = [run.previous_word] if not title_count and plain_word(run.previous_word) in words.titles else []
@@ -153,124 +162,31 @@ def _full_name(text: str, run: Run, bare: Mapping[str, bool]) -> PersonName | No
     if title_count == len(run.words):
         return None
     name = run.part(title_count, len(run.words))
+    if titles and name.words[0].lower() in run.lexicon.verbs.saying and len(name.words) > 1:
+        return None  # “Envoy Condemns Larn Attack”
     if titles:
-        name = _own_words(text, name) if not title_count else name
-        could_be = _could_be_person(name) and (title_count > 0 or len(name.words) > 1)
+        name = own_name(text, name) if not title_count else name
+        could_be = could_be_person(name) and (title_count > 0 or len(name.words) > 1)
         is_telling = not title_count or plain_word(titles[-1]) in telling_titles(run.lexicon)
-        known = _has_given_name(name) or could_be or (is_telling and _is_named_as_place(name))
-        known = known or _is_surname_first(name) or (not title_count and _is_called_by_one_name(text, name))
+        known = has_given_name(name) or could_be or (is_telling and is_named_as_place(name))
+        known = known or is_surname_first(name) or (not title_count and is_called_by_one_name(text, name))
         known = known or (title_count > 0 and _is_called_by_last_name(name, bare))
     else:
-        name = _without_occupation(_own_words(text, name))
-        is_led = name.start > run.start and not _is_place_or_body(name.words[-1], name.lexicon)
-        is_led = is_led or _is_surname_first(name)
-        could_be = _could_be_person(name) or _is_named_as_place(name)
-        known = _has_given_name(name) or is_led or (could_be and is_shown(text, name, bare))
+        name = without_occupation(own_name(text, name))
+        is_led = name.start > run.start and not is_place_or_body(name.words[-1], name.lexicon)
+        is_led = is_led or is_surname_first(name)
+        could_be = could_be_person(name) or is_named_as_place(name)
+        known = has_given_name(name) or is_led or (could_be and is_shown(text, name, bare))
     return PersonName(name.start, name.end, _said(text, name), titles, lexicon=run.lexicon) if known else None
-
-
-def _from_given_name(run: Run) -> Run:
-    """A run from its first given name on, if one stands within: “Democrat Nancy Smith”."""
-    for place, word in enumerate(run.words[:-1]):
-        if _given(word) in run.lexicon.persons.given_names:
-            return run.part(place, len(run.words))
-    return run
-
-
-def _without_occupation(run: Run) -> Run:
-    """A run without what its bearer does, where a sentence begins with that: “Volunteer Bo Summers”."""
-    persons = run.lexicon.persons
-    begins = len(run.words) > 2 and plain_word(run.words[0]) in persons.occupations | persons.kin.keys()
-    return run.part(1, len(run.words)) if begins else run
-
-
-def _is_named_as_place(run: Run) -> bool:
-    """Whether a name of two words ends with one of places that is a surname at times: “Winston Park”."""
-    words = run.lexicon.persons
-    ends = len(run.words) == 2 and run.words[1].lower() in words.rare_surnames and not run.words[1].isupper()
-    return ends and run.words[0].lower() not in words.place_or_body
-
-
-def _is_called_by_one_name(text: str, run: Run) -> bool:
-    """Whether one word after a title that is written small says something: “chairman Osko said”."""
-    verb = _NEXT_WORD.match(text, run.end)
-    is_name = len(run.words) == 1 and len(run.words[0]) > 2 and _could_be_person(run)
-    small = run.previous_word.islower() and plain_word(run.previous_word) not in run.lexicon.persons.courtesy
-    return is_name and small and verb is not None and verb[1] in run.lexicon.verbs.saying
 
 
 def _is_called_by_last_name(run: Run, bare: Mapping[str, bool]) -> bool:
     """Whether a given name stands before a word of bodies that the text has alone elsewhere: “Mayor Ann Guardian”."""
     return (
-        len(run.words) == 2 and _given(run.words[0]) in run.lexicon.persons.given_names and fold(run.words[1]) in bare
+        len(run.words) == 2
+        and given_name(run.words[0]) in run.lexicon.persons.given_names
+        and fold(run.words[1]) in bare
     )
-
-
-def _is_surname_first(run: Run) -> bool:
-    """Whether a name is written as Korean and Chinese ones are: “Park Won-gon”, “Tsai Ing-wen”."""
-    return len(run.words) == 2 and run.words[0].isalpha() and _TWO_SYLLABLES.fullmatch(run.words[1]) is not None
-
-
-def _own_words(text: str, run: Run) -> Run:
-    """A run from its first given name on, with what may be another before it: “Luz” of “Luz Marina Bo”."""
-    name, grammar = _from_given_name(run), run.lexicon.grammar
-    belongs = run.previous_word.lower() in grammar.prepositions  # “Secretary of Defense Ann Bo”
-    leads = run.start < name.start and len(run.words) <= _LONGEST_NAME and not belongs
-    lead = run.words[: len(run.words) - len(name.words)] if leads else ()
-    return run if lead and all(_may_be_given(text, word, run.lexicon) for word in lead) else name
-
-
-def _may_be_given(text: str, word: str, lexicon: Lexicon) -> bool:
-    """Whether a word is none that says who somebody is, or that the text writes small too."""
-    plain, persons, descriptions = plain_word(word), lexicon.persons, lexicon.descriptions
-    nouns = persons.occupations | persons.kin.keys() | descriptions.people | descriptions.partisans
-    telling = nouns | persons.titles.keys() | lexicon.verbs.saying | lexicon.verbs.inverted
-    if plain in telling | persons.particles or _is_place_or_body(word, lexicon) or not word.isalpha() or len(word) < 3:
-        return False
-    ends = plain.endswith((*lexicon.sources.person_endings, *persons.people_endings))
-    return not ends and word.lower() not in _small_words(text)
-
-
-@cached_by_text
-def _small_words(text: str) -> frozenset[str]:
-    """The words that a text writes small."""
-    return frozenset(_SMALL_WORD.findall(text))
-
-
-def _given(word: str) -> str:
-    """A given name folded, of a double one the first."""
-    return fold(word).partition(" ")[0]
-
-
-def _has_given_name(run: Run) -> bool:
-    """Whether a given name that is known begins a name, or stands second in it."""
-    return _begins_as_person(run) or (len(run.words) > 2 and _begins_as_person(run.part(1, len(run.words))))
-
-
-def _begins_as_person(run: Run) -> bool:
-    last, known = run.words[-1].lower(), run.lexicon.persons
-    begins = _given(run.words[0]) in known.given_names or bool(_INITIALS.fullmatch(run.words[0]))
-    short = 2 <= len(run.words) <= 5 and (len(run.words[0]) > 2 or "." in run.words[0])
-    closes = last in known.surnames or last not in known.place_or_body
-    return begins and short and closes and not run.words[-1].isupper()
-
-
-def _could_be_person(run: Run) -> bool:
-    words, lexicon = run.words, run.lexicon
-    after_article = run.previous_word.lower() in lexicon.grammar.articles
-    if len(words) > 1 and words[-1].lower() in lexicon.persons.surnames and not after_article:
-        words = words[:-1]  # “Brock Long”, and not “the Granite State”
-    return len(run.words) <= 4 and not any(_is_place_or_body(word, lexicon) for word in words)
-
-
-def _is_place_or_body(word: str, lexicon: Lexicon) -> bool:
-    plain = word.lower()
-    numbered = plain in lexicon.persons.suffixes
-    initials = len(word) > 1 and word.isupper() and not numbered and not _INITIALS.fullmatch(word)
-    is_part = plain in lexicon.descriptions.name_parts  # “Abu” of Abu Bakr, and of Abu Dhabi
-    if plain.endswith("s") and plain in lexicon.descriptions.people - lexicon.persons.surnames:
-        return True  # “the Communications Workers”
-    return (plain in lexicon.persons.place_or_body and not is_part) or initials or plain.endswith("-based")
 
 
 def _said(text: str, run: Run) -> str:

@@ -70,7 +70,8 @@ def looks_ahead(text: DateScan, i: int) -> bool:
     if _opens(text, i) and _goes_on_ahead(text, i):
         return True
     for j in range(i - 1, max(-1, i - 1 - _REACH), -1):
-        if text.low(j) in text.lexicon.grammar.modals and text.low(j + 1) in text.lexicon.grammar.have_finite:
+        helping = text.lexicon.grammar.modals | text.lexicon.grammar.infinitive_markers
+        if text.low(j) in helping and text.low(j + 1) in text.lexicon.grammar.have_finite:
             return False  # “would have met on Monday”
         if (
             (text.low(j) in calendar.ahead and not _is_noun(text, j))
@@ -154,8 +155,14 @@ def _is_timetabled(text: DateScan, i: int) -> bool:
 def _is_noun(text: DateScan, i: int) -> bool:
     """Whether a word that may put things off is a noun here: “its plans after the debate”."""
     follows, grammar = text.low(i + 1), text.lexicon.grammar
-    if text.low(i - 1) in grammar.articles and follows not in text.lexicon.calendar.after_plans:
-        return True  # “police had a call on Friday”
+    determiners = grammar.articles | grammar.possessives
+    if is_past_verb(text, i) and text.low(i - 1) in determiners:
+        return False  # “a planned rally on Friday”
+    is_thing = text.low(i - 1) in grammar.articles or (
+        text.low(i) in text.lexicon.calendar.nouns_too and text.low(i - 2) in determiners
+    )
+    if is_thing and follows not in text.lexicon.calendar.after_plans:
+        return True  # “police had a call on Friday”, “revised her travel plans in May”
     return text.low(i) in text.lexicon.calendar.nouns_too and (
         follows in grammar.settings | text.lexicon.calendar.past_auxiliaries or is_past_verb(text, i + 1)
     )

@@ -15,6 +15,7 @@ _CAPITAL = re.compile(r" [A-Z][a-z]")
 _NUMBERED = re.compile(r"^\d|\d$")
 _OPENING = re.compile(r"\W*(?:\w+\s+)?(?:the\s+)?", re.IGNORECASE)  #: what stands ahead of a date that comes first
 _THING = re.compile(r",? [a-z]")  #: behind a date that a thing follows
+_QUOTES = "“\"'‘"
 _FAR = 90  #: characters between a cue and a date that still belong together
 _LONGEST = timedelta(days=367)  #: what a year may have
 _NAMED = frozenset("0123456789JFMASOND")  #: how a month or a year begins that is not told from the article's
@@ -28,6 +29,7 @@ class _Patterns(NamedTuple):
     elsewhere: re.Pattern[str]  #: between a cue and a date, ties the date to something else
     describing: re.Pattern[str]  #: opens a clause that says who somebody is
     clause: re.Pattern[str]
+    second_clause: re.Pattern[str]  #: a clause of its own behind a date, before one who speaks: “…, they met, and”
     joint: re.Pattern[str]  #: right before a source, ties what stands ahead to another clause: “died in 1987, and he”
     spanning: re.Pattern[str]  #: begins a stretch of time
     possession: re.Pattern[str]  #: “Monday’s attack”, but not “Monday’s statement”
@@ -49,6 +51,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         elsewhere=re.compile(rf"\b(?:{either(calendar.elsewhere)})\b|[.;!?](?=\s)", re.IGNORECASE),
         describing=re.compile(rf"\b(?:{either(relative)})\b", re.IGNORECASE),
         clause=re.compile(rf"\b(?:{either(calendar.clause_openings)})\b", re.IGNORECASE),
+        second_clause=re.compile(
+            rf"^,\s.*(?:\b(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})|\w{{2,}}ed)\b"
+            rf".*,\s+(?:{either(grammar.coordinators)})\s+$",
+            re.DOTALL,
+        ),
         joint=re.compile(rf"(?:^|\s)(?:{either(grammar.coordinators)})\s+$"),
         spanning=re.compile(rf"(?:{either(calendar.spanning)})\b", re.IGNORECASE),
         possession=re.compile(rf"['’]s?\s+(?!(?:\w+\s+){{0,2}}(?:{either(calendar.sayings)}))"),
@@ -132,6 +139,9 @@ def _distance(
     if holding:  # "in a statement on Thursday" can be part of the cue; "Reker, who ran in 2012" says who he is
         is_of_office = span.precision == "year" and "," in text[holding[0] : span.start]  # “Holm, mayor until 2014”
         return None if is_of_office or patterns.describing.search(text, holding[0], span.start) else 0
+    is_inside = any(start >= span.end for start, _ in anchors)
+    if is_inside and any(end <= span.start and _describes(text, (start, end), patterns) for start, end in anchors):
+        return None  # “Holm, who lost a son | in 2012, | said”
     leads = not text[sentence[0] : span.start].strip(" \n\t“\"'‘(—–-")
     anchor_end = max((end for _, end in anchors if end <= span.start), default=sentence[0])
     if not leads and patterns.clause.search(text, anchor_end, span.start):
@@ -144,6 +154,12 @@ def _distance(
     return min((len(gap) + _COMMA * gap.count(",") for gap in near_gaps), default=None)
 
 
+def _describes(text: str, source: Span, patterns: _Patterns) -> bool:
+    """Whether a source goes on with a clause of who it is: “Holm, who lost a son”, but not “Holm, who | said”."""
+    clause = patterns.describing.search(text, *source)
+    return clause is not None and bool(text[clause.end() : source[1]].strip(" ,"))
+
+
 def _is_of_clause_ahead(text: str, span: TimeSpan, ahead: Span, content: Sequence[Span], patterns: _Patterns) -> bool:
     """Whether a date ahead of who speaks belongs to other words: “While it met on Monday, Odom said”.
 
@@ -152,7 +168,9 @@ def _is_of_clause_ahead(text: str, span: TimeSpan, ahead: Span, content: Sequenc
     gap = text[span.end : ahead[1]]
     if _OPENING.fullmatch(text, ahead[0], span.start):
         content_start = next((start for start, _ in content if start >= ahead[1]), None)
-        return content_start is not None and gap.strip() == "," and text[content_start - 2 : content_start] == ", "
+        if content_start is None or gap.strip() != ",":
+            return bool(patterns.second_clause.search(gap))
+        return text[content_start - 2 : content_start] == ", " and text[content_start] not in _QUOTES
     if patterns.joint.search(gap) or patterns.topic_opening.match(text, *ahead):
         return True
     clause = max(ahead[0], *(end for _, end in content if end <= span.start), ahead[0])

@@ -9,6 +9,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from digests.dates import said_on
+from digests.extraction.earlier_times import earlier_time
 from digests.extraction.event_intervals import is_one_of_two
 from digests.extraction.reading import Reading
 from digests.lexicon import Lexicon, either
@@ -26,15 +27,28 @@ def said_dates(reading: Reading, pairs: Sequence[tuple[Attribution, Claimant]]) 
     dates = [_own_date(reading, attribution, [other for other, _ in pairs]) for attribution, _ in pairs]
     resolved_indexes = [i for i, (_, claimant) in enumerate(pairs) if claimant.resolved_by != "none"]
     own_dates = dict(enumerate(dates))
+    for i, (attribution, claimant) in enumerate(pairs):
+        if dates[i] is None and attribution.cue and not _is_undated(reading, attribution):
+            dates[i] = earlier_time(reading, attribution, claimant)
     for earlier, later in pairwise(resolved_indexes):
         if dates[later] is None and _same_run(reading, pairs[earlier], pairs[later], apart=1):
-            dates[later] = _shared(reading, dates[earlier], pairs[later][0], contents)
+            date = dates[earlier] if _goes_on(reading, pairs[earlier][0], pairs[later][0]) else None
+            dates[later] = _shared(reading, dates[earlier], pairs[later][0], contents) or date
     for earlier, later in pairwise(resolved_indexes):
         date, cue = own_dates[later], pairs[later][0].cue
         follows = date is not None and bool(cue) and cue[0][0] < date.start  # “she said Tuesday”, not “On Tuesday she”
         if dates[earlier] is None and follows and _same_run(reading, pairs[earlier], pairs[later], apart=0):
             dates[earlier] = _shared(reading, date, pairs[earlier][0], contents)
     return dates
+
+
+def _goes_on(reading: Reading, earlier: Attribution, later: Attribution) -> bool:
+    """Whether a quotation begins right behind the sentence of the one before, and so was said when that was."""
+    text, anchors = reading.article.body, (*earlier.citation, *earlier.content)
+    if later.mode != "direct" or later.start != later.content[0][0] or _is_undated(reading, later):
+        return False
+    stop = span_holding(reading.sentences, max(end for _, end in anchors) - 1)[1]
+    return not re.search(r"\w", text[stop : later.start]) and not _is_told_as_earlier(reading, later)
 
 
 def _shared(

@@ -13,6 +13,7 @@ from digests.extraction.reading import Reading
 from digests.lexicon import Lexicon, either
 from digests.models import Article, Attribution, Span, TimeSpan
 from digests.text.quotations import quotations
+from digests.text.sentences import sentences
 from digests.text.spans import span_holding
 
 _NEAR = 24  #: characters before a date or a content in which the word stands that ties it to others
@@ -28,12 +29,16 @@ class _Patterns(NamedTuple):
     other_event: re.Pattern[str]  #: another event, with its preposition
     made_public: re.Pattern[str]
     owner: re.Pattern[str]  #: what makes a date say which thing is meant: “the March 9 vote”, “its April 6 meeting”
+    far_owner: re.Pattern[str]  #: the same with adjectives: “her much discussed March 9 | speech”
+    occasion: re.Pattern[str]  #: behind a date, a thing that was said or held then
     opening: re.Pattern[str]  #: what a phrase of time begins with, which may stand ahead of a clause's verb
     verb: re.Pattern[str]
     object_clause: re.Pattern[str]  #: a clause that describes a thing, without a pronoun: “remarks Odom made”
     no_noun: re.Pattern[str]  #: what stands before a clause that is none of those: “when Odom left”
     link: re.Pattern[str]  #: the verb of a subject that ends in a date: “the ship sunk on March 9 was old”
     clause_end: re.Pattern[str]  #: what parts one clause of a content from the next
+    dating: re.Pattern[str]  #: what may stand between a verb and its date
+    subject: re.Pattern[str]  #: behind a date, what begins a clause
     weekday: re.Pattern[str]
     relative_day: re.Pattern[str]  #: a day that is counted from another: “today”, “last night”
     foretelling: re.Pattern[str]  #: that words may tell of what is to come
@@ -43,6 +48,7 @@ class _Patterns(NamedTuple):
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, calendar = lexicon.grammar, lexicon.calendar
     relatives = either(grammar.relative_pronouns - grammar.complementizers, calendar.starting)
+    persons = either(grammar.third_subjects)
     determiners = either(grammar.articles, grammar.possessives)
     finite = either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)
     past = rf"\b(?:{finite}|\w{{2,}}(?:{either(calendar.past_endings)}))\b"
@@ -51,7 +57,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     )
     return _Patterns(
         clause=re.compile(
-            rf"\b(?:{relatives})\b[^,;.]*$"
+            rf"\b(?:{relatives})\b[^,;.]*$|, (?:{either(grammar.relative_adverbs)}) [^,;.]*$"
+            rf"|\b(?:{either(calendar.beside_events)}) (?:{persons}) (?:{past})[^,;.]*$"
             rf"|\w (?:{either(grammar.complementizers)}) (?:{finite}|\w+ed)(?: \w+)?(?:(?!{past})[^,;.])*$",
             re.IGNORECASE,
         ),
@@ -62,6 +69,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         made_public=re.compile(rf"(?:\b(?:{either(calendar.made_public)})|, \w+ed) (?:[a-z]{{2}} )?$"),
         owner=re.compile(rf"\b(?:{either(grammar.articles, grammar.possessives)}|[\w.]+[’']s?)\s+$", re.IGNORECASE),
+        far_owner=re.compile(
+            rf"(?:\b(?:{either(grammar.articles, grammar.possessives)})|[\w.]+[’']s?)\s+(?:[a-z-]+\s+){{1,2}}$"
+        ),
+        occasion=re.compile(rf"\s(?:{either(calendar.sayings, calendar.dated_things)})\b"),
         opening=re.compile(
             rf"\W*(?:{either(grammar.prepositions, grammar.longer_prepositions, calendar.phrase_openings)})\b",
             re.IGNORECASE,
@@ -75,6 +86,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         clause_end=re.compile(
             rf"[,;:—–](?=\s)|\b(?:{either(grammar.relative_pronouns, grammar.relative_adverbs)})\b", re.IGNORECASE
         ),
+        dating=re.compile(rf"\s+(?:(?:{either(grammar.prepositions)})\s+)?"),
+        subject=re.compile(rf"\s+(?:(?:{determiners}|{either(grammar.subjects)})\s|[A-Z])"),
         weekday=re.compile(rf"(?:[a-z]{{2}} )?(?:{either(calendar.weekdays)})\b", re.IGNORECASE),
         relative_day=re.compile(
             rf"\b(?:{either(calendar.days, calendar.overnight)})\b"
@@ -108,7 +121,9 @@ def event_date(reading: Reading, attribution: Attribution, said_date: TimeSpan |
         and not names_a_thing(text, date, lexicon)
         and not _says_which(date, text, lexicon)
         and not _is_of_another_event(date, span_holding(attribution.content, date.start), text, lexicon)
+        and not _may_be_of_saying(date, attribution, text, lexicon)
         and not _is_counted_from_quoted(date, attribution, text, lexicon)
+        and not _is_untold(date, attribution, reading.article, text, lexicon)
     ]
     is_one = len({moment.valid_from for moment in moments}) == 1
     return moments[0] if is_one and not any(is_part_of_interval(date, text, lexicon) for date in moments) else None
@@ -133,6 +148,15 @@ def _tells_of_its_verb(attribution: Attribution, text: str, lexicon: Lexicon) ->
     return attribution.cue[-1][1] <= start and not is_statement
 
 
+def _may_be_of_saying(date: TimeSpan, attribution: Attribution, text: str, lexicon: Lexicon) -> bool:
+    """Whether a date stands between a verb and what is said, and may be of either: “said on May 3 it sank”."""
+    if not attribution.cue or attribution.mode == "direct" or not attribution.content[0][0] <= date.start:
+        return False
+    patterns = _patterns(lexicon)
+    lead = patterns.dating.fullmatch(text, attribution.cue[-1][1], date.start)
+    return lead is not None and patterns.subject.match(text, date.end) is not None
+
+
 def _is_counted_from_quoted(date: TimeSpan, attribution: Attribution, text: str, lexicon: Lexicon) -> bool:
     """Whether a speaker counts a day from that of the own words, which may not be the article's: “we met today”."""
     if not _patterns(lexicon).relative_day.search(date.surface):
@@ -140,10 +164,26 @@ def _is_counted_from_quoted(date: TimeSpan, attribution: Attribution, text: str,
     return attribution.mode == "direct" or any(start < date.start < end for start, end in quotations(text))
 
 
+def _is_untold(date: TimeSpan, attribution: Attribution, article: Article, text: str, lexicon: Lexicon) -> bool:
+    """Whether quoted words name a weekday in the present, which may be past or to come: “it is over on Monday”."""
+    published = article.date_published
+    if attribution.mode != "direct" or not _patterns(lexicon).weekday.match(date.surface):
+        return False
+    if not (published and date.valid_from and date.valid_from.date() <= published.date()):
+        return False
+    start, end = span_holding(attribution.content, date.start)
+    begin = start + max((first for first, _ in sentences(text[start:end]) if start + first <= date.start), default=0)
+    clause = text[begin:end].lower().split()
+    return not any(_is_past(word, lexicon) or word in lexicon.calendar.past_auxiliaries for word in clause)
+
+
 def _says_which(date: TimeSpan, text: str, lexicon: Lexicon) -> bool:
     """Whether a date says which thing is meant, and not when something happened: “Monday’s vote”, “the May 9 vote”."""
-    owner = _patterns(lexicon).owner.search(text, max(0, date.start - _NEAR), date.start)
-    return bool(_OWNS.match(text, date.end)) or (owner is not None and bool(_THING.match(text, date.end)))
+    patterns, begin = _patterns(lexicon), max(0, date.start - _NEAR)
+    is_told = patterns.occasion.match(text, date.end) and patterns.far_owner.search(text, begin, date.start)
+    if _OWNS.match(text, date.end) or is_told:
+        return True
+    return patterns.owner.search(text, begin, date.start) is not None and bool(_THING.match(text, date.end))
 
 
 def _is_of_another_event(date: TimeSpan, content: Span, text: str, lexicon: Lexicon) -> bool:

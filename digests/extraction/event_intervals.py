@@ -45,7 +45,7 @@ def _interval(lexicon: Lexicon) -> _Interval:
     return _Interval(
         opening=re.compile(rf"(?:{bounds})\b", re.IGNORECASE),
         preceding=re.compile(
-            rf"\b(?:(?:{bounds})(?:\s+(?:{either(calendar.beside_bounds)}))?|(?:{_several(lexicon)})\s+(?:{either(calendar.ranges)}))"
+            rf"\b(?:(?:{bounds})(?:\s+(?:{either(calendar.beside_bounds)}))?|(?:{_several(lexicon)}|{either(calendar.units)})\s+(?:{either(calendar.ranges)}))"
             rf"\s+(?:on\s+)?$|\bfrom [\w. ]{{1,12}} (?:{either(calendar.ranges)}) $",
             re.IGNORECASE,
         ),

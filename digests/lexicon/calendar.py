@@ -56,6 +56,8 @@ class Calendar:
     past_ahead: frozenset[str]  #: those of them that may tell of what has come meanwhile: “would speak on Tuesday”
     formerly: frozenset[str]  #: adverbs by which somebody spoke on another day
     changed_since: frozenset[str]  #: those of them by which somebody says something else now
+    long_held: frozenset[str]  #: adverbs by which, with a simple past, somebody held something for a time
+    for_a_time: frozenset[str]  #: the same at a sentence's start
     at_first: frozenset[str]  #: those of them by which somebody may say something else now
     nouns_too: frozenset[str]  #: words of `ahead` that are nouns where a past tense or “after” follows
     after_plans: frozenset[str]  #: behind which such a noun puts things off after all: “a plan to meet”
@@ -72,6 +74,9 @@ class Calendar:
     spanning: frozenset[str]  #: what begins a stretch of time, during which nobody said anything
     elsewhere: frozenset[str]  #: words between a cue and a date that tie the date to something else
     clause_openings: frozenset[str]  #: those of them that do so from any distance
+    back_then: frozenset[str]  #: what says that something was said at an earlier time
+    in_occasions: frozenset[str]  #: what stands before an occasion on which somebody speaks
+    occasions: frozenset[str]  #: on which somebody speaks, beside the things that are said
     sayings: frozenset[str]  #: what may have been said on the day whose it is: “Monday’s statement”
     spoken_about: frozenset[str]  #: what opens words that tell what somebody spoke about: “asked about the vote”
     in_periods: frozenset[str]  #: what stands before the month or year in which something was said

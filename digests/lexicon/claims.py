@@ -85,6 +85,7 @@ class Lines:
     """What a line may leave out or write short, where it may end, and what it must not begin with."""
 
     leads: frozenset[str]  #: words that tie a sentence to the one before it
+    comma_leads: frozenset[str]  #: those of them that only a comma makes so: “however, …”
     pointed_amounts: frozenset[str]  #: nouns that need an article, so that a “that” before one points at it
     times_of_day: frozenset[str]
     approximators: frozenset[str]  #: words before a number that is not exact
@@ -137,9 +138,18 @@ class Turns:
     conceding_asides: frozenset[str]  #: how, with a comma behind it, a sentence begins that grants something
     conceding_openers: frozenset[str]  #: how a sentence begins that grants what the next ones take back
     conceding: frozenset[str]  #: what else tells such a sentence
+    points: frozenset[str]  #: how a sentence begins that says what was meant by those before
+    countering: frozenset[str]  #: verbs behind “but” by which a speaker says what stands against it
+    arguing: frozenset[str]  #: those of them that always do so
+    conceding_verbs: frozenset[str]  #: verbs by which a speaker grants what is then set against something else
+    retelling: frozenset[str]  #: verbs by which a speaker tells what another says, and then what to think of it
     granting: frozenset[str]  #: verbs with which a person grants a thing, before a turn that takes it back
+    afterthoughts: frozenset[str]  #: how a short quotation begins by which a speaker limits the words before
+    doubts_of_oneself: frozenset[str]  #: what such a quotation may be as a whole
     standpoints: frozenset[str]  #: from which alone a thing is granted
+    before_standpoints: frozenset[str]
     halves: dict[str, frozenset[str]]  #: words that name one of two things, each with what begins the other
+    next_steps: frozenset[str]  #: adverbs for what came next
     answering: frozenset[str]  #: verbs behind “and” by which words turn out to be a question's setting
 
 
@@ -152,12 +162,15 @@ class Counterfacts:
     finding: frozenset[str]  #: verbs of both
     contrasts: frozenset[str]  #: what stands before facts to the contrary
     sayings: frozenset[str]  #: nouns for what was said
+    counter: frozenset[str]  #: what stands before what evidence shows to the contrary
     failing: frozenset[str]  #: what behind these tells that it was not so, or not kept
     whole: frozenset[str]  #: words by which a saying leaves no exception, beside negations
     denying_all: frozenset[str]  #: words by which it says that there is none
     absences: frozenset[str]  #: nouns behind “no” that tell that a thing was not found
     missing: frozenset[str]  #: verbs before these
     promising: frozenset[str]  #: auxiliaries of what is to come
+    nexts: frozenset[str]  #: what stands before the day on which something came of it
+    laters: frozenset[str]  #: what stands behind a span of time for the same
     by_then: frozenset[str]  #: how a phrase begins that tells by when something had come about
     doing_on: frozenset[str]  #: verbs by which a speaker only goes on
     long_past: frozenset[str]  #: behind “That was”, that it may be so no more
@@ -197,6 +210,9 @@ class Claimants:
     making: frozenset[str]  #: participles before “by” and whoever made a document
     leaks: frozenset[str]  #: participles before a document that its owner has not given out: “hacked emails”
     utterances: frozenset[str]  #: those that hold their author's own words
+    findings: frozenset[str]  #: those for which their makers ask or count
+    handed_in: frozenset[str]  #: those that a body receives and does not write
+    people_too: frozenset[str]  #: those whose noun is also one for people: “some leading figures”
     named_for_makers: frozenset[str]  #: those whose own names are their makers': “the Ipsos Poll”
     alike_documents: tuple[frozenset[str], ...]  #: those by which a text calls one and the same
     persons: frozenset[str]  #: nouns of one person
@@ -224,6 +240,7 @@ class Pointing:
     plain_remainders: frozenset[str]  #: what follows these where nothing said before is meant
     suches: frozenset[str]  #: adjectives for a kind that was named before
     kinds: frozenset[str]  #: nouns that take an “of”: “this kind of thing”
+    before_clauses: frozenset[str]  #: conjunctions behind which a new subject stands
     ties: frozenset[str]  #: what else ties a line to the sentence before it, where it begins with that
     doing: frozenset[str]  #: verbs and other words before “this” that stands for a deed
     beside_predicates: frozenset[str]  #: what else stands before the adjective of an “it” that means nothing

@@ -46,6 +46,7 @@ class Persons:
     titles: dict[str, Pronoun | None]  #: words before a name that make it a person's; points are left out
     short_titles: dict[str, str]  #: titles in full by their short forms
     courtesy: frozenset[str]  #: titles of anybody, which a given name seldom follows
+    married: frozenset[str]  #: those of them that a daughter shares with nobody
     telling_titles: frozenset[str]  #: others that only a person’s name follows, and that headlines seldom leave out
     occupations: frozenset[str]  #: what else a person may be said to be, right after the name
     trades: frozenset[str]  #: titles and occupations that somebody with another one of them hardly has too

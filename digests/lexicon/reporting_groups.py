@@ -130,6 +130,8 @@ class Retractions:
     meaning_another: frozenset[str]  #: the same behind a pronoun: “she meant the …”
     contrary: frozenset[str]
     proving_contrary: frozenset[str]  #: behind which that stands where other facts are held against words
+    nowadays: frozenset[str]  #: adverbs by which the same speaker says otherwise
+    establishing: frozenset[str]  #: verbs of courts and inquiries that find something not to be so
     unmeant: frozenset[str]  #: what, behind the last comma of indirect words, does not let them stand
     withdrawing: frozenset[str]  #: verbs for what somebody does to what they have said
     settled: frozenset[str]  #: what tells a number that stands from one that was told
@@ -155,6 +157,8 @@ class Narration:
     telling_how: frozenset[str]  #: with a participle behind it, how somebody spoke
     asides: frozenset[str]  #: what begins an aside that describes a speaker, apart from names
     narrating: frozenset[str]  #: what begins words of the narrator's behind a content
+    concealing: frozenset[str]  #: what begins what somebody did not say
+    knowing: frozenset[str]  #: what begins what somebody knew who promised something
     commenting: frozenset[str]  #: what begins, behind a comma, what a narrator thinks of a report
     asking_on: frozenset[str]  #: verbs with which, behind “and”, a narrator goes on to tell of the speaker
     choices: frozenset[str]  #: behind which several things are named, all of which a line must have
@@ -172,6 +176,9 @@ class Narration:
     hearsay_tellers: frozenset[str]  #: who, several and with no names, tell what somebody else has said
     market_pushes: frozenset[str]
     market_moves: frozenset[str]  #: what a report sends, and where: “shares”, “to a record”
+    sides: frozenset[str]  #: prepositions of what is seen round a speaker
+    sensed: frozenset[str]  #: that something was seen or heard there
+    remarks: frozenset[str]  #: what begins what came of somebody's words
     told_spans: frozenset[str]
     told_order: frozenset[str]  #: with a span of time before it, when somebody spoke
     figure_comparisons: frozenset[str]

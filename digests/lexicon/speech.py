@@ -47,6 +47,7 @@ class Verbs:
     meeting: frozenset[str]  #: forms whose object is as likely as their subject to speak next: “met”
     recalling: frozenset[str]  #: finite forms whose object may be who spoke: “remembers him saying”
     replying: frozenset[str]  #: finite forms of verbs for an answer
+    adding: frozenset[str]  #: forms of verbs whose subject has just spoken
     questioning: frozenset[str]  #: finite forms of verbs that one answers
     asking: frozenset[str]  #: finite forms of the verb whose object is to answer: “asked Bo about the plan”
     putting: frozenset[str]  #: finite forms of the verb that gives something a number: “put the toll at 40”

@@ -10,6 +10,7 @@ class Texts:
     """Where a sentence ends, which language a text is in, and which of its words tell nothing."""
 
     abbreviations: frozenset[str]  #: words written with a point, beside the calendar's; inner points are kept
+    hours: frozenset[str]  #: abbreviations behind an hour, which end a sentence as often as not
     numbering: frozenset[str]  #: words written with a point before a number alone
     sentence_starters: frozenset[str]  #: words that open a sentence where they have a capital after a point
     small_words: frozenset[str]  #: the commonest words, by whose share a text's language shows

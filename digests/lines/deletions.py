@@ -38,14 +38,17 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         grammar.coordinators | grammar.complementizers,
     )
     no_object = rf"(?!\s+(?:{either(grammar.infinitive_markers)})\b)"  # “in addition to the fine, …”
+    leads = (
+        rf"(?:(?:{either(lines.leads - lines.comma_leads)})\b{no_object}[,:]?"
+        rf"|(?:{either(lines.comma_leads)})[,:])"  # not “however the vote goes, …”
+    )
     no_deed = either(grammar.be_other, hedges.negations, lexicon.numbers.scales)
     return _Patterns(
         lead=re.compile(
-            rf"(?:(?:(?-i:that)(?!\s+(?:(?:{either(lines.pointed_amounts)})\s+)?{finite})"
-            rf"|(?:{either(lines.leads)})\b{no_object})\b[,:]?\s+)+",
+            rf"(?:(?:(?-i:that)(?!\s+(?:(?:{either(lines.pointed_amounts)})\s+)?{finite})\b[,:]?|{leads})\s+)+",
             re.IGNORECASE,
         ),
-        subject_lead=re.compile(rf"(?:(?:{either(lines.leads)})\b{no_object}[,:]?\s+)+", re.IGNORECASE),
+        subject_lead=re.compile(rf"(?:{leads}\s+)+", re.IGNORECASE),
         unit_double=re.compile(
             rf"\s*\((?:(?:{either(lines.approximators)}) )?(?:\d[\d.,]*|{either(lexicon.numbers.units)})[\s-]"
             rf"(?:{either(lines.converted_units)})\)"

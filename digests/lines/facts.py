@@ -11,6 +11,7 @@ from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.antecedents import antecedent_of
 from digests.lines.deletions import deletions, without
 from digests.lines.flags import is_to_come, weekday_of
+from digests.lines.meaning.contrasts import is_only_granted
 from digests.lines.meaning.earlier_sayings import was_said_once
 from digests.lines.meaning.limits import is_limited
 from digests.lines.meaning.turns import turns_behind
@@ -52,6 +53,8 @@ from digests.text.sentences import sentences
 from digests.text.spans import span_holding
 
 _DASH = re.compile(r"[–—]|\s--?\s")
+_OWNER = re.compile(r"\w[’'](?: …)?$")
+_INNER = re.compile(r"(?:^|\s|“)[‘']\w")
 _JOINT = 12  #: characters before a content in which its conjunction may stand
 
 
@@ -96,13 +99,24 @@ def line_facts(claim: Claim, article: Article) -> LineFacts | str:
     if isinstance(line_report, str):
         return line_report
     body = _body(line_report, claim, article)
-    if _patterns(lexicon).unfinished.search(body):
+    if _patterns(lexicon).unfinished.search(body) or _ends_with_owner(body):
         return "ends within a clause"
     if body.endswith(" …") and not body.endswith("” …"):
         body = f"{without_joint(body.removesuffix(' …'), lexicon)} …"
-        if ends_badly(body.removesuffix(" …"), lexicon):
+        if ends_badly(body.removesuffix(" …"), lexicon) or _is_measured(line_report, article.body, lexicon):
             return "ends within a clause"
     return LineFacts(line_report, body)
+
+
+def _is_measured(report: Report, text: str, lexicon: Lexicon) -> bool:
+    """Whether words end before what they are compared with: “$3 million less” before “than Holm had said”."""
+    following = text[report.content[-1][1] :].split(maxsplit=1)
+    return bool(following) and following[0].lower() in lexicon.grammar.measuring
+
+
+def _ends_with_owner(body: str) -> bool:
+    """Whether words end with whose a thing is, and not with the thing: “has moved on Friday’ …”."""
+    return _OWNER.search(body) is not None and _INNER.search(body) is None
 
 
 def _plain_report(claim: Claim, article: Article, lexicon: Lexicon) -> Report | str:
@@ -112,7 +126,7 @@ def _plain_report(claim: Claim, article: Article, lexicon: Lexicon) -> Report | 
     report = read_report(claim, article)
     if report is None:
         return "not plainly reported"
-    if turns_behind(claim, article.body, lexicon):
+    if turns_behind(claim, article.body, lexicon) or is_only_granted(claim, article.body, lexicon):
         return "its speaker turns against it"
     return "limited by what stands beside it" if is_limited(claim, article.body, lexicon) else report
 

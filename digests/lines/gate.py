@@ -62,7 +62,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         relative=re.compile(
             rf"(?:{either(grammar.relative_pronouns, grammar.demonstratives, grammar.articles)}"
             rf"|{either(grammar.infinitive_markers, grammar.have_other)})$"
-            rf"|.* (?:{either(grammar.prepositions, grammar.infinitive_markers)})$"
+            rf"|.* (?:{either(grammar.prepositions, grammar.infinitive_markers, grammar.finite_auxiliaries)})$"
             rf"|(?:{either(lexicon.claimants.adverbial, lexicon.deeds.predicating)}) (?-i:[a-z])",
             re.IGNORECASE,
         ),

@@ -22,6 +22,7 @@ class _Patterns(NamedTuple):
     describing: re.Pattern[str]  #: what goes on to describe a source that is named: “two officials, who …”
     belonging: re.Pattern[str]  #: where a title goes on with whose it is: “director of the | Union”
     part: re.Pattern[str]  #: “Larn University’s school of law”
+    joining: re.Pattern[str]  #: between two roles of one person
     noun: re.Pattern[str]  #: of a description, up to what it is of: “a recent survey of voter lists”
 
 
@@ -38,6 +39,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"\s(?:{either(lexicon.bodies.belonging, lexicon.descriptions.role_belonging)})\s"
             rf"(?:(?:{either(lexicon.grammar.definite_articles)})\s)?"
         ),
+        joining=re.compile(rf",?\s(?:{either(lexicon.descriptions.joining)})\s"),
         part=re.compile(r"(?P<owner>\S+ \S.*?)[’'‘`]s? "),
         noun=re.compile(rf"(?:\S+ )+?[a-z]\w+(?= (?:{noun_links})\b)"),
     )
@@ -73,6 +75,9 @@ def _shorter(claimant: Claimant, lexicon: Lexicon) -> Iterator[str]:
             yield body
         if joint and head not in lexicon.persons.kin:
             yield role
+        first = patterns.joining.split(claimant.title, maxsplit=1)[0]
+        if " " in first and first not in {role, claimant.title}:
+            yield first
 
 
 def _is_clause(title: str, lexicon: Lexicon) -> bool:

@@ -30,6 +30,7 @@ class _Patterns(NamedTuple):
     verb: re.Pattern[str]
     goes_on: re.Pattern[str]  #: after a comma: another clause or a comparison, not the verb of the subject before
     fronted: re.Pattern[str]  #: what begins a phrase of time or place before its main clause
+    relative: re.Pattern[str]  #: a relative clause between two parts, which the speaker may not have said
     closing: re.Pattern[str]  #: a verb of saying right behind a quotation
     gap: re.Pattern[str]  #: what may stand between a verb of saying and what is said
 
@@ -52,6 +53,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         goes_on=re.compile(rf"(?:{clauses}|\w+ing)\b", re.IGNORECASE),
         fronted=re.compile(rf"[“\s]*(?:{either(grammar.prepositions, grammar.settings)})\b", re.IGNORECASE),
+        relative=re.compile(rf",\s+(?:{either(grammar.hanging_relatives)})\b[^“”\"]*,\s*"),
         closing=re.compile(rf"[”\"’',.\s]{{1,4}}(?P<verb>{either(lexicon.verbs.saying)})\b"),
         gap=re.compile(
             rf"[\s,]*(?:(?:{either(grammar.complementizers)}|(?:{dating}) \w+|\w+(?:{days}))\b[\s,]*)*", re.IGNORECASE
@@ -103,6 +105,11 @@ def ends_as_anothers(spans: Sequence[Span], claim: Claim, text: str, lexicon: Le
     return verb is not None and not any(a <= verb.start("verb") < b for a, b in cues)
 
 
+def is_relative(gap: str, lexicon: Lexicon) -> bool:
+    """Whether what stands between two parts of a content is a relative clause between commas."""
+    return _patterns(lexicon).relative.fullmatch(gap) is not None
+
+
 def has_verb(words: str, lexicon: Lexicon) -> bool:
     """Whether words hold what may be a verb."""
     return bool(_patterns(lexicon).verb.search(words))
@@ -111,7 +118,7 @@ def has_verb(words: str, lexicon: Lexicon) -> bool:
 def _joiner(head: str, gap: str, tail: str, lexicon: Lexicon, *, direct: bool) -> str:
     """What stands between two parts of a content in the place of the speaker and the cue."""
     sentence = tail[:2].lstrip("“")[:1].isupper() and bool(_STOP.search(gap) or tail.startswith("“"))
-    if direct or sentence:
+    if direct or sentence or is_relative(gap, lexicon):
         return " … "
     if gap.strip()[-1:] == ":":
         return ": "

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from digests.lexicon import ENGLISH, Lexicon, either
 from digests.lines.finite import verb_patterns
+from digests.lines.meaning.phrases import ends_within_inner_quotation, ends_within_phrase, opens_without_verb
 from digests.lines.meaning.turns import is_turned
 from digests.lines.passages import has_verb
 from digests.lines.protected_words import has_protected, is_negated, opens_condition, undoes
@@ -82,7 +83,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         reason=re.compile(
             rf"{behind_units},?\s+(?=(?:{either(grammar.reasons, grammar.settings)}"
-            rf"|so\s+(?:{either(grammar.complementizers, grammar.subjects)}))\b(?!,))"
+            rf"|so\s+(?:{either(grammar.complementizers, grammar.subjects)}))\b(?!,|\s+\d))"
         ),
         opening=re.compile(rf"“?(?:{openings})\b[^,;.“”]*,\s+(?={subject}\b|[A-Z])"),
         finite=re.compile(finite, re.IGNORECASE),
@@ -129,12 +130,15 @@ def cut(body: str, boundary: Span, *, bold: bool = False, lexicon: Lexicon = ENG
     if not head:
         return None
     open_quote = head.count("“") > head.count("”")
-    if is_turned(_last_sentence(head), tail, lexicon, in_quotation=open_quote or head.endswith("”")):
+    last, rest = _last_sentence(head), _sentence(tail)
+    if is_turned(last, tail, lexicon, in_quotation=open_quote or head.endswith("”")):
         return None
-    if is_turned("", tail[len(_sentence(tail)) :], lexicon):
+    if ends_within_inner_quotation(head):
+        return None
+    if is_turned("", tail[len(rest) :], lexicon):
         return None  # nor before the sentence that is turned against, or within it
     whole = _is_whole(body, boundary, head)
-    if not whole and not _may_go(body, boundary, (head, tail), lexicon, bold=bold):
+    if not whole and not _may_go(body, boundary, (last.lstrip("“"), rest), lexicon, bold=bold):
         return None
     return f"{head.rstrip(' ,;')}” …" if open_quote else f"{head.rstrip(' ,;')} …"
 
@@ -143,7 +147,11 @@ def later(body: str, boundary: Span, lexicon: Lexicon = ENGLISH) -> str | None:
     """What follows a whole sentence or its opening, behind “…”; none where it would point back to what is gone."""
     head, tail = body[: boundary[0]].rstrip(), body[boundary[1] :].lstrip("…. ")
     whole = boundary[0] > 0 and _is_whole(body, boundary, head)
-    if not (whole or boundary[0] == 0) or _patterns(lexicon).points_back.match(tail):
+    if (
+        not (whole or boundary[0] == 0)
+        or _patterns(lexicon).points_back.match(tail)
+        or opens_without_verb(tail, lexicon)
+    ):
         return None
     head = head or body[: boundary[1]]
     return f"… “{tail}" if head.count("“") > head.count("”") else f"… {tail}"
@@ -154,13 +162,15 @@ def _is_whole(body: str, boundary: Span, head: str) -> bool:
 
 
 def _may_go(body: str, boundary: Span, parts: tuple[str, str], lexicon: Lexicon, *, bold: bool) -> bool:
-    """Whether the rest of a sentence may go, and what is left states something."""
+    """Whether the rest of a sentence may go, of which both parts are given, and what is left states something."""
     patterns = _patterns(lexicon)
-    last, rest = _last_sentence(parts[0]).lstrip("“"), _sentence(parts[1])
+    last, rest = parts
     concession = bold and patterns.concessive.match(last)  # its main clause has come, and the concession stays
     if (opens_condition(last, lexicon) and not concession) or not _states(last, rest, lexicon):
         return False
     if _counts_up(last, rest, lexicon) or _parts_aside(body, boundary, last, rest, lexicon):
+        return False
+    if ends_within_phrase(last, body[slice(*boundary)], rest, lexicon):
         return False
     if _awaits(last, lexicon) or _hangs(last, rest, lexicon) or ends_badly(last, lexicon):
         return False

@@ -18,10 +18,10 @@ from digests.lines.reporting.clauses import states
 from digests.lines.shortening import boundaries, cut, later
 from digests.models import Article, Claim, DigestItem, Wording
 
-TARGET_WORDS = 24  #: a body longer than this is cut at a clause boundary where there is one
+_BRIEF = 24  #: words up to which a whole body is printed as it is
 _SHORTEST = 5  #: words that a cut must leave
-_CLEAR = 0.8  #: how likely a line that ended early is right and readable where nothing more of it is sought
-_CLEARER = 0.1  #: by how much more words must make that likelier
+_CLEAR = 0.8  #: how likely a line that may end elsewhere is right and readable where no other end is sought
+_CLEARER = 0.1  #: by how much another end must make that likelier
 
 
 def worded(claim: Claim, article: Article) -> Claim:
@@ -48,20 +48,20 @@ def word(claim: Claim, article: Article, *, room: int | None = None) -> Wording:
     item = DigestItem(claim_id=claim.id, claimant=head, body=body, own_verb=facts.own_verb, source="")
     hold = wording_hold(item, claim, article)
     chance = None if hold else certainty(claim, item, article)
-    if body != facts.body and (chance or 0.0) < _CLEAR:
-        lines = _fuller_lines(item, heads, facts.body, room, lexicon)
-        fuller = _fuller(lines, (chance or 0.0) + _CLEARER, claim, article)
-        (item, chance), hold = (fuller, None) if fuller else ((item, chance), hold)
+    if (chance or 0.0) < _CLEAR:
+        lines = _other_lines(item, heads, facts.body, room, lexicon)
+        clearer = _clearer(lines, (chance or 0.0) + _CLEARER, claim, article)
+        (item, chance), hold = (clearer, None) if clearer else ((item, chance), hold)
     head, body, of_saying = item.claimant, item.body, _loses_event(facts, item.body, claim, article)
     return Wording(
         claimant=head, body=body, own_verb=facts.own_verb, of_saying=of_saying, certainty=chance, hold=hold or ""
     )
 
 
-def _fuller(
+def _clearer(
     lines: Sequence[DigestItem], floor: float, claim: Claim, article: Article
 ) -> tuple[DigestItem, float] | None:
-    """The best of lines with more words than one that ended early, and its chance, if that is at least so high."""
+    """The best of lines that end elsewhere than one, and its chance, if that is at least so high."""
     chances = [(certainty(claim, line, article), line) for line in lines]
     for chance, line in sorted(chances, key=lambda pair: -pair[0]):
         if chance >= floor and wording_hold(line, claim, article) is None:
@@ -69,19 +69,20 @@ def _fuller(
     return None
 
 
-def _fuller_lines(item: DigestItem, heads: Sequence[str], whole: str, room: int, lexicon: Lexicon) -> list[DigestItem]:
-    """What else a line that ended early may be, with more words, be it with less room for its head."""
+def _other_lines(item: DigestItem, heads: Sequence[str], whole: str, room: int, lexicon: Lexicon) -> list[DigestItem]:
+    """What else a line that is long, or ended early, may be, be it with less room for its head."""
     return [
         item.model_copy(update={"claimant": head, "body": body})
         for head in dict.fromkeys((item.claimant, heads[-1]))
-        for body in _longer_bodies(whole, item.body, room - len(head), lexicon)
+        for body in _other_bodies(whole, item.body, room - len(head), lexicon)
     ]
 
 
-def _longer_bodies(whole: str, body: str, room: int, lexicon: Lexicon) -> list[str]:
-    """What else a body that ended early may be, with more of its words."""
+def _other_bodies(whole: str, body: str, room: int, lexicon: Lexicon) -> list[str]:
+    """What else a body that is long, or ended early, may be."""
     choices = dict.fromkeys((*_cuts(whole, lexicon), whole))
-    return [choice for choice in choices if len(choice) > len(body) and _fits(choice, room)]
+    is_brief = body == whole and len(body.split()) <= _BRIEF
+    return [choice for choice in choices if choice != body and not is_brief and _fits(choice, room)]
 
 
 def _loses_event(facts: LineFacts, body: str, claim: Claim, article: Article) -> bool:
@@ -109,10 +110,14 @@ def _most_room(facts: LineFacts, claim: Claim, article: Article) -> int:
 def _fitted(facts: LineFacts, heads: Sequence[str], room: int, lexicon: Lexicon) -> tuple[str, str]:
     """The fullest head with which there is room for a body, and that body.
 
-    With less room a choice that still fits stays what it is: what was too long before is too long then.
+    A head gives way before words that nothing but the room forbids. With less room a choice that still fits stays
+    what it is: what was too long before is too long then.
     """
-    shortened = ((head, _shorten(facts.body, room - len(head), lexicon)) for head in heads)
-    return next((pair for pair in shortened if _fits(pair[1], room - len(pair[0]))), (heads[0], facts.body))
+    for bold in (False, True):
+        shortened = ((head, _shorten(facts.body, room - len(head), lexicon, bold=bold)) for head in heads)
+        if pair := next((pair for pair in shortened if _fits(pair[1], room - len(pair[0]))), None):
+            return pair
+    return heads[0], facts.body
 
 
 def _cuts(body: str, lexicon: Lexicon, *, bold: bool = False) -> list[str]:
@@ -124,19 +129,15 @@ def _cuts(body: str, lexicon: Lexicon, *, bold: bool = False) -> list[str]:
     ]
 
 
-def _shorten(body: str, room: int, lexicon: Lexicon) -> str:
-    """Cut a long body at a clause or sentence boundary, and show it with “…”; protected words are never cut off.
+def _shorten(body: str, room: int, lexicon: Lexicon, *, bold: bool) -> str:
+    """A body that fits as it is, else cut at the last clause or sentence boundary that leaves it short enough.
 
     `room` is how many characters the line has for it. Only a body that cannot be printed otherwise is cut boldly.
     """
-    if _fits(body, room, TARGET_WORDS):
+    if _fits(body, room):
         return body
-    cuts = _cuts(body, lexicon)
-    short = [shorter for shorter in cuts if _fits(shorter, room, TARGET_WORDS + 1)]
-    if short:
-        return short[-1]
-    fitting = (shorter for shorter in (body, *cuts, *_bold(body, lexicon)) if _fits(shorter, room))
-    return next(fitting, body)
+    choices = _bold(body, lexicon) if bold else reversed(_cuts(body, lexicon))
+    return next((shorter for shorter in choices if _fits(shorter, room)), body)
 
 
 def _bold(body: str, lexicon: Lexicon) -> Iterator[str]:

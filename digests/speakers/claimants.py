@@ -7,7 +7,7 @@ from collections.abc import Set
 
 from digests.actors import ActorIndex, ActorMatch
 from digests.lexicon import Lexicon
-from digests.models import Actor, Claimant, ResolvedBy, Role
+from digests.models import Actor, Attribution, Claimant, ResolvedBy, Role
 from digests.speakers.noun_phrases import before_clause, has_name, is_definite, is_indefinite, without_marks
 from digests.text.folding import fold
 
@@ -29,6 +29,16 @@ def claimant_of(match: ActorMatch, index: ActorIndex, surface: str = "") -> Clai
         side=actor.side,
         resolved_by=match.resolved_by,
     )
+
+
+def surface_of(attribution: Attribution, text: str) -> str:
+    """The words of an attribution's source, fragments joined, on one line."""
+    return " ".join(" ".join(text[start:end] for start, end in attribution.source).split())
+
+
+def by_pronoun(claimant: Claimant) -> Claimant:
+    """Somebody as a pronoun means them."""
+    return claimant.model_copy(update={"resolved_by": "pronoun"})
 
 
 def local_body(name: str, lexicon: Lexicon, resolved_by: ResolvedBy = "local") -> Claimant:

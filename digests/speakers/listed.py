@@ -48,6 +48,8 @@ class Listed:
     def _from_actor(self, match: ActorMatch, words: str, surface: str) -> Claimant:
         """A listed actor; groups and soldiers stay the description they are, since none speaks for them all."""
         claimant = claimant_of(match, self._index)
+        if fold(words) in map(fold, match.actor.seats):
+            return claimant.model_copy(update={"short": words})  # “the White House” is not all of the state
         members = self._lexicon.descriptions.members
         soldiers = match.actor.kind == "military" and fold(words).split(" ")[-1] in members
         if match.actor.kind != "group" and not soldiers:

@@ -31,6 +31,7 @@ from digests.text.folding import fold
 
 _TITLE = 20  #: characters of a source before the name in it
 _NEAR = 60  #: characters before a source in which its person may stand
+_OWNER_END = re.compile(r"\w[’']s?$")  #: “Holm’s” before “wife”
 _LAST_COMMA = re.compile(r".*[,—–(:]", re.DOTALL)
 
 
@@ -108,7 +109,9 @@ class Naming:
         actor = self._index.get(claimant.actor_id) if claimant.actor_id else None
         first = fold(claimant.name).split(" ")[0]
         by_given_name = self._persons.given_names.get(first) if self.is_person(claimant) else None
-        return (person.pronoun if person else None) or (actor.pronoun if actor else None) or by_given_name
+        owner, _, noun = claimant.name.rpartition(" ")
+        kin = self._persons.kin.get(noun) if _OWNER_END.search(owner) else None
+        return (person.pronoun if person else None) or (actor.pronoun if actor else None) or by_given_name or kin
 
     def inside(self, words: str, start: int) -> Claimant | None:
         """The person whom words such as “chief policy aide, Jake Sullivan” name."""
@@ -126,8 +129,9 @@ class Naming:
         for count in range(min(len(words), 8), 0, -1):
             match = self._index.recognise(" ".join(words[-count:]))
             if match is not None and words[-count][:1].isupper():
-                return claimant_of(match, self._index)
-        body = self._cast.body_ending(end)
+                longer = self._cast.bodies.branch(end - len(" ".join(words[-count:])), match.actor)
+                return longer or claimant_of(match, self._index)
+        body = self._cast.bodies.ending_at(end)
         last = words[-2:] if len(words) < 2 or not self._patterns.preposition.fullmatch(words[-2]) else words[-1:]
         return body or self._description(" ".join(last))
 
@@ -202,20 +206,20 @@ class Naming:
     def _short(self, surface: str, place: int) -> Claimant | None:
         """An acronym, “the ministry”, “the president”: what the text has named before by its longer name."""
         words = self._plain(surface)
-        if (full := self._cast.called(words)) is not None and self._index.recognise(words) is None:
+        if (full := self._cast.bodies.called(words)) is not None and self._index.recognise(words) is None:
             return local_body(full, self._lexicon, "short form").model_copy(update={"short": words})
         if is_acronym(words):
-            spelt = self._cast.spelt_out(words)
+            spelt = self._cast.bodies.spelt_out(words)
             return local_body(spelt, self._lexicon, "acronym").model_copy(update={"short": words}) if spelt else None
         if not is_definite(surface, self._lexicon):
             return None
         key = fold(words)
         is_noun = words.islower() or " " in words or not self._bodies.isdisjoint(key.split())
-        claimant = self._cast.body(key, place)
+        claimant = self._cast.bodies.latest(key, place)
         if not is_noun and claimant is not None and fold(claimant.name) not in {key, f"the {key}"}:
             claimant = None  # “The Hill” is not Capitol Hill
         if claimant is None and (role := self._lexicon.descriptions.generic.get(key)):
-            claimant = self._cast.body_of_role(role, place)
+            claimant = self._cast.bodies.of_role(role, place)
         last = key.split(" ")[-1]
         is_title = last in self._persons.titles or last in self._lexicon.descriptions.partisans
         person = self._cast.by_role(key, place) if claimant is None and is_title else None
@@ -239,6 +243,8 @@ class Naming:
             return None
         if tokens[-1].lower() in self._lexicon.descriptions.partisans and is_definite(surface, self._lexicon):
             return None
+        if _OWNER_END.search(tokens[0]) and tokens[-1].lower() in self._persons.titles:
+            return None  # “Lunde’s next CEO”
         ends_name = tokens[-1][0].isupper() or tokens[-1] in self._lexicon.descriptions.bodies
         if (len(tokens) == 1 and not is_acronym(words)) or not ends_name:
             return None

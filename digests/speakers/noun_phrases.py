@@ -12,6 +12,7 @@ from digests.text.folding import fold
 #: Marks that may stand around a source.
 EDGES: Final = " \t\n,;:—–-“”\"'‘’()[]"
 _POSSESSIVE = re.compile(r"[’'‘`]s?$")
+_OPEN_BRACKET = re.compile(r"\s*\([^()]*$")  #: “Some (of” of “Some (of them)”, whose end is a mark around it
 _APPOSED_NAME = re.compile(r"^([\w-]+), ([A-Z]\w+)\b")
 _CAPITALISED = re.compile(r"(?<!\w)[A-Z]")
 
@@ -57,7 +58,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 
 def without_marks(surface: str) -> str:
     """A source's words without the marks around them; a nickname keeps both its own."""
-    words = surface.strip(EDGES)
+    words = _OPEN_BRACKET.sub("", surface.strip(EDGES))
     return f"“{words}" if "”" in words and "“" not in words else words
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from digests.actors import is_acronym
 from digests.models import Claimant
 from digests.speakers.kinds import PersonNoun
 from digests.speakers.participants import Cast
 from digests.speakers.persons.person import Person
+from digests.speakers.persons.trades import are_apart
 from digests.text.folding import fold
 
 
@@ -38,6 +40,14 @@ class Offices:
             return False
         return noun.word in person.words and all(self._fits_modifier(person, word) for word in noun.modifiers)
 
+    def is_bodys(self, noun: PersonNoun) -> bool:
+        """Whether initials before an office are a body's, and neither a state's nor a party's: “the IMF member”."""
+        words = (word for word in noun.modifiers if is_acronym(word) and fold(word) != noun.word)
+        initials = [word for word in words if self._cast.index.state_of(word) is None]
+        matches = [self._cast.index.recognise(word) for word in initials]
+        parties = self._lexicon.bodies.parties
+        return any(match is None or fold(match.actor.name).split()[-1] not in parties for match in matches)
+
     def is_given(self, noun: PersonNoun) -> bool:
         """Whether the text says of anybody that they have an office, or had it."""
         return any(noun.word in person.words for person in self._cast.persons.values())
@@ -56,12 +66,9 @@ class Offices:
 
     def is_of_other_trade(self, noun: PersonNoun, claimant: Claimant) -> bool:
         """Whether somebody has a trade that one who is called by another hardly has: a nurse, “the doctor”."""
-        person, persons = self._person(claimant), self._lexicon.persons
-        words = person.words.union(fold(person.claimant.title or "").split()) if person else frozenset[str]()
-        trades = words & persons.trades
-        if not trades or noun.word in trades or noun.word not in persons.trades:
-            return False
-        return not any(noun.word in alike and not trades.isdisjoint(alike) for alike in persons.alike_trades)
+        person = self._person(claimant)
+        words = person.words.union(fold(person.claimant.title or "").split()) if person else ()
+        return are_apart(words, (noun.word,), self._lexicon)
 
     def _person(self, claimant: Claimant) -> Person | None:
         return self._cast.persons.get(claimant.actor_id or "") or self._cast.by_name(claimant.name)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
 from digests.models import Pronoun
+from digests.text.name_words import UPPER
 
 
 class Pronouns(NamedTuple):
@@ -45,6 +46,8 @@ class PronounPatterns(NamedTuple):
     pair: re.Pattern[str]  #: “he and the deputy mayor”
     questioned: re.Pattern[str]  #: “she told police”
     object: re.Pattern[str]  #: “him saying”
+    hearer: re.Pattern[str]  #: “ told Mr. Bo.” from the end of its verb on
+    telling: tuple[str, ...]  #: how a cue ends whose object is told
     neuter_relative: re.Pattern[str]  #: “which”
     somebody: re.Pattern[str]  #: “the passenger”
     replying: re.Pattern[str]  #: “she replied”
@@ -56,6 +59,7 @@ class PronounPatterns(NamedTuple):
 def pronoun_patterns(lexicon: Lexicon) -> PronounPatterns:
     """The patterns of a language."""
     grammar, words = lexicon.grammar, lexicon.descriptions
+    not_asked = "".join(f"(?<!{verb} )" for verb in sorted(lexicon.narration.undergoing))
     officers = words.authorities - lexicon.bodies.groups | lexicon.claimants.plurals - words.people
     objects = grammar.object_pronouns | grammar.object_possessives
     return PronounPatterns(
@@ -68,7 +72,7 @@ def pronoun_patterns(lexicon: Lexicon) -> PronounPatterns:
             re.IGNORECASE,
         ),
         replying=re.compile(rf"\w+\s(?:\w+ly\s)?(?:{either(lexicon.verbs.replying)})\b"),
-        asking=re.compile(rf"(?<!was )(?<!were )\b(?:{either(lexicon.verbs.questioning)})\b"),
+        asking=re.compile(rf"{not_asked}\b(?:{either(lexicon.verbs.questioning)})\b"),
         plural_verb=re.compile(rf"\w+\s(?:{either(grammar.be_plural, grammar.have_plural)})\b"),
         possession=re.compile(rf"({either(grammar.third_possessives)})\s+(\w.*)", re.IGNORECASE | re.DOTALL),
         pair=re.compile(
@@ -79,5 +83,7 @@ def pronoun_patterns(lexicon: Lexicon) -> PronounPatterns:
         questioned=re.compile(
             rf"\w+\s(?:\w+\s)?(?:{either(lexicon.verbs.telling)})\s(?:\w+\s)?(?:{either(officers)})\b"
         ),
+        hearer=re.compile(rf"\s(?P<whom>(?:{UPPER}[\w’'-]*\.?\s){{0,3}}{UPPER}[\w’'-]*)"),
+        telling=tuple(sorted(lexicon.verbs.telling)),
         object=re.compile(rf"(?:{either(objects)})\s\w+(?:{either(words.acting_endings)})\b"),
     )

@@ -29,6 +29,7 @@ _FULL = (2, 3)  #: words of a full name
 
 class _Patterns(NamedTuple):
     preposition: re.Pattern[str]
+    led: re.Pattern[str]  #: “reporters led by ” before a name that is not the head
     dependent: re.Pattern[str]  #: behind it a name is not the one who is described: “the widow of”, “a man who shot”
     is_described: re.Pattern[str]  #: what says after a comma where somebody is from, or who they are
     person_near: re.Pattern[str]  #: what follows a person's name sooner or later
@@ -41,11 +42,15 @@ class _Patterns(NamedTuple):
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, persons, words = lexicon.grammar, lexicon.persons, lexicon.descriptions
     belonging = either(lexicon.bodies.belonging, words.role_belonging, grammar.prepositions)
+    participles = rf"[a-z]+(?:{either(lexicon.clauses.participle_endings)})|{either(grammar.past_participles)}"
     openings = either(grammar.openers, grammar.indefinite_articles, grammar.personal_relatives)
     roles = either(persons.titles, words.roles)
     full_name = rf"{UPPER}[\w’'\-]+(?: (?:{name_words(lexicon)} )?{UPPER}[\w’'\-]+){{1,2}}"
     return _Patterns(
         preposition=re.compile(rf"\b(?:{either(grammar.prepositions, grammar.longer_prepositions)})\b"),
+        led=re.compile(
+            rf"\b[a-z]+\s(?:{participles})\s(?:{either(lexicon.sources.agents - lexicon.bodies.belonging)})\s"
+        ),
         dependent=re.compile(
             rf"\b(?:{either(grammar.prepositions, grammar.longer_prepositions, grammar.relative_pronouns)}"
             rf"|{either(lexicon.hedges.exceptions)})\b"
@@ -98,7 +103,8 @@ class Unlisted:
         is_head = not self._patterns.dependent.search(rest.removesuffix(" ".join(tokens)))
         if is_head and len(tokens) > len(name) > 1:
             return local_person(" ".join(name), self._lexicon)
-        if not tokens or not self._is_person(surface, rest, tokens, owned_until=owner is not None):
+        is_led = owner is not None and self._patterns.led.search(owner[0]) is not None
+        if not tokens or is_led or not self._is_person(surface, rest, tokens, owned_until=owner is not None):
             return None
         return local_person(" ".join(tokens), self._lexicon)
 

@@ -23,6 +23,7 @@ _UNENDED = ",$€£%’'"  #: marks with which a line may end within a sentence
 _CURRENCIES = "$€£¥"
 _LONGEST_PARAGRAPH = 5_000  #: characters up to which wrapped lines are joined
 _WRAPPED = 40  #: characters that a wrapped line has at least
+_SHORT = 20  #: the same of one that ends with a word that no sentence ends with
 _FULL = 60  #: the same of a line that fills its column
 _OFTEN, _SHARE = 3, 0.1  #: how often, and in which share of its lines, a text that fits a column is broken
 _LABEL = re.compile(
@@ -38,16 +39,24 @@ class _Words(NamedTuple):
 
     shortened: frozenset[str]  #: words written with a point; whether one ends a sentence shows in the next word
     numbering: frozenset[str]
+    open_end: re.Pattern[str]  #: a small word at a line's end, which goes on in the next
+    hours: frozenset[str]  #: what stands behind an hour with a point, which may end a sentence too
+    predicate: re.Pattern[str]  #: a word with a verb behind it, as a sentence begins
     starters: frozenset[str]
     speaker_follows: re.Pattern[str]  #: “…!” Ann Bo said
 
 
 @functools.cache
 def _words(lexicon: Lexicon) -> _Words:
-    calendar, texts = lexicon.calendar, lexicon.texts
+    calendar, texts, grammar = lexicon.calendar, lexicon.texts, lexicon.grammar
     return _Words(
         shortened=texts.abbreviations.union(calendar.month_shorts, calendar.weekday_shorts),
         numbering=texts.numbering,
+        open_end=re.compile(
+            rf"\s(?:{either(grammar.articles, grammar.possessives, grammar.prepositions, grammar.coordinators)})$"
+        ),
+        hours=texts.hours,
+        predicate=re.compile(rf"[A-Z][\w’'-]*\s+(?:{either(grammar.finite_auxiliaries)})\b"),
         starters=texts.sentence_starters,
         speaker_follows=re.compile(rf"\s+(?:[A-Z]\S+\s+){{1,4}}(?:{either(lexicon.verbs.saying)})\b"),
     )
@@ -109,6 +118,8 @@ def _goes_on(text: str, paragraph: Span, line: Span, *, fits_column: bool) -> bo
     is_wrapped = (len(last_line) < end - start and len(last_line) >= _WRAPPED) or (
         fits_column and len(last_line) >= _FULL
     )
+    if first.isalpha() and len(last_line) >= _SHORT and _words(ENGLISH).open_end.search(last_line[-_SHORT:]):
+        return True
     return first.islower() or first in _CURRENCIES or (first.isalpha() and (is_wrapped or text[end - 1] == ","))
 
 
@@ -182,5 +193,7 @@ def _is_shortened(text: str, start: int, point: int, following: int, words: _Wor
     initial = len(word) == 1 and last_word.group().isupper() and word != "i"
     if not initial and word not in words.shortened and not re.fullmatch(r"(?:\w\.)+\w", word):
         return False
+    if word in words.hours and words.predicate.match(text, following):
+        return False  # “It closed at 5 p.m. Turnout was low.”
     next_word = _WORD.match(text, following)
     return next_word is None or next_word.group().lower() not in words.starters

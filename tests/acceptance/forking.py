@@ -1,7 +1,7 @@
 """Commands as processes of their own that need not import the program: they are forked from one that has.
 
-Importing it takes longer than most commands do, and the suite runs hundreds. A fork has its own arguments,
-environment, folder, standard streams and exit code, as a process that a shell starts has.
+Importing it, and compiling what it looks for, takes longer than most commands do, and the suite runs hundreds. A fork
+has its own arguments, environment, folder, standard streams and exit code, as a process that a shell starts has.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import atexit
 import base64
 import contextlib
 import functools
+import inspect
 import io
 import json
 import os
@@ -24,6 +25,7 @@ from typing import IO, Any, NamedTuple, NoReturn
 
 import bot.app  # noqa: F401 - what the commands import when they begin
 from bot.cli.main import main
+from digests.lexicon import ENGLISH
 from tests.paths import REPO
 
 
@@ -73,8 +75,18 @@ def forker() -> Forker:
     return one
 
 
+def compile_patterns() -> None:
+    """Compile what the rules of the core look for in English, each as it does when it is first asked."""
+    for name, module in [*sys.modules.items()]:
+        if name.startswith("digests."):
+            for rule in [*vars(module).values()]:
+                if hasattr(rule, "cache_info") and [*inspect.signature(rule).parameters] == ["lexicon"]:
+                    rule(ENGLISH)
+
+
 def serve() -> None:
     """Fork a command for each line of standard input, and answer with how it has ended."""
+    compile_patterns()
     for line in sys.stdin.buffer:
         command = json.loads(line)
         with contextlib.ExitStack() as stack:

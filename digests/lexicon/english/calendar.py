@@ -52,7 +52,7 @@ CALENDAR = Calendar(
     weekday_titles=frozenset(
         "night times telegraph express mirror mail post herald independent football live today".split()
     ),
-    no_weekdays=frozenset({("on", "a"), ("fox", "news")}),
+    no_weekdays=frozenset({("on", "a"), ("fox", "news"), ("breitbart", "news")}),
     in_months=frozenset({"in", "of"}),
     in_seasons=frozenset({"in", "the"}),
     joining=frozenset({"and", "to"}),
@@ -79,6 +79,8 @@ CALENDAR = Calendar(
     formerly=frozenset("previously once formerly originally initially repeatedly often always regularly frequently "
         "consistently".split()),
     changed_since=frozenset("originally initially".split()),
+    long_held=frozenset({"long"}),
+    for_a_time=frozenset("for years|for decades|for months|for weeks|for generations|for a long time|until".split("|")),
     at_first=frozenset("previously once formerly originally initially".split()),
     nouns_too=frozenset("plan plans call calls hope hopes aim aims set".split()),
     after_plans=frozenset("to for that of".split()),
@@ -98,13 +100,17 @@ CALENDAR = Calendar(
     spanning=frozenset({"since", "for", "the past", "past", "next", "later", "tomorrow", "the next", "the coming"}),
     elsewhere=frozenset(
         "who which where when while after before following since until till during ahead for by between from as "
-        "because if whether".split()
+        "because if whether despite".split()
     ),
     clause_openings=frozenset("ahead who whom which where when while after before following since until".split()),
+    back_then=frozenset({"at the time", "at that time", "back then", "in those days"}),
+    in_occasions=frozenset("in at during on".split()),
+    occasions=frozenset({"town hall", "press call", "trial", "lecture", "visit", "ceremony", "broadcast"}),
     sayings=frozenset(
         "statement report briefing address interview speech update assessment news press post message remarks comments "
         "announcement letter study survey poll examination audit analysis paper article memo email e-mail tweet debate "
-        "hearing rally testimony conference interview meeting summit forum session appearance event episode".split()
+        "hearing rally testimony conference interview meeting summit forum session appearance event episode estimate "
+        "video tape recording podcast film ruling opinion filing deposition cable memoir essay column book".split()
     ),
     spoken_about=frozenset(
         "asked questioned pressed responding reacting replying reflecting referring alluding commenting noting citing "

@@ -11,6 +11,7 @@ TEXTS = Texts(
         "ft fr sr jr vs v approx cf e.g i.e inc ltd co corp bros dept est etc al u.s u.k u.n e.u d.c u.s.a a.m p.m "
         "ph.d".split()
     ),
+    hours=frozenset({"a.m", "p.m"}),
     numbering=frozenset(
         "no nos w.va va ky pa md fla ga ala tenn calif conn wis minn mich okla n.c s.c n.y n.j n.m n.h".split()
     ),

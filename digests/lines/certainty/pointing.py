@@ -42,7 +42,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     determiners = either(grammar.articles, grammar.possessives, grammar.demonstratives)
     objects = either(grammar.prepositions, pointing.doing)
     nouns = either(lexicon.claimants.persons, lexicon.claimants.plurals, lexicon.persons.occupations, lines.kin)
-    claimants = lexicon.claimants
+    claimants, clause_openings = (
+        lexicon.claimants,
+        "|".join(rf"(?<=\b{word} )" for word in sorted(pointing.before_clauses)),
+    )
     plurals = either(claimants.plurals, claimants.collectives, lexicon.descriptions.bodies, lines.kin)
     return _Patterns(
         person=re.compile(rf"\b(?:{either(grammar.genders, grammar.gendered_forms)})\b", re.IGNORECASE),
@@ -50,7 +53,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         thing=re.compile(rf"\b(?:{either(grammar.neuter_pronouns, grammar.neuter_forms)})\b", re.IGNORECASE),
         empty_it=_empty_it(lexicon),
         alone=re.compile(
-            rf"(?:^|(?<=“)|(?<=[.!?,;—-] )|(?<=\band )|(?<=\bbut )|(?<=\bfor )|(?<=\bif )|(?<=\bso )|(?<=\bas ))"
+            rf"(?:^|(?<=“)|(?<=[.!?,;—-] )|{clause_openings})"
             rf"(?:{demonstratives})(?:{contracted}| (?:\w+ly )?(?:{helping})\b)"
             rf"|\b(?:{objects}) (?:{demonstratives})(?=[.,;!?”]|$)",
             re.IGNORECASE,

@@ -45,6 +45,7 @@ class _Patterns(NamedTuple):
     second_speaker: re.Pattern[str]  #: within words, where somebody else speaks, counts or judges
     note: re.Pattern[str]
     read_aloud: re.Pattern[str]  #: that somebody gives what another wrote
+    foreign: re.Pattern[str]  #: a quotation with its own speaker behind it
     relaying: re.Pattern[str]  #: a cue of somebody whom another quotes
     hearsay: re.Pattern[str]  #: a cue that another may have heard, which a line must print
     agent: re.Pattern[str]  #: between a verb and whoever speaks behind it
@@ -92,6 +93,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:[\w’'.-]+\s+){{1,6}}?(?:{either(lexicon.reporting.judging)})\b(?!\s+(?:{either(lexicon.reporting.no_judgement)})\b)"
         ),
         note=re.compile(rf"(?:{either(lexicon.boilerplate.notes)})\b|(?:{labels})\s*[:|]", re.IGNORECASE),
+        foreign=re.compile(rf"^“[^”]*”,?\s+(?:{either(lexicon.verbs.inverted)})\s+(?:[a-z]+\s+){{0,2}}[A-Z]"),
         relaying=re.compile(rf"\b(?:{either(lexicon.verbs.relayed)})\b"),
         hearsay=re.compile(rf"\b(?:{either(lexicon.verbs.reported_to)})\b"),
         issued=re.compile(
@@ -185,7 +187,12 @@ def is_unframed(claim: Claim, text: str, lexicon: Lexicon, *, own_verb: bool) ->
 
 def holds_another(body: str, claim: Claim, lexicon: Lexicon) -> bool:
     """Whether indirect words go on with what somebody else says or counts: “…, while the mayor put it at 15”."""
-    return claim.mode != "direct" and _patterns(lexicon).second_speaker.search(_QUOTED.sub(" ", body)) is not None
+    patterns = _patterns(lexicon)
+    if claim.mode == "direct":
+        return False
+    return (
+        patterns.foreign.search(body) is not None or patterns.second_speaker.search(_QUOTED.sub(" ", body)) is not None
+    )
 
 
 class _Frame:

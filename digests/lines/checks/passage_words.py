@@ -31,6 +31,7 @@ class _Patterns(NamedTuple):
     choice: re.Pattern[str]  #: what makes of a day one that is denied, or one of several
     place: re.Pattern[str]
     aside: re.Pattern[str]
+    joint: re.Pattern[str]  #: a conjunction alone between two parts of a content
     condition: re.Pattern[str]  #: what an aside may not hold that “…” stands for
 
 
@@ -45,7 +46,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     number, units = either(lexicon.numbers.units), either(lines.converted_units)
     return _Patterns(
         lead=re.compile(
-            rf"[“”\"\s]*(?:(?:{either(grammar.complementizers, lines.leads)})\b[,:]?\s*)*(?:it (?:{third})\s)?",
+            rf"[“”\"\s]*(?:(?:(?:{either(grammar.complementizers, lines.leads - lines.comma_leads)})\b[,:]?"
+            rf"|(?:{either(lines.comma_leads)})[,:])\s*)*(?:it (?:{third})\s)?",
             re.IGNORECASE,
         ),
         measure=re.compile(rf"\((?:(?:{either(lines.approximators)}) )?(?:\d[\d.,]*|{number})[\s-](?:{units})\)"),
@@ -59,6 +61,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf",\s+(?:{either(grammar.articles)})\s+{no_joint}(?:{either(lines.described_places)})\b{no_joint},"
         ),
         aside=re.compile(r"\s*[–—]\s*(?:[^–—“”\"\n]|“[^”\n]*”|\"[^\"\n]*\"){3,160}?[–—]"),
+        joint=re.compile(rf"[\s,“”\"]*(?P<word>{either(grammar.coordinators)})[\s,“”\"]*"),
         condition=re.compile(rf"\b(?:{either(hedges.conditions, hedges.restrictions)})\b", re.IGNORECASE),
     )
 
@@ -81,6 +84,10 @@ def passage_of(spans: Sequence[Span], text: str, lexicon: Lexicon) -> Passage:
         if number:
             words.append(JOINT)
             places.append(start)
+            joint = _patterns(lexicon).joint.fullmatch(text, spans[number - 1][1], start)
+            if joint:
+                words.append(joint["word"])
+                places.append(joint.start("word"))
         for word, place in _with_marks(text, start, end):
             words.append(word)
             places.append(place)

@@ -7,7 +7,10 @@ import re
 
 from digests.lexicon import Lexicon, either
 from digests.models import Claim
+from digests.text.sentences import sentences
+from digests.text.spans import span_holding
 
+_NEAR = 12  #: characters before a verb of saying, in which its adverb stands
 _BESIDE = 2  #: words before a verb of saying, in which its adverbs stand
 
 
@@ -19,7 +22,7 @@ def was_said_once(claim: Claim, text: str, lexicon: Lexicon, *, denied: bool) ->
     if not denied:
         start = min((span[0] for span in claim.attribution.cue), default=0)
         neighbours = text[:start].lower().split()[-_BESIDE:] + claim.cue.lower().split()
-        return not calendar.changed_since.isdisjoint(neighbours)
+        return not calendar.changed_since.isdisjoint(neighbours) or _was_held(claim, neighbours, start, text, lexicon)
     words = claim.attribution.citing_words(text).lower().split()
     return not calendar.at_first.isdisjoint(words) or not lexicon.narration.before_past.isdisjoint(words)
 
@@ -34,3 +37,16 @@ def _then(lexicon: Lexicon) -> re.Pattern[str]:
         rf"(?:{either(grammar.demonstratives)}|(?:{either(grammar.definite_articles)})\s+\w+)\s+(?:{periods})\s+(?:{joints})\s",
         re.IGNORECASE,
     )
+
+
+def _was_held(claim: Claim, neighbours: list[str], start: int, text: str, lexicon: Lexicon) -> bool:
+    """Whether a simple past tells what somebody held for a time: “long maintained”, “For years the firm said”."""
+    if not lexicon.grammar.have_finite.isdisjoint(neighbours):
+        return False
+    adjacent = f"{text[max(0, start - _NEAR) : start]}{claim.cue}"
+    if re.search(rf"\b(?:{either(lexicon.calendar.long_held)})\s+\w+$", adjacent):
+        return True
+    head = text[span_holding(sentences(text), start)[0] : start]
+    if claim.attribution.content[0][0] < start:
+        return False
+    return re.match(rf"\W*(?:{either(lexicon.calendar.for_a_time)})\b[^,“”]*,?", head, re.IGNORECASE) is not None

@@ -1,4 +1,4 @@
-"""What stands beside a saying and limits it: a condition before it, a poll's place, a clause that is not said."""
+"""What stands beside a saying and limits it: a condition, a place of a poll, a clause not said, a time not told."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import functools
 import re
 from typing import NamedTuple
 
+from digests.extraction.earlier_times import is_of_earlier_time
 from digests.lexicon import Lexicon, either
 from digests.models import Claim, Span
 from digests.text.sentences import sentences
@@ -71,6 +72,7 @@ def is_limited(claim: Claim, text: str, lexicon: Lexicon) -> bool:
         _is_conditioned(claim, text[sentence[0] : source], source, lexicon)
         or _is_of_place(claim, text, sentence, lexicon)
         or _is_put_in(claim, text, source, lexicon)
+        or (claim.said_at is None and is_of_earlier_time(attribution, text, sentence, lexicon))
     )
 
 

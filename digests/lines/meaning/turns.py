@@ -14,6 +14,9 @@ from digests.text.spans import span_holding
 
 _QUOTE = re.compile(r"[“”\"]")
 _OPEN = r"[\s“”\"'‘’(\[…]*"
+_ENDED = re.compile(r"[.!?][”’'\"]*$")
+_ASKING = re.compile(r"[^.!?]*\?")
+_AFTERTHOUGHT = 6  #: words of a quotation that only limits the one before
 _NEAR = 40  #: characters behind a quotation in which its speaker stands
 _REACH = 260  #: characters behind a content in which its speaker's next quotation begins
 
@@ -28,9 +31,15 @@ class _Patterns(NamedTuple):
     lifted: re.Pattern[str]  #: the same with the turn before its speaker: “But, she said, “not here””
     granted: re.Pattern[str]  #: words with which somebody grants a thing
     resumed: re.Pattern[str]  #: behind these, that the same one says something against it: “…, but said”
+    afterthought: re.Pattern[str]  #: a short quotation that limits what was said: “If it does not rain,” she added
     set_right: re.Pattern[str]  #: the narrator's next sentence: “But that is not the same as …”
     somebody: re.Pattern[str]  #: that a quotation has a speaker who is no pronoun
     setting: re.Pattern[str]  #: that the words only led to a question: “… and asked how …”
+    point: re.Pattern[str]  #: what begins a sentence that says what was meant: “The problem is”, “And I do not think”
+    retelling: re.Pattern[str]  #: a sentence that tells what another says, of which the next ones speak
+    question: re.Pattern[str]  #: a sentence that only asks
+    denying: re.Pattern[str]  #: a sentence that says what a thing is not: “It takes no courage to …”
+    affirming: re.Pattern[str]  #: the next one, which says what it is
 
 
 @functools.cache
@@ -40,9 +49,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     says_on = rf"(?!\s+(?:(?:\w+ly|{either(lexicon.circumstances.adverbs)})\s+)?(?:{going_on})\b)"
     turning = rf"(?:{either(turns.turning)})\b{says_on}|(?:{either(turns.turning_apart)})\s*,"
     persons, saying = either(grammar.third_subjects), either(lexicon.verbs.saying)
-    negated = rf"(?:n[’']t|\s+(?:{either(lexicon.hedges.negations)}))\b"
+    hedges = lexicon.hedges
+    negated = rf"(?:(?:{either(hedges.negative_endings)})|\s+(?:{either(hedges.negations)}))\b"
     return _Patterns(
-        turn=re.compile(rf"{_OPEN}(?:and\s+)?(?:{turning})", re.IGNORECASE),
+        turn=re.compile(rf"{_OPEN}(?:(?:{either(grammar.continuing)})\s+)?(?:{turning})", re.IGNORECASE),
         exchange=re.compile(
             rf"(?:{either(grammar.coordinators)})\s+(?:[\w’'-]+\s+){{0,3}}?(?:{either(turns.exchanging)})\b"
         ),
@@ -69,6 +79,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:(?:{persons})\s+)?(?:(?:\w+ly|{either(lexicon.circumstances.adverbs)})\s+)?(?:{saying})\b",
             re.IGNORECASE,
         ),
+        afterthought=re.compile(
+            rf"\s*[“\"](?:(?:{either(turns.afterthoughts)})\b(?:\s+[\w’'-]+){{0,{_AFTERTHOUGHT}}}"
+            rf"|(?:{either(turns.doubts_of_oneself)}))[,.]?[”\"]\s*(?:{persons}|(?:{saying})\b)",
+            re.IGNORECASE,
+        ),
         set_right=re.compile(
             rf"\s*(?:{either(turns.turning)}),?\s+(?:{either(grammar.demonstratives)})"
             rf"(?:[’']s|\s+(?:{either(grammar.be_finite)}))?{negated}"
@@ -76,7 +91,46 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             re.IGNORECASE,
         ),
         somebody=re.compile(rf"[A-Z]|\b(?:{either(grammar.articles)})\s"),
-        setting=re.compile(rf",?\s+(?:{either(grammar.continuing)})\s+(?:then\s+)?(?:{either(turns.answering)})\b"),
+        setting=re.compile(
+            rf",?\s+(?:{either(grammar.continuing)})\s+(?:(?:{either(turns.next_steps)})\s+)?(?:{either(turns.answering)})\b"
+        ),
+        point=_point(lexicon),
+        retelling=re.compile(
+            rf"{_OPEN}(?!(?:{either(grammar.first_person)})\b)(?:[\w’'.-]+\s+){{1,4}}?"
+            rf"(?-i:{either(turns.retelling)})\b",
+            re.IGNORECASE,
+        ),
+        question=re.compile(
+            rf"{_OPEN}(?:(?:{either(grammar.coordinators)})\s+)?"
+            rf"(?:{either(lexicon.frames.questions, grammar.question_adverbs, grammar.relative_adverbs)}"
+            rf"|{either(grammar.finite_auxiliaries, grammar.modals)})\b[^.!?]*\?",
+            re.IGNORECASE,
+        ),
+        denying=re.compile(
+            rf"{_OPEN}(?:{_things(lexicon)})(?:[’']s|\s+(?:\w{{2,}}(?=n[’']t)|\w+))?{negated}", re.IGNORECASE
+        ),
+        affirming=re.compile(
+            rf"{_OPEN}(?:{_things(lexicon)})(?:[’']s|\s+(?!\w+n[’']t)\w+)\b(?!\s+(?:{either(lexicon.hedges.negations)})\b)",
+            re.IGNORECASE,
+        ),
+    )
+
+
+def _things(lexicon: Lexicon) -> str:
+    grammar = lexicon.grammar
+    return either(grammar.neuter_pronouns - grammar.third_possessives, grammar.demonstratives)
+
+
+def _point(lexicon: Lexicon) -> re.Pattern[str]:
+    """What begins a sentence without which the one before says something else."""
+    grammar, negations = lexicon.grammar, either(lexicon.hedges.negations)
+    negated = rf"(?:n[’']t|\s+(?:\w+\s+)?(?:{negations}))\b"
+    return re.compile(
+        rf"{_OPEN}(?:(?:{either(lexicon.turns.points)})\b"
+        rf"|(?:{either(grammar.demonstratives)})(?:[’']s|\s+(?:{either(grammar.be_finite)}))?{negated}"
+        rf"|(?:{either(grammar.continuing)})\s+(?:(?:{negations})\b"
+        rf"|(?:{either(grammar.subjects)})(?:[’'](?!t\b)\w+|\s+\w+?)?{negated}))",
+        re.IGNORECASE,
     )
 
 
@@ -85,7 +139,7 @@ def _concession(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(
         rf"{_OPEN}(?:(?:{either(turns.conceding_openers)})\b|(?:{either(turns.conceding_asides)}),\s)"
         rf"|.*\b(?:{either(turns.conceding)})\b"
-        rf"|{_OPEN}from\s+(?:[\w’'-]+\s+){{1,4}}(?:{either(turns.standpoints)})\b",
+        rf"|{_OPEN}(?:{either(turns.before_standpoints)})\s+(?:[\w’'-]+\s+){{1,4}}(?:{either(turns.standpoints)})\b",
         re.IGNORECASE,
     )
 
@@ -93,14 +147,32 @@ def _concession(lexicon: Lexicon) -> re.Pattern[str]:
 def is_turned(head: str, rest: str, lexicon: Lexicon, *, in_quotation: bool = False) -> bool:
     """Whether the words behind a sentence, or a part of one, turn against it or are its other half.
 
-    In a quotation a sentence that plainly grants something needs the next one, whatever that begins with.
+    In a quotation a sentence that plainly grants something, asks, or tells what another says needs the next one,
+    whatever that begins with.
     """
     patterns = _patterns(lexicon)
     if patterns.turn.match(rest) or patterns.exchange.match(rest):
         return True
     if any(first.search(head) and second.match(rest) for first, second in patterns.halves):
         return True
-    return in_quotation and patterns.concession.match(head) is not None
+    return in_quotation and _needs_next(head, rest, patterns)
+
+
+def _needs_next(head: str, rest: str, patterns: _Patterns) -> bool:
+    """Whether what somebody means by a sentence comes with the next one: an answer, what a thing is instead."""
+    if patterns.concession.match(head) or patterns.retelling.match(head) or patterns.point.match(rest):
+        return True
+    if _is_answered(head, rest, patterns):
+        return True
+    return bool(patterns.denying.match(head) and patterns.affirming.match(rest))
+
+
+def _is_answered(head: str, rest: str, patterns: _Patterns) -> bool:
+    """Whether a sentence, be it whole or not, asks what the next one answers."""
+    whole = head if _ENDED.search(head) else f"{head} {rest}"
+    question = patterns.question.match(whole)
+    follows = rest if whole is head else whole[question.end() if question else 0 :]
+    return question is not None and _ASKING.match(follows) is None
 
 
 def turns_behind(claim: Claim, text: str, lexicon: Lexicon) -> bool:
@@ -110,7 +182,8 @@ def turns_behind(claim: Claim, text: str, lexicon: Lexicon) -> bool:
     last = max(stop for _, stop in (*attribution.citation, *attribution.content))
     follows = text[last : last + _REACH]
     stop = span_holding(sentences(text), last - 1)[1]
-    if patterns.set_right.match(text, stop) or patterns.lifted.match(text, stop):
+    next_ones = (patterns.set_right, patterns.lifted, patterns.afterthought)
+    if any(pattern.match(text, stop) for pattern in next_ones):
         return True
     begin = attribution.content[0][0]
     if (granted := patterns.granted.search(text, begin, end)) and (

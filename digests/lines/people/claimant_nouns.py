@@ -56,14 +56,17 @@ def is_someone(claim: Claim, lexicon: Lexicon) -> bool:
     single = _patterns(lexicon).single.match(claim.claimant.name)
     if not single or is_person(claim, lexicon) or is_plural(claim, lexicon):
         return False
-    words = {word.lower() for word in re.findall(r"\w+", _described(claim, lexicon))}
-    return not words & (lexicon.descriptions.bodies | lexicon.claimants.documents)
+    words = [word.lower() for word in re.findall(r"\w+", _described(claim, lexicon))]
+    is_place = words[-1] in lexicon.places.settlements | lexicon.places.lands  # “the town of Bergen”
+    return not is_place and (lexicon.descriptions.bodies | lexicon.claimants.documents).isdisjoint(words)
 
 
 def is_document(claim: Claim, lexicon: Lexicon) -> bool:
     """Whether a claimant is no person but a paper, a poll or a picture."""
-    words = re.findall(r"\w+", _described(claim, lexicon).lower())
-    return not lexicon.claimants.documents.isdisjoint(words)
+    description = _described(claim, lexicon)
+    if _patterns(lexicon).person.search(description.removesuffix("s")):
+        return False  # “a senior law enforcement official”
+    return not lexicon.claimants.documents.isdisjoint(re.findall(r"\w+", description.lower()))
 
 
 def is_plural(claim: Claim, lexicon: Lexicon) -> bool:

@@ -22,6 +22,7 @@ class _Patterns(NamedTuple):
     helping: re.Pattern[str]  #: an auxiliary, which begins a verb group
     grouped: re.Pattern[str]  #: what may stand between the parts of a verb group: “not been previously”
     participle: re.Pattern[str]  #: right before a verb, what makes a participle of it
+    infinitive: re.Pattern[str]  #: right before it, what makes an infinitive of it
     object: re.Pattern[str]  #: right behind a verb, what begins its object
     unfinished: re.Pattern[str]  #: a subject at the end of words, whose verb is to come: “when she”
     possessor: re.Pattern[str]  #: behind it a noun or an adjective begins, and no finite verb
@@ -52,6 +53,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         helping=re.compile(verb_patterns(lexicon).auxiliary, re.IGNORECASE),
         grouped=re.compile(rf"\b(?:{either(grammar.be_other, lexicon.hedges.negations)}|\w+ly)\b", re.IGNORECASE),
         participle=re.compile(rf"\b(?:{either(grammar.have_other)})\s+(?:\w+ly\s+)?$", re.IGNORECASE),
+        infinitive=re.compile(rf"\b(?:{either(grammar.infinitive_markers)})\s+(?:\w+ly\s+|be\s+)?$", re.IGNORECASE),
         object=re.compile(rf"\s+(?:{either(grammar.articles, grammar.possessives)})\s", re.IGNORECASE),
         unfinished=re.compile(rf"\b(?:{inner})\s+(?:{either(grammar.subjects)})$", re.IGNORECASE),
         possessor=_possessor(lexicon),
@@ -109,13 +111,14 @@ def _finite(lexicon: Lexicon) -> re.Pattern[str]:
     towns = rf"(?-i:[A-Z])[\w’'-]+(?:(?:,\s+|\s+)(?:(?:{either(grammar.coordinators)})\s+)?(?-i:[A-Z])[\w’'-]+){{0,3}}"
     object_next = rf"\s+(?:(?:{either(grammar.articles, grammar.possessives)})\s|(?-i:[A-Z€$£])|\d)"
     contracted = either(grammar.third_subjects, grammar.existentials, grammar.demonstratives)
+    no_article = "".join(rf"(?<!\b{article}\s)" for article in sorted(grammar.articles))
     return re.compile(
         rf"{verb_patterns(lexicon).finite}|\b(?:{either(grammar.irregular_negatives)})\b|\b(?:{contracted})[’']s\b"
         rf"|\b(?-i:(?=[a-z]))(?:{either(verbs - bases)})\b(?!\s+by\b)"  # not the “United” of a name
         rf"|\b(?!(?:{either(grammar.possessives)})\b)(?:\w+(?:[^\Ws]|ss)s|{plural})\s+{adverb}"
         rf"(?!(?:{same_forms})\s+(?:{follower})\b)(?:{either(bases)})\b"  # “the tariffs set for May” state nothing
         rf"|\b\w+[^\Ws]s\s+(?:{follower})\s+{towns}\s+(?:{either(bases - lexicon.common_verbs.same_forms)})\b"
-        rf"|(?<!\bthe\s)(?<!\ba\s)\b(?-i:(?=[a-z]))(?:{past_too})\b(?={object_next})",  # “Leeds beat Hull”
+        rf"|{no_article}\b(?-i:(?=[a-z]))(?:{past_too})\b(?={object_next})",  # “Leeds beat Hull”
         re.IGNORECASE,
     )
 
@@ -193,6 +196,8 @@ def _finite_verbs(words: str, patterns: _Patterns) -> int:
         lead = words[max(0, verb.start() - _NEAR) : verb.start()]
         if patterns.participle.search(lead):
             continue  # “having left”
+        if " " not in verb.group() and patterns.infinitive.search(lead):
+            continue  # “jobs to be cut”
         if lead.endswith("-") and not patterns.object.match(words, verb.end()):
             continue  # “army-backed rivals”, but not “fly-tipped the rubble”
         if _is_noun(lead, verb.group(), patterns):

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import functools
 import re
+from itertools import pairwise
 
 from digests.attribution.repairs.roles import role_begins
 from digests.lexicon import Lexicon, either
 from digests.lines.meaning.turns import leads_to_question
+from digests.lines.passages import is_relative
 from digests.lines.people.claimant_nouns import is_person
+from digests.lines.reporting.clauses import is_finite, states
 from digests.lines.reporting.retractions import lets_not_stand, takes_back
 from digests.lines.reporting.speech_ends import anothers_part, contrasts, narrator_begins
 from digests.models import Claim, Span
@@ -18,6 +21,7 @@ from digests.text.spans import span_holding
 _CONTINUED = 3  #: characters behind a content that may be its closing mark and a point
 _TOPIC = 12  #: characters before a fragment in which a preposition may stand
 _PUT_IN = re.compile(r"(?:\s[–—-]\s|\(|;\s)[^–—(;]*$")  #: what a narrator may put in at the end
+_TIME = 3  #: words that tell when somebody spoke, behind “who”
 _QUESTION = re.compile(r"[^.!]*\?", re.DOTALL)
 
 
@@ -32,7 +36,7 @@ def own_words(claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
 
     Nor is anything left where a condition stands behind the content, which a line would lose.
     """
-    fragments = _joined(claim.attribution.content, claim, text)
+    fragments = _joined(claim.attribution.content, claim, text, lexicon)
     spans = _without_others(fragments, claim, text, lexicon)
     end, last = spans[-1][1], fragments[-1][1]
     end = end if len(fragments) == 1 or claim.mode == "direct" else min(end, fragments[-2][1])
@@ -43,8 +47,10 @@ def own_words(claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
         or _condition(lexicon).match(following)
         or _is_hearsay(following, last, claim, lexicon)
         or _names_next_speaker(following, last, claim, lexicon)
+        or (_is_relative(claim, text, lexicon) and _says_anew(lexicon).match(following) is not None)
         or leads_to_question(text[spans[-1][1] : last] + following, lexicon)
         or _is_retold(text[spans[-1][0] : last] + following, claim, lexicon)
+        or (claim.mode != "direct" and _cited(lexicon).match(text, spans[0][0]) is not None)
         or (claim.mode != "direct" and lets_not_stand(text[spans[-1][0] : last] + following, lexicon))
     )
     return () if is_lost or _leaves_choice(text[spans[-1][0] : end], text[end:last] + following, lexicon) else spans
@@ -71,7 +77,7 @@ def _aside_first(lexicon: Lexicon) -> re.Pattern[str]:
         grammar.prepositions, grammar.longer_prepositions, lexicon.frames.supposing, grammar.coordinators,
         hedges.concessions, hedges.conditions, lexicon.retractions.unmeant,
     )  # fmt: skip
-    return re.compile(rf"(?:{prepositions})\b[^,“”]*,\s+(?:{either(grammar.complementizers)})\b")
+    return re.compile(rf"(?:{prepositions})\b[^,“”]*(?:,|\s[–—-])\s+(?:{either(grammar.complementizers)})\b")
 
 
 def _leaves_choice(words: str, rest: str, lexicon: Lexicon) -> bool:
@@ -134,8 +140,8 @@ def _hearsay(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"[\s,”\"]*(?:{either(lexicon.reporting.according)})\s+(?:[\w’-]+\s+){{0,3}}?(?:{tellers})\b")
 
 
-def _joined(spans: tuple[Span, ...], claim: Claim, text: str) -> tuple[Span, ...]:
-    """The content with what stands between its fragments where that is neither source nor cue."""
+def _joined(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
+    """The content with what stands between its fragments where that is neither source nor cue nor a relative clause."""
     citation = claim.attribution.citation
     fragments = [spans[0]]
     for start, end in spans[1:]:
@@ -144,6 +150,7 @@ def _joined(spans: tuple[Span, ...], claim: Claim, text: str) -> tuple[Span, ...
             any(last <= a < start for a, _ in citation)
             or "\n" in text[last:start]
             or not re.search(r"\w", text[last:start])
+            or is_relative(text[last:start], lexicon)
         )
         if apart:
             fragments.append((start, end))
@@ -156,13 +163,11 @@ def _without_others(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: L
     """The content less what the narrator or another speaker says at its end."""
     start, end = spans[-1]
     if claim.mode == "direct":
-        return spans
+        return _of_one_time(spans, text, lexicon)
     if _is_relative(claim, text, lexicon) and (main := _outer_verb(lexicon).search(text, start, end)):
         return (*spans[:-1], (start, main.start()))
-    if len(spans) > 1 and (contrasts(text[start:end], lexicon) or _is_topic(text, start, lexicon)):
+    if len(spans) > 1 and _is_narrators(spans, text, lexicon):
         return spans[:-1]
-    if len(spans) > 1 and ";" in text[start - _CONTINUED : start]:
-        return spans[:-1]  # “…, organisers said; police gave no figure”
     role = role_begins(text[start:end], lexicon) if _is_before_source(end, claim, text) else None
     if role is not None:
         return (*spans[:-1], (start, start + role))
@@ -174,20 +179,81 @@ def _without_others(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: L
     return spans if cut is None else (*spans[:-1], (start, start + cut))
 
 
+def _of_one_time(spans: tuple[Span, ...], text: str, lexicon: Lexicon) -> tuple[Span, ...]:
+    """Quotations up to one said on another day: “…,” she said on Sunday, and on Monday, “…”."""
+    for number, ((_, end), (start, _)) in enumerate(pairwise(spans), 1):
+        if len({day.lower() for day in _day(lexicon).findall(text[end:start])}) > 1:
+            return spans[:number]
+    return spans
+
+
+@functools.cache
+def _day(lexicon: Lexicon) -> re.Pattern[str]:
+    """A day or a month when something is said."""
+    calendar = lexicon.calendar
+    names = either(name.capitalize() for name in (*calendar.weekdays, *calendar.months))
+    return re.compile(rf"\b(?:{names}|{either(calendar.days)})\b")
+
+
+def _is_narrators(spans: tuple[Span, ...], text: str, lexicon: Lexicon) -> bool:
+    """Whether what stands behind the speaker is a contrast, a topic, an explanation or another's sentence."""
+    start, end = spans[-1]
+    return (
+        contrasts(text[start:end], lexicon)
+        or _is_topic(text, start, lexicon)
+        or _is_apposition(spans, text, lexicon)
+        or ";" in text[start - _CONTINUED : start]  # “…, organisers said; police gave no figure”
+    )
+
+
+def _is_apposition(spans: tuple[Span, ...], text: str, lexicon: Lexicon) -> bool:
+    """Whether behind a quotation and its speaker only a thing is named: “…,” Holm said, a job for a careful man."""
+    (_, end), (start, stop) = spans[-2:]
+    articles = either(lexicon.grammar.articles)
+    closes = text[end - 1] in "”\"'" or text[end : end + 1] in {"”", '"'}
+    return (
+        closes
+        and re.match(rf"(?:{articles})\s", text[start:stop]) is not None
+        and not states(text[start:stop], lexicon)
+    )
+
+
 def _is_relative(claim: Claim, text: str, lexicon: Lexicon) -> bool:
     """Whether somebody speaks in a relative clause: “Olsen, who says …, was wrong”."""
     source, cue = claim.attribution.source, claim.attribution.cue
     if not source or not cue or source[0][0] > cue[0][0]:
         return False
     words = text[source[0][0] : cue[0][0]].replace(",", " ").lower().split()
-    return bool(words) and words[-1] in lexicon.reporting.subject_relatives
+    relatives = [i for i, word in enumerate(words) if word in lexicon.reporting.subject_relatives]
+    rest = words[relatives[-1] + 1 :] if relatives else words[:1]
+    return bool(relatives) and len(rest) <= _TIME and not any(is_finite(word, lexicon) for word in rest)
+
+
+@functools.cache
+def _cited(lexicon: Lexicon) -> re.Pattern[str]:
+    """A quotation with whoever says it behind it, at the beginning: ““…”, said Holm; she …”."""
+    return re.compile(
+        rf"[“\"][^“”\"]*[”\"],?\s+(?:{either(lexicon.verbs.inverted)})\s+(?:[a-z]+\s+){{0,2}}[A-Z][^;.“”\"\n]*;"
+    )
+
+
+@functools.cache
+def _says_anew(lexicon: Lexicon) -> re.Pattern[str]:
+    """Behind a relative clause, that its speaker says something else: “…, now says it was once”."""
+    words, grammar = lexicon.reporting, lexicon.grammar
+    moments = either(lexicon.narration.told_moments, lexicon.retractions.revising_adverbs)
+    return re.compile(
+        rf",\s+(?:(?:{either(grammar.have_finite)})\s+)?(?:{moments})\s+"
+        rf"(?:{either(words.plain.finite, words.plain.participles)})\b"
+    )
 
 
 @functools.cache
 def _outer_verb(lexicon: Lexicon) -> re.Pattern[str]:
     """Where, behind a relative clause, the verb of the sentence comes."""
     grammar = lexicon.grammar
-    return re.compile(rf",\s+(?:{either(grammar.finite_auxiliaries, grammar.modals)})\b")
+    helping, now = either(grammar.finite_auxiliaries, grammar.modals), either(lexicon.retractions.revising_adverbs)
+    return re.compile(rf",\s+(?:(?:{helping})\b|(?:{now})\s+[a-z])")
 
 
 def _names_speaker(words: str, claim: Claim, lexicon: Lexicon) -> int | None:

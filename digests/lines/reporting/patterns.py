@@ -21,6 +21,7 @@ class Openers(NamedTuple):
     question: re.Pattern[str]  #: fronted words that may hold a question without being one
     conditional: re.Pattern[str]
     hearsay: re.Pattern[str]  #: at a sentence's start, that somebody else tells of a saying
+    sources: re.Pattern[str]  #: the same anywhere
     main_verb: re.Pattern[str]  #: behind a comma, the verb of a sentence whose first one is a participle
     passive: re.Pattern[str]  #: behind a participle, that others say it: “reported to have”
     supposed: re.Pattern[str]  #: before a colon, that nobody has said what follows
@@ -119,6 +120,7 @@ def openers(lexicon: Lexicon) -> Openers:
             re.IGNORECASE,
         ),
         hearsay=re.compile(rf"\W*(?:{either(lexicon.reporting.according)})\b", re.IGNORECASE),
+        sources=re.compile(rf"\b(?:{either(lexicon.reporting.according)})\b"),
         main_verb=re.compile(
             rf"^[^,“”]*,\s+(?:{either(grammar.past_forms, grammar.do_finite)}|[a-z]{{2,}}ed)\s+(?!by\b|that\b)"
         ),
@@ -190,6 +192,7 @@ def checks(lexicon: Lexicon) -> Checks:
         hedges.restrictions,
     )
     ending = either(hedges.negative_endings)
+    months = either(month.capitalize() for month in lexicon.calendar.months)  # “in May” supposes nothing
     no_fact = either(words.inverted_conditions, grammar.do_finite, hedges.conditions)
     return Checks(
         passed_on=re.compile(
@@ -197,7 +200,8 @@ def checks(lexicon: Lexicon) -> Checks:
             rf"\s+(?:{either(lexicon.deeds.senders)})\s+[^,;]*,\s*$"
         ),
         undone=re.compile(
-            rf"\b(?:{negative}|{either(hedges.conditions, grammar.modals)})\b|(?:{ending})\b", re.IGNORECASE
+            rf"\b(?!(?-i:{months})\b)(?:{negative}|{either(hedges.conditions, grammar.modals)})\b|(?:{ending})\b",
+            re.IGNORECASE,
         ),
         supposed=re.compile(
             rf"\b(?:{either(hedges.conditions)})\b"

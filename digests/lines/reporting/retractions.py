@@ -34,7 +34,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, words = lexicon.grammar, lexicon.retractions
     persons, helping = either(grammar.third_subjects), either(grammar.finite_auxiliaries, grammar.modals)
     telling = lexicon.reporting.reporting.finite
-    undone = rf"\b(?:{persons})\s+(?:{helping})(?:\s+(?:{either(lexicon.hedges.negations)})|n[’']t)\s*[.)”\"]*$"
+    undone = rf"\b(?:{persons})\s+(?:{helping}){_negated(lexicon)}\s*[.)”\"]*$"
     same_sentence = (
         rf"\b(?:{either(words.taking_back)})\b|{_withdrawn(lexicon)}|{_settled(lexicon)}|{_revised(lexicon)}"
         rf"|\b{_ruled(lexicon, _thing(lexicon, pronouns=False))}|{undone}"
@@ -74,17 +74,25 @@ def _setting_against(lexicon: Lexicon) -> frozenset[str]:
     return hedges.concessions | hedges.exceptions | grammar.settings | openings
 
 
+def _negated(lexicon: Lexicon) -> str:
+    """A negation right behind an auxiliary: “ not”, “n’t”."""
+    return rf"(?:\s+(?:{either(lexicon.hedges.negations)})|(?:{either(lexicon.hedges.negative_endings)}))"
+
+
 def _verdict(lexicon: Lexicon) -> re.Pattern[str]:
     """A short sentence that does not let stand the one before: “Not quite.”, “It has not.”, “Or did she?”."""
     grammar, words = lexicon.grammar, lexicon.retractions
     helping = either(grammar.finite_auxiliaries, grammar.modals)
     subjects = either(grammar.third_subjects, grammar.demonstratives, grammar.existentials)
-    negated = rf"(?:\s+(?:not|never)|n[’']t)(?:\s+(?:{either(grammar.be_other)}|have|to))?"
+    unsaid = either(grammar.be_other, grammar.have_plural, grammar.infinitive_markers)  # “It has not been.”
+    turning = either(grammar.choosing, lexicon.hedges.exceptions & grammar.coordinators)
+    endings, negations = either(lexicon.hedges.negative_endings), either(lexicon.hedges.negations)
     return re.compile(
         rf"\s*(?:(?:{either(words.verdicts)})\s*[.!…]"
-        rf"|(?:or|but)\s+(?:{helping})(?:n[’']t)?\s+\w+(?:\s+\w+)?\s*\?"
+        rf"|(?:{turning})\s+(?:{helping})(?:{endings})?\s+\w+(?:\s+\w+)?\s*\?"
         rf"|(?:(?:{either(words.ruling_openers, grammar.coordinators)}),?\s+)?(?:{subjects})"
-        rf"(?:\s+(?:{helping}){negated}|\s+never\s+(?:{helping})(?:\s+been)?)\s*[.!]"
+        rf"(?:\s+(?:{helping}){_negated(lexicon)}(?:\s+(?:{unsaid}))?"
+        rf"|\s+(?:{negations})\s+(?:{helping})(?:\s+(?:{either(grammar.be_other)}))?)\s*[.!]"
         rf"|{_disowned(lexicon)})",
         re.IGNORECASE,
     )
@@ -101,22 +109,28 @@ def _disowned(lexicon: Lexicon) -> str:
     return (
         rf"(?:{pointing})\s+(?:{helping})\s+(?:{either(lexicon.frames.questions)})\s+[^.]*\b(?:{tellers})\b"
         rf"|(?:{pointing}|{subjects})\s+(?:{helping})\s+\w+\s+(?:{either(words.lines_of_works)})\s+(?:{either(grammar.prepositions)})\b"
-        rf"|(?:{pointing}|{subjects})\s+(?:{helping})\s+not\s+(?:{owners})\s+(?:own\s+)?(?:{either(words.ruled_things)})\b"
+        rf"|(?:{pointing}|{subjects})\s+(?:{helping}){_negated(lexicon)}\s+(?:{owners})\s+(?:own\s+)?(?:{either(words.ruled_things)})\b"
         rf"|(?:{either(words.passing_off)}),?\s+(?:[\w’'-]+\s+){{1,6}}?(?:{tellers})\b(?:\s+[\w’-]+){{0,3}}\s*[.!]"
         rf"|(?:{subjects})\s+(?:(?:{either(words.ruling_adverbs, grammar.have_finite)})\s+){{0,2}}"
         rf"(?:{either(words.regretting)})(?:\s+\w+){{0,4}}\s*\."
         rf"|(?:(?:{amounts})\s+of\s+)?(?:{pointing})\s+[^,;.]*\b(?:{either(lexicon.frames.unreal)})\b"
         rf"|(?:{subjects})\s+(?:{either(words.revising_adverbs)})\s+(?:{either(lexicon.reporting.plain.finite)})\s+"
-        rf"(?:that\s+)?(?:the\s+)?(?:{numbers})\s+(?:{helping})\b"
+        rf"(?:(?:{either(grammar.complementizers, grammar.articles)})\s+){{0,2}}(?:{numbers})\s+(?:{helping})\b"
+        rf"|(?:{subjects})\s+(?:{either(words.nowadays)})\s+(?:{either(lexicon.reporting.plain.finite)})\b"
     )
 
 
 def _doubted(lexicon: Lexicon) -> re.Pattern[str]:
     """A sentence that tells that words were a slip or a joke, or are not what others have found."""
     words, subjects = lexicon.retractions, either(lexicon.grammar.third_subjects)
+    finds, helping = (
+        either(lexicon.counterfacts.finding, words.establishing),
+        either(lexicon.grammar.finite_auxiliaries),
+    )
     return re.compile(
         rf"[^“”\"]*\b(?:(?:{either(words.misspeaking)})\b"
-        rf"|(?:{either(words.proving_contrary)})\s+(?:{either(words.contrary)})\b)"
+        rf"|(?:{either(words.proving_contrary)})\s+(?:{either(words.contrary)})\b"
+        rf"|(?:{finds})\s+(?:that\s+)?(?:{subjects})\s+(?:{helping})(?:\s+not|n[’']t)\s*\.\s*$)"
         rf"|\s*(?:\w+,?\s+)?(?:{subjects})\s+(?:{either(words.meaning_another)})\b"
         rf"|\s*(?!(?:{subjects})\b)(?:[\w’'-]+\s+){{1,5}}?(?:{either(words.setting_right)})\b"
         rf"(?!.*\b(?:{subjects})\s+(?:{either(lexicon.reporting.plain.finite)})\b)",

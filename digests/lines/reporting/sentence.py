@@ -10,13 +10,14 @@ import re
 
 from digests.lexicon import Lexicon, lexicon_of
 from digests.lines.people.claimant_nouns import is_document, is_person
+from digests.lines.reporting.clauses import is_finite
 from digests.lines.reporting.layout import answers, colon_of_list, takes_turns
 from digests.lines.reporting.narrator.scenes import is_of_stage
 from digests.lines.reporting.openers import opens, relates
 from digests.lines.reporting.patterns import checks, openers
 from digests.lines.reporting.report import Report
 from digests.lines.reporting.retractions import is_taken_back_behind, takes_back
-from digests.lines.reporting.shared_sources import is_hearsay, names_another, reads_aloud
+from digests.lines.reporting.shared_sources import is_hearsay, is_withdrawn, names_another, reads_aloud
 from digests.lines.reporting.turned import read_turned
 from digests.lines.reporting.verb_groups import reaches, verb_group
 from digests.models import Article, Claim, Span
@@ -42,7 +43,7 @@ def read_report(claim: Claim, article: Article) -> Report | None:
     if _is_own_statement(claim, text, lexicon):
         return Report("colon", of_outlet=True)
     if not attribution.cue:
-        return Report("colon") if _floats(claim, text) and not is_document(claim, lexicon) else None
+        return Report("colon") if _floats(claim, text, lexicon) and not is_document(claim, lexicon) else None
     if not attribution.source:
         return None
     reading = _Reading(claim, text, lexicon, span_holding(sentences(text), attribution.cue[-1][0]))
@@ -58,10 +59,12 @@ def _is_own_statement(claim: Claim, text: str, lexicon: Lexicon) -> bool:
     return not rest.strip(".!? ") or bool(checks(lexicon).going_on.match(rest))
 
 
-def _floats(claim: Claim, text: str) -> bool:
-    """Whether words are whole quotations that stand by themselves."""
+def _floats(claim: Claim, text: str, lexicon: Lexicon) -> bool:
+    """Whether words are whole quotations that stand by themselves, and that the next sentence does not take back."""
     quoted_spans = quotations(text)
     spans = claim.attribution.content
+    if is_taken_back_behind(text, span_holding(sentences(text), spans[-1][1] - 1)[1], lexicon):
+        return False
     return all(any(begin - 1 <= start and end <= close + 1 for begin, close in quoted_spans) for start, end in spans)
 
 
@@ -89,6 +92,7 @@ class _Reading:
             return True
         if (
             self._is_shared(names)
+            or is_withdrawn(names, self.lexicon)
             or reads_aloud(self._outside(self.sentence), self.lexicon)
             or patterns.nobody.match(names)
             or patterns.note.search(self.text, begin, begin + _NOTE)
@@ -158,6 +162,8 @@ class _Reading:
 
     def _according(self) -> Report | None:
         if self.ahead is not None:
+            if openers(self.lexicon).sources.search(self.text, *self.ahead) and self.claim.mode != "direct":
+                return None  # “too big according to the city and too small according to Holm”
             link = _PUNCTUATION.fullmatch(self.text[self.ahead[1] : self.cue[0]])
             return Report("colon") if link and self._content_opens() else None
         if self.after is None or not self._opens(self.sentence[0], self.cue[0]):
@@ -220,9 +226,18 @@ class _Reading:
         if self._has_main_verb_behind():
             return True
         names = source.lower().split()
+        if self._is_of_relative(names):
+            return True
         if not words.grammar.measuring.isdisjoint(self._behind_content(names)):
             return True  # “it is sounder than Orr said”
         return not words.reporting.object_relatives.isdisjoint(names) or self._is_base_form()
+
+    def _is_of_relative(self, names: list[str]) -> bool:
+        """Whether the verb is that of a relative clause whose beginning the source has: “a man who at noon denied”."""
+        relatives = [i for i, name in enumerate(names) if name in self.lexicon.reporting.subject_relatives]
+        rest = names[relatives[-1] + 1 :] if relatives else []
+        is_phrase = bool(rest) and rest[0] in self.lexicon.grammar.prepositions
+        return is_phrase and not any(is_finite(word, self.lexicon) for word in rest)
 
     def _has_main_verb_behind(self) -> bool:
         """Whether the verb is but a participle, as the sentence's own comes later: “Orr, the mayor, warned …, left”."""

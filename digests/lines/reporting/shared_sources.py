@@ -15,6 +15,7 @@ _PERSON = re.compile(r"(?:[a-z]+\s+){0,2}[A-Z][\w’'-]+\s+[A-Z][\w’'-]+(?:,|$
 class _Patterns(NamedTuple):
     joint: re.Pattern[str]  #: between two who are told apart by what they are: “…, the mayor, and …”
     hearsay: re.Pattern[str]  #: at the end, that somebody else says it of a source: “…, her rivals claim,”
+    withdrawn: re.Pattern[str]  #: that a paper or a post no longer stands: “a tweet that was deleted”
     reading_aloud: re.Pattern[str]  #: that somebody gives what another wrote: “read out a letter from Holm”
 
 
@@ -28,6 +29,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         hearsay=re.compile(
             rf",\s+(?!(?:{either(words.subject_relatives)})\b)(?:[\w’'-]+\s+){{0,4}}"
             rf"(?:[a-z]+s\s+|[a-z]+\s+(?=\w+[sd]\b))(?:{either(words.plain.finite)})\s*,\s*$"
+        ),
+        withdrawn=re.compile(
+            rf"\b(?:{either(lexicon.grammar.relative_pronouns, lexicon.retractions.ruling_adverbs)})\s+"
+            rf"(?:(?:{either(lexicon.grammar.finite_auxiliaries)})\s+)?"
+            rf"(?:\w+\s+){{0,2}}?(?:{either(lexicon.retractions.withdrawing)})\b"
         ),
         reading_aloud=re.compile(
             rf"\b(?:{either(lexicon.verbs.reading_aloud)})\s+(?:[\w’'-]+\s+){{0,6}}?"
@@ -54,3 +60,8 @@ def is_hearsay(words: str, lexicon: Lexicon) -> bool:
 def reads_aloud(words: str, lexicon: Lexicon) -> bool:
     """Whether whoever speaks only gives what another wrote: “reading from a statement by the family, Holm said”."""
     return _patterns(lexicon).reading_aloud.search(words) is not None
+
+
+def is_withdrawn(source: str, lexicon: Lexicon) -> bool:
+    """Whether a source is a paper or a post that was taken back: “a tweet by her trainer that was deleted”."""
+    return _patterns(lexicon).withdrawn.search(source) is not None

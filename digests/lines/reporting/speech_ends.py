@@ -122,11 +122,12 @@ def _gapped(lexicon: Lexicon) -> re.Pattern[str]:
     grammar = lexicon.grammar
     joints, articles = either(lexicon.narration.narrating_joints), either(grammar.articles)
     person = r"(?:(?:the\s+)?(?:[a-z][\w’'-]+\s+){0,2})?[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+)*"
+    determiners = either(grammar.articles, grammar.third_possessives, grammar.demonstratives)
     name, small = r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?", rf"(?:{either(grammar.prepositions)})\b"
     role = rf"(?:{articles})\s+(?:[\w’'-]+\s+)?(?:{either(lexicon.claimants.persons, lexicon.persons.occupations)})"
     return re.compile(
         rf",?\s+(?:{joints})\s+(?:{person}|{role})\s+(?:{either(grammar.complementizers)})\s"
-        rf"|,\s+(?:(?:{joints})\s+)?(?:[a-z][\w’'-]+\s+)?{name}\s+(?:{articles}|{either(grammar.third_possessives)})\s"
+        rf"|,\s+(?:(?:{joints})\s+)?(?:[a-z][\w’'-]+\s+)?{name}\s+(?:{determiners})\s"
         rf"|,\s+(?:{either(grammar.definite_articles)})\s+(?:[\w’'-]+\s+){{0,2}}(?!{small})[a-z][\w’'-]+\s+\d[\d.,]*$"
     )
 

@@ -80,8 +80,8 @@ class Authors:
     def _maker(self, match: re.Match[str]) -> Claimant | None:
         """Whom the words for a maker name, if it is a person or a body, and no state, town or topic."""
         start, end = match.span("author")
-        if not match["agent"] and match[0].split(" ", 1)[0].lower() in self._lexicon.grammar.third_possessives:
-            return None  # “its FEC filing” is not the FEC's
+        if not match["agent"] and self._is_others(match):
+            return None
         words = _POSSESSIVE.sub("", match["author"])
         claimant = self._name(words, [(start, start + len(words))])
         actor = self._cast.index.get(claimant.actor_id or "")
@@ -96,6 +96,19 @@ class Authors:
             return local_body(words, self._lexicon, "short form")
         is_maker = match["agent"] in self._lexicon.sources.agents - self._lexicon.bodies.belonging
         return self._documents.body(words) if is_maker else None
+
+    def _is_others(self, match: re.Match[str]) -> bool:
+        """Whether words name whom a document is handed in to or is about, or people: “some Liberal figures”."""
+        first, noun = match[0].split(" ", 1)[0].lower(), match["noun"]
+        claimants, match_of_maker = (
+            self._lexicon.claimants,
+            self._cast.index.recognise(_POSSESSIVE.sub("", match["author"])),
+        )
+        is_handed_in = (
+            noun in claimants.handed_in and match_of_maker is not None and match_of_maker.actor.kind == "government"
+        )
+        are_people = noun in claimants.people_too and first in self._lexicon.descriptions.counting
+        return first in self._lexicon.grammar.third_possessives or is_handed_in or are_people
 
     def _is_body(self, name: str) -> bool:
         nouns = self._lexicon.descriptions.bodies.union(*self._lexicon.descriptions.role_nouns.values())

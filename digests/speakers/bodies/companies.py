@@ -21,6 +21,7 @@ from digests.text.name_words import UPPER, name_words
 
 _RECENT: Final = 3  #: sentences over which a noun may mean a company
 _MOST_WORDS: Final = 5  #: of a company's name
+_OFTEN: Final = 3  #: mentions of what a text is about
 _AND: Final = " & "
 _BASED: Final = re.compile(r"-[a-z]")  #: “Larn-based”
 
@@ -71,11 +72,23 @@ class Companies:
         """The company that the sentences before a place name, the nearest first; of several in one, its subject."""
         return self._nearest(place, sorted((*self._mentions, *speakers), key=lambda mention: mention.start))
 
+    def subject(self, place: int) -> Claimant | None:
+        """The only name that is a subject in the sentences before, if the text has it often and nowhere as a place."""
+        number = self._layout.number_of(place)
+        begin = self._layout.sentences[max(0, number - _RECENT)][0]
+        runs = [run for run in self._runs if begin <= run.start < place]
+        names = {self._text[r.start : r.end] for r in runs if self._layout.is_subject(r.start, r.end)}
+        name = next(iter(names)) if len(names) == 1 else ""
+        is_often = bool(name) and len(re.findall(rf"\b{re.escape(name)}\b", self._text)) >= _OFTEN
+        if not is_often or not self._may_be_company(name) or re.search(rf"\bin {re.escape(name)}\b", self._text):
+            return None
+        return local_body(name, self._lexicon, "short form")
+
     def acronym(self, start: int, end: int) -> Claimant | None:
         """The only body that a stretch of the text names by its initials, as a subject or beside its full name."""
         names = {run.words[0] for run in self._runs if start <= run.start < end and self._is_initials(run)}
         name = next(iter(names)) if len(names) == 1 else None
-        full = (self._cast.spelt_out(name) or name) if name else None
+        full = (self._cast.bodies.spelt_out(name) or name) if name else None
         return local_body(full, self._lexicon, "short form") if full else None
 
     def _is_initials(self, run: Run) -> bool:

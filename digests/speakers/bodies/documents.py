@@ -24,7 +24,7 @@ def _owner(noun: str, lexicon: Lexicon) -> re.Pattern[str]:
     noun = rf"(?:{either(alike, map(str.capitalize, alike & lexicon.claimants.named_for_makers))})"
     words, grammar = lexicon.descriptions, lexicon.grammar
     word = rf"{UPPER}(?:[\w’'&/-]|\.(?=[A-Z ][\w. ]))+"
-    tails = either(words.body_tails, lexicon.bodies.names["mil:{}"].words)
+    tails = either(words.body_tails, lexicon.bodies.names["mil:{}"].words, lexicon.sources.teams)
     name = rf"{word}(?: (?:{name_words(lexicon)} ){{0,2}}{word}){{0,4}}(?: (?:{tails})\b)?"
     prepositions = either(lexicon.sources.agents, lexicon.bodies.belonging)
     obtaining = either(lexicon.verbs.obtaining)
@@ -32,9 +32,14 @@ def _owner(noun: str, lexicon: Lexicon) -> re.Pattern[str]:
     participle = rf"(?:(?!(?:{obtaining})\b)(?:{participles}) )?"
     articles = either(grammar.articles, grammar.third_possessives)
     issuing = either(lexicon.verbs.issuing)
+    verbs = either(lexicon.verbs.saying, grammar.be_finite, grammar.have_finite)
+    no_people = rf"(?! (?!(?:{verbs})\b)[a-z-]+s\b| {UPPER})"  # “a poll of Larn voters” is not Larn's
+    makers = either(lexicon.sources.agents - lexicon.bodies.belonging)
     return re.compile(
-        rf"\b{noun} {participle}(?:{prepositions}) (?:the )?(?P<after>{name})"
-        rf"|(?P<before>{name})(?:[’'‘`]s?)? (?:[a-z-]+ ){{0,2}}{noun}\b"
+        rf"\b{noun} {participle}(?:{prepositions}) (?:the )?(?P<after>{name})\b{no_people}"
+        rf"|\b{noun} [^.;,“”\"]{{1,60}}? (?:{participles}) (?:\w+ ){{0,2}}(?:{makers}) (?:the )?"
+        rf"(?P<maker>{name})\b{no_people}"
+        rf"|(?P<before>{name})(?:[’'‘`]s?)? (?:(?!(?:{articles})\b)[a-z-]+ ){{0,2}}{noun}\b"
         rf"|(?P<giver>{name}) (?:{issuing}) (?:{articles}) (?:(?!{either(words.joining)}\b)[\w-]+ ){{0,2}}{noun}\b"
     )
 
@@ -51,11 +56,15 @@ class Documents:
         """The only body near by whose document of that noun the text speaks of."""
         bodies: dict[str, Claimant] = {}
         for match in _owner(noun, self._lexicon).finditer(self._text, max(0, place - _NEAR), place):
-            name = next(filter(None, match.groups()))
+            name = next(filter(None, match.groups())).removeprefix("The ")
             body = self.body(name)
             if body is not None:
                 bodies[body.name] = body
-        return next(iter(bodies.values())) if len(bodies) == 1 else None
+        if len(bodies) != 1:
+            return None
+        maker = next(iter(bodies.values()))  # what a newspaper finds out is not what it tells
+        is_finding = noun in self._lexicon.claimants.findings and maker.role == "outlet"
+        return maker.model_copy(update={"role": "analyst"}) if is_finding else maker
 
     def body(self, name: str) -> Claimant | None:
         """The body that a name is, listed or shaped like one; none for a state’s, a person’s or a common word."""
@@ -75,4 +84,4 @@ class Documents:
         if is_word or self._cast.by_last_name(words[-1]) is not None:
             return None
         is_body = len(words) > 1 or is_acronym(name) or f" {name} " in self._text.replace(f". {name} ", " ")
-        return local_body(name.removeprefix("The "), lexicon, "short form") if is_body else None
+        return local_body(name, lexicon, "short form") if is_body else None

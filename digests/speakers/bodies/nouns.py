@@ -40,6 +40,7 @@ class _Patterns(NamedTuple):
     document: re.Pattern[str]  #: “the statement”
     noun: re.Pattern[str]  #: “the diocese”
     giving: re.Pattern[str]  #: “in a written ” before it
+    paper: re.Pattern[str]  #: “a 2001 memorandum”, which “it” may be
     going_on: re.Pattern[str]  #: “It ” as the subject of a sentence
 
 
@@ -48,11 +49,15 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, companies = lexicon.grammar, either(lexicon.descriptions.companies)
     definite, demonstratives = either(grammar.definite_articles), either(grammar.demonstratives)
     return _Patterns(
-        company=re.compile(rf"(?:{definite}) (?:{companies})", re.IGNORECASE),
+        company=re.compile(rf"(?:{definite}) (?:\w+-based (?:[a-z-]+ )?)?(?:{companies})", re.IGNORECASE),
         noun=re.compile(rf"(?:{definite.capitalize()}|{definite}) (?P<noun>[A-Za-z][a-z]{{2,}}[a-rt-z])"),
         giving=re.compile(
             rf"\b(?:{either(grammar.prepositions)}) (?:{either(grammar.articles, grammar.third_possessives)}) "
             r"(?:[\w-]+ ){0,2}"
+        ),
+        paper=re.compile(
+            rf"\b(?:{either(grammar.indefinite_articles)}) (?:[\w-]+ ){{0,2}}"
+            rf"(?:{either(lexicon.claimants.documents)})\b"
         ),
         going_on=re.compile(rf"(?:{either(grammar.neuter_pronouns - grammar.third_possessives)})\s", re.IGNORECASE),
         document=re.compile(
@@ -105,7 +110,7 @@ class Bodies:
         if self._cast.is_introduced(noun, (begin, place)):
             return None
         claimants = [s.claimant for s in speakers if s.number == "body" and begin <= s.place < place]
-        bodies = [body.claimant for body in self._cast.bodies if begin <= body.start < place]
+        bodies = [body.claimant for body in self._cast.bodies.all if begin <= body.start < place]
         nouns = self._lexicon.descriptions.role_nouns["official"] | self._lexicon.claimants.bodies
         fitting = {c.name: c for c in (*claimants, *bodies) if not nouns.isdisjoint(fold(c.name).split())}
         if not fitting:
@@ -115,13 +120,17 @@ class Bodies:
     def near(self, numbers: tuple[Number, ...], place: int, speakers: Sequence[Speaker]) -> Claimant | None:
         """The speaker of a fitting number in this sentence or the narrator's before, if there is but one.
 
-        A sentence before that begins with “it” too leads on to the one before that.
+        A sentence before that begins with “it” too leads on to the one before that; one that brings in a paper, to
+        nobody before it.
         """
         anchor = self._anchor(place)
+        start = self._layout.sentence(anchor, back=1)[0]
+        is_paper = "many" not in numbers and self._patterns.paper.search(self._text, start, anchor)
+        first_place = start if is_paper else 0
         fitting = {
             speaker.claimant.name: speaker.claimant
             for speaker in speakers
-            if speaker.place < place
+            if first_place <= speaker.place < place
             and speaker.number in numbers
             and self._layout.sentences_between(speaker.place, anchor) <= 1
         }
@@ -147,7 +156,7 @@ class Bodies:
     def opening(self, place: int) -> Claimant | None:
         """The only body of the sentence before, if that begins with it."""
         start, end = self._layout.sentence(place, back=1)[0], self._layout.sentence(place)[0]
-        bodies = [body for body in self._cast.bodies if start <= body.start < end]
+        bodies = [body for body in self._cast.bodies.all if start <= body.start < end]
         opens = len(bodies) == 1 and len(self._text[start : bodies[0].start].split()) < _FEW
         follows = opens and _SUBJECT_FOLLOWS.match(self._text, bodies[0].end) is not None
         return bodies[0].claimant if follows else None
@@ -161,7 +170,7 @@ class Bodies:
             return nearest  # “Alto fell after the company said”: a name nearer by may be meant
         nearby = [s for s in companies if s.place > place - _NEAR]
         names = {s.claimant.name for s in nearby or companies}
-        return _as_short_form(companies[-1].claimant) if len(names) == 1 else None
+        return _as_short_form(companies[-1].claimant) if len(names) == 1 else self._companies.subject(place)
 
     def _author(self, noun: str, place: int, speakers: Sequence[Speaker]) -> Claimant | None:
         """Who said something in a statement, a letter or a report right before."""

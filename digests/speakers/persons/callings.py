@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from digests.lexicon import Lexicon
 from digests.models import Claimant
-from digests.speakers.persons.roles import last_word
+from digests.speakers.persons.roles import is_rank, last_word
 from digests.speakers.persons.titles import says_little, title_in
 
 
@@ -27,6 +27,6 @@ def with_titles(claimants: Sequence[Claimant], lexicon: Lexicon) -> tuple[Claima
 
 
 def _is_unknown(claimant: Claimant, lexicon: Lexicon) -> bool:
-    """Whether a text tells of a person neither the body nor more than a noun."""
-    is_person = (claimant.actor_id or "").startswith("person:")
-    return is_person and not claimant.affiliation and says_little(claimant.title or "", lexicon)
+    """Whether a text tells of a person neither the body nor more than a noun or a rank."""
+    is_person, title = (claimant.actor_id or "").startswith("person:"), claimant.title or ""
+    return is_person and not claimant.affiliation and (says_little(title, lexicon) or is_rank(title, lexicon))

@@ -64,7 +64,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"{either(lexicon.verbs.saying, grammar.finite_auxiliaries)})\b"
         ),
         body_name=re.compile(
-            rf"{body_word}(?:\s+(?:(?:{small})\s+){{0,2}}{body_word})*(?:\s+(?:{either(words.body_tails)}))?"
+            rf"{body_word}(?:\s+(?:(?:{small})\s+){{0,2}}{body_word})*(?:\s+(?:{either(words.body_tails)})\b)?"
         ),
         credit=re.compile(
             rf"\b(?:{either(lexicon.boilerplate.labels)})(?: [a-z]+)?:\s(?:[\w/.]+\s){{1,4}}$", re.IGNORECASE

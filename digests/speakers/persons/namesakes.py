@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
 from digests.actors import ActorIndex, PersonName
+from digests.actors.runs import plain_word
 from digests.lexicon import Lexicon, either
 from digests.models import Actor, Pronoun
 from digests.speakers.persons.person import Person
@@ -20,6 +21,7 @@ _MUCH_MORE = 2.0  #: the same where it does not
 _LOCAL = 400  #: characters over which a full name is meant by the last name after it
 _ALIKE = 0.88  #: letters of two spellings of one name, of all; “Hansen” and “Hanson” are not
 _SENTENCE_START = re.compile(r"(?:^|[.!?]['’”\"]*\s|\n\s*)(?:\w+,?\s)?$")
+_NAME_GOES_ON = re.compile(r"\s[A-Z]")
 _NEXT_WORDS = re.compile(r",?\s+([\w’'-]+)(?:\s+([\w’'-]+))?")
 
 
@@ -73,9 +75,24 @@ class Namesakes:
         key = self._bearer(last, known, place) or self._famous(last, known)
         return self._persons[key] if key is not None else None
 
+    def wife(self, name: PersonName) -> Person | None:
+        """Whom “Mrs. Bo” means all through a text: the only one of that name brought in before its first “Mrs. Bo”."""
+        married = self._lexicon.persons.married
+        if not name.bare or married.isdisjoint(map(plain_word, name.titles)):
+            return None
+        first = next(bare for bare in self._bare[name.last] if bare.titles == name.titles)
+        keys = [key for key in self._namesakes(name.last, name.pronoun) if self._brought_in(key) < first.start]
+        return self._persons[keys[0]] if len(keys) == 1 else None
+
+    def _brought_in(self, key: str) -> int:
+        """Where somebody is first named in full other than in a body's name: “the Ann Bo Fund”."""
+        names = self._full_names[key]
+        starts = (name.start for name in names if _NAME_GOES_ON.match(self._text, name.end) is None)
+        return next(starts, len(self._text))
+
     def is_doubtful(self, name: PersonName) -> bool:
         """Whether a last name may be that of any of several whom the text names."""
-        known = self._namesakes(name.last, name.pronoun)
+        known = [] if self.wife(name) else self._namesakes(name.last, name.pronoun)
         return len(known) > 1 and self._bearer(name.last, known, name.start) is None
 
     def _is_shared(self, key: str) -> bool:
@@ -122,7 +139,8 @@ class Namesakes:
         self, key: str, start: int, bare: PersonName | None, known: Sequence[str], *, are_together: bool
     ) -> str | None:
         """Who is meant soon after one of some namesakes was named in full."""
-        opens, famous = self._opens(key, start), self._famous(self._persons[key].last, known)
+        places = [name.start for name in self._full_names[key] if start - _LOCAL < name.start <= start]
+        opens, famous = any(self._opens(key, place) for place in places), self._famous(self._persons[key].last, known)
         if bare is not None and start - bare.start < _LOCAL and not opens:
             alone = key if famous in {None, key} else None
             return self._of_bare(bare, known) or alone  # “Bush thanked his mother, Ann Bush”

@@ -177,8 +177,12 @@ def _without_clause(title: str, lexicon: Lexicon) -> str:
 
 
 def _cut(title: str, lexicon: Lexicon) -> int | None:
-    """Where a long title may end: before the last preposition that no body’s name has in it, the first, or “and”."""
+    """Where a long title may end: before another role, the last preposition that no name has in it, or the first."""
     patterns = title_patterns(lexicon)
+    seconds = (match.start() for match in patterns.joint.finditer(title) if title[match.end()].islower())
+    for second in seconds:
+        if patterns.owner.search(title, 0, second) and not _is_long(title[:second]):
+            return second
     cuts = [match.start() for match in patterns.belonging.finditer(title)]
     after_nouns = (cut for cut in reversed(cuts) if title[:cut].rpartition(" ")[2][0].islower())
     joints = (match.start() for match in patterns.joint.finditer(title))

@@ -5,7 +5,8 @@ from digests.speakers.salience.candidates import REACH, Candidate, Candidates, K
 from digests.speakers.salience.choice import Choose, Listed, chances, confidence_of, likeliest
 from digests.speakers.salience.doubts import Doubts
 from digests.speakers.salience.features import Features
-from digests.speakers.salience.mentions import Mention, Mentions
+from digests.speakers.salience.mention import Mention
+from digests.speakers.salience.mentions import Mentions
 
 __all__ = [
     "REACH",

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from digests.models import Claimant, Pronoun
-from digests.speakers.salience.mentions import Mention, Mentions
+from digests.speakers.salience.mention import Mention
+from digests.speakers.salience.mentions import Mentions
 
 REACH: Final = 2500  #: characters over which somebody stays a candidate
 

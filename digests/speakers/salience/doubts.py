@@ -15,7 +15,8 @@ from digests.speakers.participants import Cast
 from digests.speakers.pronouns import pronoun_patterns, pronouns
 from digests.speakers.salience.candidates import REACH
 from digests.speakers.salience.half_names import HalfNames
-from digests.speakers.salience.mentions import Mention, Mentions
+from digests.speakers.salience.mention import Mention
+from digests.speakers.salience.mentions import Mentions
 from digests.text.folding import fold
 
 _CLAUSE_BEFORE: Final = re.compile(r",\s(?:[\w.]+\s){0,2}$")  #: before the subject of a sentence's second clause
@@ -140,12 +141,22 @@ class Doubts:
         others = [m for m in subjects if m.claimant and (self._pronoun(m.claimant) or m.pronoun) not in {None, pronoun}]
         return self._pronoun(speaker) is None and any(" " not in self._text[m.start : m.end] for m in others)
 
-    def is_another(self, holder: Claimant, place: int, may_hold: Callable[[Claimant], bool]) -> bool:
-        """Whether the sentences right before name another who may have an office, and not its holder."""
+    def is_another(
+        self,
+        holder: Claimant,
+        place: int,
+        may_hold: Callable[[Claimant], bool],
+        holds: Callable[[Claimant], bool] | None = None,
+    ) -> bool:
+        """Whether the sentences right before name another who may have an office, and not its holder.
+
+        Or they name both, and the other surely has it too.
+        """
         paragraph = self._text.rfind("\n", 0, place) + 1
         people = self._mentions.between(max(paragraph, self._layout.sentence(place, back=2)[0]), place)
         if any(m.key == holder.name for m in people):
-            return False
+            others = (m.claimant for m in people if m.claimant is not None and m.key != holder.name)
+            return holds is not None and any(holds(other) for other in others)
         return any(m.claimant is not None and not m.is_aside and may_hold(m.claimant) for m in people)
 
     def is_overtaken(self, claimant: Claimant, noun: PersonNoun, place: int) -> bool:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from digests.speakers.layout import Layout
 from digests.speakers.salience.candidates import Candidate, Reference, Spoken
-from digests.speakers.salience.mentions import Mention
+from digests.speakers.salience.mention import Mention
 
 _FAR: Final = 6  #: sentences or paragraphs, beyond which all is equally far
 _LOW: Final = 5  #: ranks, likewise

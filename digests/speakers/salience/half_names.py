@@ -57,7 +57,7 @@ class HalfNames:
         stretch = start - _LONGEST, end
         if any(start < m.end for m in self._mentions.between(*stretch)):
             return False
-        if any(start < body.end and body.start < end for body in self._cast.bodies):
+        if any(start < body.end and body.start < end for body in self._cast.bodies.all):
             return False
         names = [name for name in self._cast.names_in(stretch) if start < name.end]
         return not names or self._cast.person(names[-1]) is None

@@ -21,6 +21,8 @@ def begun(text: str, content: str, source: str, cue: str = "said") -> str:
     [
         ("Ida Holm said Thursday Roe’s plan had failed.", "Thursday Roe’s plan had failed", "Roe’s plan"),
         ("Ida Holm said at the time the port was shut.", "at the time the port was shut", "the port"),
+        ("Ida Holm said in 2019 the port was shut.", "the port was shut", "in 2019 the port"),
+        ("Ida Holm said in 2019 that it was shut.", "that it was shut", "that it"),
         ("Ida Holm said yesterday the port was shut.", "yesterday the port was shut", "the port"),
         ("Ida Holm said Thursday was the last day.", "Thursday was the last day", "Thursday was"),
         ("Ida Holm said tomorrow the port would shut.", "tomorrow the port would shut", "tomorrow"),

@@ -15,6 +15,7 @@ from digests.attribution.repairs.extents.speakers import end_sources
         ("Skipper Ida Holm, pilot Ole Roe", "{} said, {}.", "had sunk", "pilot Ole Roe", "Skipper Ida Holm had sunk"),
         ("Ida Holm, the skipper,", "{} said {}.", "it had sunk", "Ida Holm, the skipper,", "it had sunk"),
         ("skipper Ida Holm after Ole Roe had gone", "{1} said {0}.", "“It sank,”", "skipper Ida Holm", "“It sank,”"),
+        ("Ida Holm, and pilot Ole Roe", "{1} said {0} nodded.", "“It sank,”", "Ida Holm", "“It sank,”"),
         ("Ida Holm", "{1} said {0} before the storm.", "“It sank,”", "Ida Holm", "“It sank,”"),
     ],
 )

@@ -36,6 +36,12 @@ def said(text: str, source: str, content: str) -> str | None:
         ("In the early 1990s, Holm said the bridge was open.", "Holm", None),
         ("On Monday, Holm said, the bridge was open.", "Holm", None),
         ("January said the bridge was open.", "January", None),
+        ("On Monday, Holm said, “the bridge was open.”", "Holm", "On Monday"),
+        ("Holm, who lost a son in 2014, said the bridge was open.", "Holm, who lost a son", None),
+        ("Holm, who on Thursday said the bridge was open, has left.", "Holm, who", "on Thursday"),
+        ("Last year, crews met there, and Holm said the bridge was open.", "Holm", None),
+        ("A 2014 estimate by Holm said the bridge was open.", "A 2014 estimate by Holm", "2014"),
+        ("In a conference call with crews on Jan. 2, Holm said the bridge was open.", "Holm", "on Jan. 2"),
         ("According to March of Dimes, which said the bridge was open.", "March of Dimes", None),
         (
             "The scorecard for the 2024 fiscal year said the bridge was open.",

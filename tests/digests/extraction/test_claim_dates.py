@@ -52,3 +52,37 @@ def days_said(text: str, *verbs: str) -> list[str]:
 def test_neighbouring_claims_share_a_day(text: str, verbs: tuple[str, ...], days: list[str]) -> None:
     """A day of the last ones is shared; another tense, another day in between and a longer time are not."""
     assert days_said(text, *verbs) == days
+
+
+def day_said_last(text: str) -> str:
+    """The day of the last sentence's claim, “… it held …, she said …”, which is Holm's."""
+    reading = Reading(
+        article(text, date_published=PUBLISHED), ENGLISH, sentences(text), ((0, len(text)),),
+        Located([]), Located([]), Located([]), Located(find_dates(text, PUBLISHED)),
+    )  # fmt: skip
+    source, content = text.rindex("she said"), text.rindex("it held")
+    attribution = Attribution(
+        source=((source, source + 3),), cue=((source + 4, source + 8),), content=((content, content + 7),)
+    )
+    (date,) = said_dates(reading, [(attribution, HOLM)])
+    return date.surface if date else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("In an interview in July, Holm was asked. “No, it held,” she said.", "July"),
+        ("At a town hall in Belsk in May 2024, Ida Holm spoke. “No, it held,” she said.", "May 2024"),
+        ("Holm spoke of the pier at a hearing in May 2024. “No, it held,” she said.", "May 2024"),
+        ("One was a 2021 speech Holm gave to pilots. In it she said it held.", "2021"),
+        ("In 2021 Holm sold the port. At the time, she said it held.", "2021"),
+        ("In 2021 Holm sold the port. “No, it held,” she said at the time.", "2021"),
+        ("In 2021 Holm sold the port. “No, it held,” she said.", ""),
+        ("In an interview in July, Orr named Holm. “No, it held,” she said.", ""),
+        ("Holm spoke after the vote in May 2024. “No, it held,” she said.", ""),
+        ("“No, it held,” she said, naming Orr, the mayor at the time of the flood.", ""),
+    ],
+)
+def test_the_sentence_before_may_name_the_occasion(text: str, day: str) -> None:
+    """A saying without a date has that of the speaker's occasion right before it, or of “at the time”; no other."""
+    assert day_said_last(text).removeprefix("in ").removeprefix("In ") == day

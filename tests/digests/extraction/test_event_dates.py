@@ -57,7 +57,12 @@ def day_told(content: str, saying: str = "Holm said") -> str | None:
         "“we open the bridge today” was what Odom wrote",
         "Odom sold the boat that was found on Tuesday",
         "the works ran from June to March 9",
+        "sales rose in the year to March 9",
+        "the port, where on Tuesday a boat sank, would close",
+        "on June 30 the port would close",
         "Odom would not speak on Thursday",
+        "the crews had left after they were paid on Tuesday",
+        "Odom's much discussed March 9 speech was wrong",
         "the trial that opened on Tuesday would last weeks",
         "the push launched on March 9 had taken two towns",
         "the board was glad of the remarks Odom made on Tuesday",
@@ -142,3 +147,20 @@ def test_a_day_that_stands_first_looks_where_its_verb_does(text: str, day: int) 
 
     assert date.valid_from is not None
     assert date.valid_from.day == day
+
+
+@pytest.mark.parametrize(
+    ("words", "day"), [("by the time it is over on Monday, we will have met", None), ("we met on Monday", "Mon 10 Mar")]
+)
+def test_a_quoted_weekday_in_the_present_is_no_past_day(words: str, day: str | None) -> None:
+    """A weekday that somebody names in the present may be past or to come, so that nothing is dated by it."""
+    text = f"“{words}” Holm said."
+    reading = Reading(
+        article(text, date_published=PUBLISHED), ENGLISH, ((0, len(text)),), ((0, len(text)),),
+        Located([]), Located([]), Located([]), Located(find_dates(text, PUBLISHED)),
+    )  # fmt: skip
+    end = len(words) + 2
+    spans = ((end + 1, end + 5),), ((end + 6, end + 10),), ((0, end),)
+    event = event_date(reading, Attribution(source=spans[0], cue=spans[1], content=spans[2], mode="direct"), None)
+
+    assert (event.valid_from.strftime("%a %d %b") if event and event.valid_from else None) == day

@@ -236,6 +236,7 @@ def test_what_a_title_is_of_goes_first_where_there_is_no_room() -> None:
         ("spokesman for Anna Lunde", ("Ida Holm (spokesman)",)),
         ("mayor of Old Larn", ("Ida Holm (mayor)",)),
         ("daughter of Larn Principal Ada Lunde", ()),
+        ("harbour pilot and Ada Lunde’s keenest guide", ("Ida Holm (harbour pilot)",)),
     ],
 )
 def test_where_there_is_no_room_a_body_stands_for_a_role_in_it(title: str, shorter: tuple[str, ...]) -> None:
@@ -309,9 +310,10 @@ LONG = (
 
 
 def test_a_long_body_is_cut_before_a_clause() -> None:
-    """Over 24 words a body ends at a clause boundary, and shows it."""
-    content = LONG.removeprefix("The ministry said ").removesuffix(".")
-    drawn = line(LONG, spoken(LONG, content, "The ministry", "said"))
+    """Over 40 words a body ends at a clause boundary, and shows it."""
+    text = LONG.replace("old harbour", "old harbour, and from there to the islands in the north")
+    content = text.removeprefix("The ministry said ").removesuffix(".")
+    drawn = line(text, spoken(text, content, "The ministry", "said"))
 
     assert drawn.startswith("The ministry: the bridge at Belsk had been closed to all heavy vehicles for the whole of")
     assert drawn.endswith("winter … (said Thu 6 Feb)")
@@ -336,11 +338,33 @@ def test_a_body_that_cannot_be_cut_is_held_back() -> None:
 def test_long_quotations_are_cut_between_sentences() -> None:
     """A quotation of several sentences is shown up to a sentence's end, marks closed."""
     first = "We have been here for many years and we know the river and the people who live beside it very well."
-    text = f"“{first} We will not go away from here, whatever the weather brings to us all,” the mayor said."
-    content = text[: text.index(" the mayor")]
-    drawn = line(text, spoken(text, content, "the mayor", "said", mode="direct"))
+    second = "We go away in spring, and wait for the weather to bring us back."
+    for rest, shown in (
+        (second, f"{first} {second}”"),
+        (f"{second} Then we plant willows on both sides.", f"{first} {second}” …"),
+    ):
+        text = f"“{first} {rest}” the mayor said."
+        content = text[: text.index(" the mayor")]
 
-    assert drawn == f"The mayor: “{first}” … (said Thu 6 Feb)"
+        assert line(text, spoken(text, content, "the mayor", "said", mode="direct")).startswith(
+            f"The mayor: “{shown} ("
+        )
+
+
+def test_a_head_gives_way_before_words() -> None:
+    """What a person is, is left out before a clause of what was said that a number forbids to cut off."""
+    text = (
+        "“The harbour of the northern district has been shut to every fishing boat of the coast since the storm broke "
+        "the long pier, and we shall open it when 40 cranes are here,” Ida Holm said. "
+        "Holm is the deputy director of the regional authority for harbours and fisheries."
+    )
+    title = "deputy director of the regional authority for harbours and fisheries"
+    claimant = Claimant(name="Ida Holm", surface="Ida Holm", resolved_by="exact", title=title)
+    content = text[: text.index(" Ida")]
+    drawn = line(text, spoken(text, content, "Ida Holm", "said", mode="direct", claimant=claimant))
+
+    assert drawn.startswith("Ida Holm")
+    assert "40 cranes are here” (said" in drawn
 
 
 @pytest.mark.parametrize(
@@ -400,7 +424,8 @@ def test_a_hostile_passage_takes_no_time(unit: str) -> None:
 def test_what_is_cut_off_dates_no_line() -> None:
     """A line that ends early has the day of saying where the event's day stands in what it left out."""
     words = "“The bridge at Belsk is open, and all ships in the old port have their crews and their cargo of grain."
-    text = f"Ida Holm wrote: {words} I will speak again on Friday.”"
+    more = "The pilots who left us in the autumn are all back at work."
+    text = f"Ida Holm wrote: {words} {more} I will speak again to the whole town on Friday.”"
     content = text.removeprefix("Ida Holm wrote: ")
     friday = datetime(2025, 2, 7, tzinfo=UTC)
     claim = spoken(

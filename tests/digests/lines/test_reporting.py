@@ -50,6 +50,7 @@ def test_where_the_verb_is_the_news_the_line_keeps_it(cue: str, content: str) ->
         "Ida Holm, who had doubted it for years, said that the port was open.",
         "Ida Holm told reporters in Belsk on Monday that the port was open.",
         "Ida Holm said in a statement on Tuesday that the port was open.",
+        "At 9 p.m. on Tuesday in Belsk, Ida Holm said in May that the port was open.",
         "In an interview with the Ardova Courier, Ida Holm said that the port was open.",
         "Ida Holm has repeatedly said that the port was open.",
         "Ida Holm left the meeting early, saying that the port was open.",
@@ -103,6 +104,16 @@ def test_a_denial_agrees_with_who_denies(source: str, verb: str) -> None:
             "Belsk said that the road was open, even as crews dug for cars.",
             "that the road was open, even as crews dug for cars",
             "Belsk: the road was open …",
+        ),
+        (
+            "Belsk said that however the vote goes, the road will be open.",
+            "that however the vote goes, the road will be open",
+            "Belsk: however the vote goes, the road will be open",
+        ),
+        (
+            "Belsk said that the road was closed on Friday’s orders.",
+            "that the road was closed on Friday’",
+            "held: ends within a clause",
         ),
     ],
 )
@@ -388,7 +399,7 @@ def test_a_demonstrative_is_no_conjunction() -> None:
 @pytest.mark.parametrize(
     ("tail", "body"),
     [
-        (", but the river’s own gauge shows a flood", "The dam is dry …"),
+        (", but the river runs high in its bed", "The dam is dry …"),
         ("; her engineers say otherwise", "The dam is dry …"),
         (", before lunch", "The dam is dry"),
     ],
@@ -440,6 +451,8 @@ def test_another_s_clause_behind_the_speaker_is_not_joined() -> None:
     [
         ("the dam is dry and pilot Ole Roe that it is full", "the dam is dry …"),
         ("40 gates are shut, the coast guard 20", "40 gates are shut …"),
+        ("the dam would fail, and pilot Ole Roe was dismissed", "the dam would fail …"),
+        ("the dam would fail and pilots would be dismissed", "the dam would fail and pilots would be dismissed"),
         ("a dry dam costs money and that the town has none", "a dry dam costs money and that the town has none"),
         ("the dam is dry, and the fear that it may break", "the dam is dry, and the fear that it may break"),
     ],
@@ -447,6 +460,16 @@ def test_another_s_clause_behind_the_speaker_is_not_joined() -> None:
 def test_another_s_words_whose_verb_is_left_out_are_not_joined(words: str, kept: str) -> None:
     """Behind “and” or a comma another speaker may say something with the verb of the first."""
     assert drawn(f"Ida Holm said {words}.", words, "Ida Holm", "said") == f"Ida Holm: {kept}"
+
+
+def test_quotations_of_two_days_are_not_joined() -> None:
+    """What was said on another day ends the words, as their line has one day."""
+    text = "“I saw it,” Ida Holm said on Sunday, and on Monday, “I saw a ship.”"
+    claim = spoken(text, ["“I saw it,”", "“I saw a ship.”"], "Ida Holm", "said", mode="direct")
+    item = claim_line(claim, article(text), now=NOW)
+
+    assert isinstance(item, DigestItem)
+    assert item.body == "“I saw it” …"
 
 
 def test_one_of_two_with_what_they_are_is_no_line() -> None:
@@ -484,6 +507,20 @@ def test_one_of_two_with_what_they_are_is_no_line() -> None:
         ("Ida Holm read the pilot’s statement: “It sank.”", "“It sank.”", "Ida Holm", "read"),
         ("Ida Holm said that year that the port was shut.", "that year that the port was shut", "Ida Holm", "said"),
         ("Ida Holm (right) said that the port was shut.", "that the port was shut", "Ida Holm", "said"),
+        (
+            "It is big according to Roe, small according to Ida Holm.",
+            "It is big according to Roe, small",
+            "Ida Holm",
+            "according to",
+        ),
+        (
+            "“It sank”, said Ole Roe; it did not, said Ida Holm.",
+            "“It sank”, said Ole Roe; it did not",
+            "Ida Holm",
+            "said",
+        ),
+        ("Ida Holm, who said it was open, now says it was shut.", "it was open", "Ida Holm, who", "said"),
+        ("Ida Holm said it cost $2, $3 less than it did.", "it cost $2, $3 less", "Ida Holm", "said"),
     ],
 )
 def test_what_is_no_saying_of_its_own_is_held(text: str, content: str, source: str, cue: str) -> None:

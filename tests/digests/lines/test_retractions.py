@@ -22,6 +22,8 @@ CONTENT = "that the port of Belsk was open"
         ", a number she later lowered.",
         ", changing her story.",
         "; the true figure was nine.",
+        " before being told that it was shut.",
+        ", an opinion she no longer holds.",
         ", a claim she quietly dropped.",
         ", then thought better of it.",
         ", provided that the council paid.",
@@ -46,7 +48,7 @@ def test_a_saying_taken_back_in_its_sentence_is_held(tail: str) -> None:
     assert drawn(f"{SAYING}{tail}", CONTENT, "Ida Holm", "said") == "held: not plainly reported"
 
 
-@pytest.mark.parametrize("cue", ["originally said", "had initially said"])
+@pytest.mark.parametrize("cue", ["originally said", "had initially said", "long maintained"])
 def test_what_was_said_at_first_is_held(cue: str) -> None:
     """Whoever said something originally says something else now."""
     said = drawn(f"Ida Holm {cue} that the port of Belsk was open.", CONTENT, "Ida Holm", cue)
@@ -88,6 +90,17 @@ def test_what_was_said_at_first_is_held(cue: str) -> None:
         "Her office later said she had misspoken.",
         "The pilots' own logs show otherwise.",
         "Its gates have in fact been shut since May.",
+        "A court found that it was not.",
+        "She has changed her mind.",
+        "She now says that it will open in May.",
+        "Make that the port of Orla.",
+        "That depends, she added, on the weather.",
+        "Events have overtaken her.",
+        "Asked if she was sure, she said she was not.",
+        "The sentence was struck from the record.",
+        "She was talking of another port.",
+        "It now turns out that it was shut.",
+        "So, at least, the minutes have it.",
     ],
 )
 def test_a_saying_that_the_next_sentence_takes_back_is_held(following: str) -> None:
@@ -119,6 +132,7 @@ def test_what_only_goes_on_takes_nothing_back(following: str) -> None:
         ("that 240 ships were safe", "The harbour's own log lists 96."),
         ("that 240 ships were safe", "The coast guard's figure is 71."),
         ("that no ship was lost", "A pilot's film of that night shows three."),
+        ("that a ship had sunk", "No ship had sunk."),
         ("that no ship was lost", "A trawler sank within the hour."),
         ("that every ship was safe", "Papers from the yard show that one in five was unfit."),
         ("that the ship was safe", "The yard has no record of a test."),
@@ -126,7 +140,9 @@ def test_what_only_goes_on_takes_nothing_back(following: str) -> None:
         ("that the ship would sail in May", "It is still in dock."),
         ("that the ship would sail in May", "May came and went."),
         ("that the ship would sail in May", "By June it had lost its engine."),
+        ("that the ship would sail", "The next day it sank."),
         ("that the ship would sail", "That was in 2023."),
+        ("that 90 ships had sailed", "A photo from the quay shows rows of masts."),
         ("that the ship was safe", "Pilots have said nothing of the kind."),
     ],
 )
@@ -139,6 +155,7 @@ def test_what_the_narrator_sets_facts_against_is_held(said: str, facts: str) -> 
     ("said", "following"),
     [
         ("the ship would sail in May", "She offered no reasons."),
+        ("the ship would sail in May", "It was built in 1954."),
         ("the ship would sail in May", "It is not yet clear who will pay."),
         ("the ship would sail in May", "The yard, she told the council, still wanted money."),
         ("all ships were safe", "Orla lies at the mouth of the bay."),
@@ -159,6 +176,7 @@ def test_what_the_narrator_tells_beside_it_sets_nothing_against(said: str, follo
         ", but inspectors found holes in its hull",
         "; by evening there were 31",
         " – the plate on its hull reads 1987",
+        ", contrary to what the gauges show",
         ", a promise that it has broken twice",
     ],
 )
@@ -196,6 +214,13 @@ def test_what_was_before_is_no_condition() -> None:
         "; the crews have left",
         ", the pilots that it was shut",
         " after a storm that killed nine of her crew",
+        ", as dozens waited at its gates",
+        " while workers behind her welded it shut",
+        ", as shouts could be heard from the quay",
+        " before it emerged that its gates were shut",
+        ", without mentioning that its gates were shut",
+        ", words that would come back to haunt her",
+        ", days before four ships sank in it",
     ],
 )
 def test_what_the_narrator_adds_is_no_part_of_the_words(tail: str) -> None:
@@ -220,6 +245,7 @@ def test_what_the_narrator_adds_is_no_part_of_the_words(tail: str) -> None:
         ("nine were safe, the coast guard 7", "nine were safe …"),
         ("its ship was empty and its captain that it was full", "its ship was empty …"),
         ("its ship was empty, and a day later that it was full", "its ship was empty …"),
+        ("the dam would hold and ordered a boat for her crew", "the dam would hold …"),
         ("it would close the port and sell the land", "it would close the port and sell the land"),
         ("it was born in Belsk and raised in Orla", "it was born in Belsk and raised in Orla"),
         ("its port — which the sea took in 1911 — had ships enough", "its port … had ships enough"),
@@ -455,6 +481,7 @@ def test_what_the_narrator_tells_on_is_no_part_of_the_words(content: str, words:
     [
         ("Ida Holm said {c}, but said the crews would not.", "she supported the plan"),
         ("Ida Holm said {c}. But, she added, “not at this price”.", "the plan was a good one"),
+        ("Ida Holm said {c}. “If it does not rain,” she added.", "the plan was a good one"),
         ("Ida Holm said {c}. But she warned that it came too late.", "she welcomed the plan"),
     ],
 )

@@ -101,8 +101,26 @@ def test_a_verb_in_the_present_makes_a_clause(words: str) -> None:
             "said",
             "Belsk faces three trials at once: storms, high water and Monday’s tides",
         ),
+        (
+            "Ida Holm said that parts of the port, which holds the old town, were being closed down.",
+            ("that parts of the port", "were being closed down"),
+            "said",
+            "parts of the port … were being closed down",
+        ),
+        (
+            "Ida Holm chanted “No more boats in Belsk” and “We want our port back.”",
+            ("“No more boats in Belsk”", "“We want our port back.”"),
+            "chanted",
+            "“No more boats in Belsk” and “We want our port back.”",
+        ),
+        (
+            "Ida Holm said the town wouldn't pay for the games — unless the province agreed to pay more.",
+            ("the town wouldn't pay for the games — unless the province agreed to pay more",),
+            "said",
+            "the town wouldn't pay for the games — unless the province agreed to pay more",
+        ),
     ],
 )
-def test_what_stands_around_a_speaker_keeps_its_mark(text: str, content: tuple[str, str], cue: str, body: str) -> None:
-    """A phrase before a main clause keeps its comma, and a list its colon."""
+def test_what_stands_around_a_speaker_keeps_its_mark(text: str, content: tuple[str, ...], cue: str, body: str) -> None:
+    """A phrase in front keeps its comma, a list its colon, a condition its dash, and “…” marks what is left out."""
     assert drawn(text, content, "Ida Holm", cue) == f"Ida Holm: {body}"

@@ -69,6 +69,15 @@ def test_a_bold_cut_takes_nothing_back(body: str, shorter: list[str]) -> None:
         "“The fare is high. The boats are old. But nobody else runs ferries.”",
         "it is the fullest study of what happened before, during and after the vote",
         "the port pays for docks, paving and lamps",
+        "“Why do we dredge? The ships have grown.”",
+        "“Should we dredge, as others do?” … “The ships have grown.”",
+        "“Ida Holm says the port is rich. Go and look at it.”",
+        "“It does not take money to dredge. It takes a will.”",
+        "“I like the old pier. And I am not going to sell it.”",
+        "“The law was to bring ships. That is not what came.”",
+        "“The plan is old” … “The problem is who pays.”",
+        "“Some people want a new pier. We need a dredger.”",
+        "“They told us, ‘Wait here; we will be back.’”",
     ],
 )
 def test_words_do_not_end_before_their_turn(body: str) -> None:
@@ -77,11 +86,30 @@ def test_words_do_not_end_before_their_turn(body: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "body",
+    [
+        "the town wants a mayor who knows the port, knows the ships, and will find a way",
+        "cargo went from Belsk, in Ardova, and the mines in the north to the coast",
+        "he found himself, in his old age, longing for the sea",
+        "On behalf of the guild I joined, Fair Ports, and the crews of this town",
+        "In terms of making the port clean, showing what was done, it is a good start",
+        "he was unready for the first days after Ida Holm, wearing boots, entered the port",
+        "the port was closed, especially because it could flood",
+        "she gave the crews a warning: the pier may fall",
+    ],
+)
+def test_words_do_not_end_within_a_phrase(body: str) -> None:
+    """No list, insertion, opening or clause without its verb is broken off, however long the line would be."""
+    assert not [shorter for shorter in cuts(body, bold=True) if shorter != "the port was closed …"]
+
+
+@pytest.mark.parametrize(
     ("body", "rest"),
     [
         ("“We left. The town was calm.”", "… “The town was calm.”"),
         ("“We left. It was calm.”", None),
         ("“We left.” … “The town was calm.”", "… “The town was calm.”"),
+        ("“We left. Delay of a boat.”", None),
     ],
 )
 def test_a_body_may_begin_with_a_later_sentence(body: str, rest: str | None) -> None:

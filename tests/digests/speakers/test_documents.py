@@ -27,7 +27,8 @@ MADE = [
 TITLES = [
     "A GDP report", "A Russian report", "A Kremlin study", "The letter from the mayor", "A federal lawsuit",
     "An internal letter seen by the Larn Institute", "Emails obtained by the Larn Post", "A video from Mariupol",
-    "Records released by the Larn County clerk’s office", "Exit polls from the Larn primary", "Its FIFA report",
+    "Records released by the Larn County clerk’s office", "Federal Election Commission filings",
+    "Exit polls from the Larn primary", "Its FIFA report",
 ]  # fmt: skip
 PEOPLE = ["The report’s authors", "A senior law enforcement official", "Some advocates for stem cell research"]
 

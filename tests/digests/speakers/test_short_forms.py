@@ -23,6 +23,8 @@ CASES = [
     ("The US Congress met. {The Hill} said so.", "The Hill"),
     ("{THE MAYOR OF LARN, KIM PEARCE,} SAID SO.", "Kim Pearce"),
     ("Harbour Administrator Brock Lund is new. {Harbour Administrator Brock Lund} said so.", "Brock Lund"),
+    ("Zolvex takes new steps. {The company} said so. Zolvex grew. For years Zolvex rose.", "Zolvex"),
+    ("Zolvex takes new steps. {The company} said so. Zolvex lies on a hill. It is cold in Zolvex.", "The company"),
     ("Alto Foods closed two plants and lost its chief. {The company} said so.", "Alto Foods"),
     ("Larn Electronics Corp. fell after {the company} said so.", "Larn Electronics Corp"),
     ("Alto Foods fought Larn Energy in court on Monday. {The company} said so.", "Alto Foods"),
@@ -33,6 +35,22 @@ CASES = [
     ("A poll by Larn Research is new. {That poll} said so.", "Larn Research"),
     ("A Larn University survey is new. {The survey} said so.", "Larn University"),
     ("A nationwide HALDEN/Larn Poll is new. {The survey} said so.", "HALDEN/Larn"),
+    ("A poll of 900 Larn voters released in May by Larn Research is new. {The poll} said so.", "Larn Research"),
+    ("The Halden Post-Larn Research poll is new. {The poll} said so.", "Halden Post-Larn Research"),
+    ("An exit poll of Larn Harbour voters is new. {The poll} said so.", "The poll"),
+    ("{The Larn Post} said no. Lunde cited a 2001 memorandum. {It} said so.", "It"),
+    ("{The Larn Post} said no. {The Milk Board} issued a statement. {It} said so.", "Milk Board"),
+    ("A Lunde campaign memo is new. {The memo} said so.", "Lunde campaign"),
+    ("Nordwind Energy lost its chief. {The Larn-based power company} said so.", "Nordwind Energy"),
+    ("It irks the Ohio Democratic Party, {which} said so.", "Ohio Democratic Party"),
+    ("The Ohio Democratic Party met. {The party} said so.", "Ohio Democratic Party"),
+    ("Donald Trump left. {The IMF member} said so.", "The IMF member"),
+    ("{A senior harbour official} said no. It rained. {The official} said so.", "A senior harbour official"),
+    ("{Two senior aides to a mayor} said no. {The aides} said so.", "Two senior aides to a mayor"),
+    ("{A town official} said no. Another official left. {The official} said so.", "The official"),
+    ("{A town official} said no. {The clerk} said more. {The mayor} said so.", "The mayor"),
+    ("Lunde’s shop is new. {Lunde’s next CEO} said so.", "Lunde’s next CEO"),
+    ("Hillary Clinton rose. {Mrs. Clinton} left. Chelsea Clinton came. {Mrs. Clinton} said so.", "Hillary Clinton"),
     ("The Director of the National Iodine Study spoke. {The study} said so.", "The study"),
     ("A letter signed by the U.S. military is new. {That letter} said so.", "US military"),
     ("The U.S. State Department called for peace. {The agency} said so.", "US State Department"),
@@ -82,3 +100,20 @@ def test_short_forms_lead_to_their_bearer(text: str, name: str) -> None:
 def test_a_label_in_capitals_is_the_person_of_that_name() -> None:
     """“UDOH:” in a transcript is Okon Udoh, whom the text names elsewhere."""
     assert read("Okon Udoh, a pilot, came. {UDOH}: It is shut.")[-1].name == "Okon Udoh"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("The White House", "White House"),
+        ("The Kremlin", "Kremlin"),
+        ("The Republican National Committee", "Republican National Committee"),
+        ("The Bureau of Labor Statistics", "Bureau of Labor Statistics"),
+        ("Some leading GOP figures", "Some leading GOP figures"),
+        ("A panel of reporters led by Halden TV’s Ann Bellan", "A panel of reporters led by Halden TV’s Ann Bellan"),
+        ("Advisers to a rival (that would be Ann Bellan)", "Advisers to a rival"),
+    ],
+)
+def test_whoever_speaks_is_called_what_the_text_calls_them(words: str, name: str) -> None:
+    """A seat of power is not printed as its whole state, a committee not as its party, a group not as one in it."""
+    assert read(f"{{{words}}} said so.")[-1].label == name

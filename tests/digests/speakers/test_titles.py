@@ -31,6 +31,11 @@ from tests.digests.speakers.test_speakers import INDEX, read
         ("{Ida Holm, another unaligned Larn strategist,} said so.", "unaligned Larn strategist"),
         ("Ida Osko was late. {Osko, director of Paths for Peace}, said so.", "director of Paths for Peace"),
         ("{County freeholder Ida Holm} said so.", "County freeholder"),
+        (
+            "{Ida Holm, a senator from the state of Larn and self-described friend of untaxed trade,} said so.",
+            "senator from the state of Larn",
+        ),
+        ("Ida Holm, dean of the Larn College of Law, sat. {Dean Holm} said so.", "dean of the Larn College of Law"),
         ("{Larn Mayor Ida Guardian} left. Guardian said so.", "Larn Mayor"),
         ("Ida Holm, 41, a shopper in Belsk, spoke. {Holm} said so.", "shopper in Belsk"),
         ("Ida Holm, a member of Parliament, spoke. {Holm} said so.", "member of Parliament"),

@@ -22,6 +22,7 @@ FAR = "It rained all day. " * 25
         ("{Rima Solberg, a nurse,} spoke first. {The doctor} said so.", "The doctor"),
         ("Violinist Carl Dunmore sighed. {The conductor} said so.", "The conductor"),
         ("{Rima Solberg, a surgeon,} spoke first. {The doctor} said so.", "Rima Solberg"),
+        ("{Mayor Carl Dunmore} spoke before mayor Anna Lindt. {The mayor} said so.", "The mayor"),
     ],
 )
 def test_a_description_is_the_person_it_fits(text: str, name: str) -> None:
@@ -44,6 +45,9 @@ def test_a_description_is_the_person_it_fits(text: str, name: str) -> None:
         ("Ivanka Trump spoke. Donald Trump sat. {Ms. Trump} said so.", "Ivanka Trump"),
         ("The brothers Okan and Peter Lindt came. {Lindt} said so.", "Lindt"),
         ("Ann and Peter Lindt came. {Lindt} said so.", "Lindt"),
+        ("Pastor Peter Lindt came. {Detective Lindt} said so.", "Detective Lindt"),
+        ("Senator Peter Lindt came. {Chairman Lindt} said so.", "Peter Lindt"),
+        ("{Peter Lindt} said so.\n\n{His wife} said no.\n\n“It is,” {he} said.", "Peter Lindt"),
         ("Prof. Bao Linh Tran opened the fair. {Bao} said so.", "Bao Linh Tran"),
         ("The pilot Omar al-Haddad landed. Otto Kern met {Al-Haddad}.", "Omar al-Haddad"),
         ("Peter Hahn spoke. Omar al-Haddad came. Songs of Al-Haddad began. “Good,” {he} said.", "Omar al-Haddad"),

@@ -31,6 +31,8 @@ def test_paragraphs_are_trimmed_lines() -> None:
     [
         ["The road is open.", "The bridge is not."],
         ["Mr. J. K. Vell spoke at 3.5 p.m. on Jan. 5.", "He left."],
+        ["It closed at 5 p.m.", "Turnout was low."],
+        ["It closes at 5 p.m. Eastern on Friday."],
         ["He came from the U.S.", "The U.S. Army did not."],
         ["Gen. Ivo Stern met Sens. Brenn and Vell.", "They agreed."],
         ["It rose to 5.6 million.", "It was No. 5 of 7."],
@@ -79,6 +81,7 @@ def test_no_sentence_runs_across_a_line_break(text: str) -> None:
     [
         "The council said that the wells\nof Belsk were dry.",
         "The town will pay her nearly\n$40,000\nin damages.",
+        "The pumps had failed once on\nTuesday.",
         "It denied on Tuesday, in a letter, that\nall of its pumps had failed while Mayor Siri\nHolm was away.",
     ],
 )

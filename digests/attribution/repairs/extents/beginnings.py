@@ -21,6 +21,8 @@ _LONGEST_SUBJECT = 25  # words
 class _Patterns(NamedTuple):
     verb: re.Pattern[str]  #: a finite auxiliary, which begins no statement
     subject: re.Pattern[str]  #: words before one that may be its subject, less a conjunction before them
+    date: re.Pattern[str]  #: a day or a year between a verb and a subject
+    clause: re.Pattern[str]  #: a subject that begins a clause, with no conjunction
     time: re.Pattern[str]  #: when somebody spoke, before a subject: “said Thursday the bridge …”
 
 
@@ -30,14 +32,20 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     past_days = [day for day, distance in calendar.days.items() if distance <= 0]
     weekdays = either(day.capitalize() for day in calendar.weekdays)
     subject = either(grammar.articles, grammar.possessives, grammar.subjects, grammar.complementizers)
+    relatives = lexicon.reporting.subject_relatives | grammar.complementizers
+    no_relative = "".join(rf"(?<!\b{word}\s)" for word in sorted(relatives))
     return _Patterns(
         verb=re.compile(
             rf"[“\"‘'\s]*(?:{either(grammar.be_finite, grammar.have_finite, grammar.modals - {'can', 'may'})})\b"
         ),
         subject=re.compile(
             rf"(?:(?i:{either(grammar.coordinators)})\s+)?(?P<words>[^;:?!“”\"]*[^\s,;:?!“”\"])\s+"
-            rf"(?<!\b(?:who)\s)(?<!\b(?:that)\s)(?<!\bwhich\s)",
+            rf"{no_relative}",
         ),
+        date=re.compile(
+            rf"\s+(?P<date>(?:{either(grammar.prepositions)})\s+(?:[A-Z][a-z]+\.?\s+)?\d{{1,4}}(?:\s+[A-Z][a-z]+)?(?:,?\s+\d{{4}})?)\s+"
+        ),
+        clause=re.compile(rf"(?:{either(grammar.articles, grammar.possessives, grammar.subjects)})\s|[A-Z]"),
         time=re.compile(
             rf"(?:(?:on\s+)?(?:{weekdays})(?:\s+(?:{either(lexicon.lines.times_of_day)}))?|{either(past_days)}"
             rf"|{either(lexicon.clauses.spoken_times)})\s+(?=(?:{subject})\s|[A-Z][\w’'.-]*\s)"
@@ -48,7 +56,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 def begin_rightly(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Lets each content begin where its speaker's words do."""
     uses = Uses(drafts)
-    return [_with_subject(reading, uses, _without_time(reading, _unglued(reading, draft))) for draft in drafts]
+    dated_drafts = (_with_date(reading, _without_time(reading, _unglued(reading, draft))) for draft in drafts)
+    return [_with_subject(reading, uses, draft) for draft in dated_drafts]
 
 
 def _unglued(reading: Document, draft: Draft) -> Draft:
@@ -79,6 +88,17 @@ def _without_time(reading: Document, draft: Draft) -> Draft:
     if time is None or reading.text[draft.cue[-1][1] : start].strip() or draft.cue[-1][1] > start:
         return draft
     return draft.with_content([(time.end(), end), *others])
+
+
+def _with_date(reading: Document, draft: Draft) -> Draft:
+    """A content with a date right before it that may be its own: “said in 2019 the ferry carried …”."""
+    if not draft.cue or not draft.content or draft.cue[-1][1] > draft.content[0][0]:
+        return draft
+    (start, end), *others = draft.content
+    date = _patterns(reading.lexicon).date.fullmatch(reading.text, draft.cue[-1][1], start)
+    if date is None or not _patterns(reading.lexicon).clause.match(reading.text, start, end):
+        return draft
+    return draft.with_content([(date.start("date"), end), *others])
 
 
 def _with_subject(reading: Document, uses: Uses, draft: Draft) -> Draft:

@@ -15,6 +15,8 @@ from digests.lexicon import Lexicon, either
 class _Patterns(NamedTuple):
     two: re.Pattern[str]  #: two noun phrases in a row: “the pilot, Carl Ek”
     predicate: re.Pattern[str]  #: behind a verb of saying, the verb of the first of the two
+    pair: re.Pattern[str]  #: a name with another joined to it
+    deed: re.Pattern[str]  #: behind them, what the second one did
     timed: re.Pattern[str]  #: a name with a clause of time behind it: “Ann Bo after the ship had sunk”
 
 
@@ -22,9 +24,12 @@ class _Patterns(NamedTuple):
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar = lexicon.grammar
     verbs = either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)
+    joining = either(lexicon.descriptions.joining)
     times = either(grammar.settings, grammar.doubtful_reasons, grammar.relative_adverbs)
     return _Patterns(
         two=re.compile(r"(?P<subject>[^,;:“”\"]+),\s+(?P<speaker>(?:[\w’'.-]+\s+){0,4}[A-Z][\w’'.-]+)"),
+        pair=re.compile(rf"(?P<name>[^,]*[A-Z][\w’'.-]+),\s+(?:{joining})\s+(?:[a-z]+\s+){{0,2}}[A-Z][^,]*"),
+        deed=re.compile(rf"\s+(?:{verbs}|[a-z]+ed)\b"),
         predicate=re.compile(rf",\s+(?=(?:{verbs})\b)"),
         timed=re.compile(
             rf"(?P<name>(?:[a-z’'-]+\s+){{0,4}}(?:[A-Z][\w’'.-]*\s+)*[A-Z][\w’'.-]+)\s+(?:{times})\s+\w+\s.*"
@@ -53,8 +58,11 @@ def _behind_subject(reading: Document, draft: Draft) -> Draft:
 
 
 def _before_time(reading: Document, draft: Draft) -> Draft:
-    """“…,” said Ann Bo after the ship had sunk: only Ann Bo is the source."""
+    """“…,” said Ann Bo after the ship had sunk, or “…, and Carl Ek left”: only Ann Bo is the source."""
     if len(draft.source) != 1 or not draft.cue or draft.cue[-1][1] > draft.source[0][0]:
         return draft
-    source = _patterns(reading.lexicon).timed.fullmatch(reading.text, *draft.source[0])
+    (start, end), patterns = draft.source[0], _patterns(reading.lexicon)
+    source = patterns.timed.fullmatch(reading.text, start, end)
+    if source is None and patterns.deed.match(reading.text, end):
+        source = patterns.pair.fullmatch(reading.text, start, end)
     return draft if source is None else draft.with_source([source.span("name")])

@@ -6,7 +6,7 @@ from digests.lexicon.claims import Claimants
 
 CLAIMANTS = Claimants(
     documents=frozenset(
-        "cable cables dossier directive "
+        "cable cables dossier directive memorandum "
         "poll polls survey surveys study studies report reports review reviews research analysis assessment audit "
         "record records document documents data figures statistics statement letter email emails memo complaint "
         "lawsuit filing filings indictment ruling brief testimony transcript article editorial column story book "
@@ -31,6 +31,9 @@ CLAIMANTS = Claimants(
     ),
     leaks=frozenset("hacked leaked stolen seized intercepted purloined pilfered forged fake".split()),
     utterances=frozenset("statement letter memo tweet post column editorial testimony complaint".split()),
+    findings=frozenset("poll polls survey surveys study analysis".split()),
+    handed_in=frozenset("filing filings".split()),
+    people_too=frozenset({"figures"}),
     named_for_makers=frozenset({"poll"}),
     persons=frozenset(
         "nominee candidate president premier chancellor governor minister secretary senator representative lawmaker "

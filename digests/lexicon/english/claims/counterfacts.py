@@ -6,10 +6,13 @@ from digests.lexicon.claims import Counterfacts
 
 COUNTERFACTS = Counterfacts(
     evidence=frozenset(
-        "record records paper papers ledger ledgers receipt receipts footage video videos clip photo photos photograph "
+        "record records picture pictures paper papers ledger ledgers receipt receipts footage video videos clip "
+        "photo photos photograph "
         "photographs image images sample samples test tests log logs logbook minutes email emails document documents "
         "file files invoice invoices audit audits register registers contract contracts diary diaries recording "
-        "recordings transcript transcripts statement statements x-ray x-rays scan scans swab swabs meter meters radar "
+        "recordings transcript transcripts statement statements x-ray x-rays scan scans swab swabs meter meters "
+        "gauge gauges "
+        "radar "
         "data statistics accounts books certificate certificates permit permits ballistics dna".split()
     ),
     finders=frozenset(
@@ -23,13 +26,15 @@ COUNTERFACTS = Counterfacts(
     contrasts=frozenset("but yet however though although while when".split()),
     sayings=frozenset(
         "promise pledge vow commitment claim statement assertion assurance account version figure estimate denial "
-        "boast prediction forecast".split()
+        "boast prediction forecast opinion view belief position stance theory".split()
     ),
     failing=frozenset(
         "broke breaks broken lasted contradict contradicts contradicted contradicting dispute disputes disputed "
         "disputing refute refutes refuted refuting belie belies belied reject rejects rejected deny denies denied "
-        "undermined debunked dropped abandoned forgot forgotten reversed never".split()
+        "undermined debunked dropped abandoned forgot forgotten reversed never "
+        "longer".split()
     ),
+    counter=frozenset("contrary to what|in contrast to what|at odds with what|against what|despite what".split("|")),
     whole=frozenset(
         "all every everyone everybody everything always each any only entire whole completely fully entirely".split()
     ),
@@ -37,6 +42,8 @@ COUNTERFACTS = Counterfacts(
     absences=frozenset("record records trace traces evidence proof".split()),
     missing=frozenset("has have had holds held found finds contains".split()),
     promising=frozenset("will would shall 'll cannot can't".split()),
+    nexts=frozenset("the next|the following|the same|that very|that same".split("|")),
+    laters=frozenset("later on after".split()),
     by_then=frozenset("by within since now".split()),
     doing_on=frozenset("cited offered gave provided issued thanked used went made took".split()),
     long_past=frozenset("ago|then|last year|last month|last week|last spring|last summer|last autumn".split("|")),

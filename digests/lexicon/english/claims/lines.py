@@ -8,6 +8,7 @@ LINES = Lines(
     leads=frozenset(
         {"however", "meanwhile", "simultaneously", "in addition", "additionally", "moreover", "furthermore", "also"}
     ),
+    comma_leads=frozenset({"however"}),
     pointed_amounts=frozenset("number figure total share percentage amount sum".split()),
     times_of_day=frozenset("morning afternoon evening night".split()),
     approximators=frozenset("about around approximately roughly some".split()),
@@ -86,12 +87,12 @@ LINES = Lines(
     noun_prepositions=frozenset("of on in at from with by".split()),
     describing=frozenset(
         "that who which whose where handling seeking working tracking speaking familiar close briefed along conducted "
-        "including filed published released obtained issued carried shown seen".split()
+        "including led headed chaired filed published released obtained issued carried shown seen".split()
     ),
     last_words=frozenset(
         "a an the and or but nor that of to in on at for with by from as than which who whom whose after before "
         "while because although though if unless until since even just when where its his their our my your "
         "is are was were be been being has have had will would could should may might must can not very into onto "
-        "about against between during include includes including".split()
+        "about against between during include includes including especially particularly".split()
     ),
 )  # fmt: skip

@@ -66,6 +66,7 @@ POINTING = Pointing(
     plain_remainders=frozenset("of as time way day year".split()),
     suches=frozenset({"such"}),
     kinds=frozenset("kind kinds type types sort sorts".split()),
+    before_clauses=frozenset("and but for if so as".split()),
     ties=frozenset("still then instead once therefore thus again otherwise because yes no well yeah now not".split())
     | {"if so", "at the same time", "currently"},
     doing=frozenset("do doing did done like".split()),

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from digests.lexicon.claims import Turns
+from digests.lexicon.english.speech.inflection import finite
+
+_ARGUING = "argue lament imply insist suggest maintain contend caution stress doubt"
+_COUNTERING = f"{_ARGUING} say tell note agree believe think"
 
 TURNS = Turns(
     turning=frozenset(
@@ -37,7 +41,11 @@ TURNS = Turns(
             "i get", "i respect", "i appreciate", "i realize", "i realise", "i recognize", "i recognise",
             "i sympathize", "i sympathise", "we understand", "we respect", "we appreciate", "we realize",
             "we realise", "we recognize", "we recognise", "it is true", "it's true", "you could argue",
-            "one could argue", "some people say", "some would say", "people say", "people will say",
+            "one could argue", "some would say", "people say", "people will say", "i know that",
+            "i know a lot", "i know there", "i know people", "there's no question", "there is no question",
+            "some people say", "some people want", "some people think",
+            "many would", "no one is saying", "nobody is saying", "it's not just", "it is not just",
+            "one of the things", "one of the myths",
         }
     ),
     conceding=frozenset(
@@ -48,6 +56,19 @@ TURNS = Turns(
             "a valid point", "point taken",
         }
     ),
+    points=frozenset(
+        {
+            "the problem is", "the question is", "the trouble is", "the issue is", "the point is", "the truth is",
+            "the reality is", "the fact is", "in reality", "in fact", "actually",
+        }
+    ),
+    countering=finite(_COUNTERING) | frozenset(_COUNTERING.split()),
+    arguing=finite(_ARGUING) | frozenset(_ARGUING.split()),
+    conceding_verbs=frozenset(
+        "acknowledge acknowledges acknowledged acknowledging admit admits admitted admitting concede concedes conceded "
+        "conceding grant grants granted granting recognizes recognized recognises recognised".split()
+    ),
+    retelling=frozenset("say says said claim claims claimed tell tells told".split()),
     granting=frozenset(
         "support supports supported back backs backed understand understands understood respect respects "
         "respected appreciate appreciates appreciated accept accepts accepted agree agrees agreed welcome "
@@ -62,7 +83,15 @@ TURNS = Turns(
         "do not oppose|did not object to|does not object to|do not object to|did not mind|does not mind|"
         "do not mind|see the point of|sees the point of|saw the point of".split("|")
     ),
+    afterthoughts=frozenset(
+        "if|unless|provided|until|as long as|so long as|depending|i mean|at least|for now|"
+        "so far|for a|for an|maybe|perhaps|probably|in theory|on paper|or not|or so|more or less|"
+        "just kidding".split("|")
+    ),
+    doubts_of_oneself=frozenset({"i think", "i hope", "i guess", "i suppose", "i believe", "i pray"}),
     standpoints=frozenset({"standpoint", "point of view", "perspective", "viewpoint", "aspect"}),
+    before_standpoints=frozenset({"from"}),
     halves={"both": frozenset({"and"}), "either": frozenset({"or"}), "not only": frozenset({"but", "it"})},
+    next_steps=frozenset({"then"}),
     answering=frozenset({"asked", "questioned", "wondered", "inquired", "wanted to know"}),
 )  # fmt: skip

@@ -73,6 +73,7 @@ PERSONS: Final = Persons(
         "pres": "president",
         "rev": "reverend",
     },
+    married=frozenset({"mrs"}),
     courtesy=frozenset("mr mrs ms miss mme mlle madame dr".split()),
     telling_titles=frozenset(
         "sir dame lord lady prof professor mayor judge councillor cllr councilor councilman councilwoman "

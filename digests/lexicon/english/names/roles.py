@@ -20,7 +20,7 @@ TITLES: Final[dict[str, Pronoun | None]] = {
         "admiral marshal chief director chair chairperson spokesperson analyst expert professor economist "
         "strategist researcher historian scientist lawyer attorney prosecutor journalist reporter correspondent "
         "editor author activist adviser advisor aide envoy negotiator diplomat lawmaker legislator deputy mp mep "
-        "ceo cfo president-elect candidate nominee leader manager coach doctor engineer farmer resident soldier "
+        "ceo cfo vp president-elect candidate nominee leader manager coach doctor engineer farmer resident soldier "
         "officer detective sheriff constable inspector commissioner councillor councilman councilwoman coordinator "
         "founder co-founder pollster consultant operative fellow blogger commentator columnist host anchor actor "
         "singer director-general secretary-general vice-president treasurer pastor priest superintendent auditor "
@@ -92,7 +92,7 @@ _BESIDES: Final = frozenset(
 )
 TRADES: Final = (OCCUPATIONS - _BESIDES) | frozenset(
     "lawyer attorney prosecutor judge coach doctor engineer farmer soldier detective actor singer pastor priest imam "
-    "rabbi bishop coroner auditor clerk".split()
+    "rabbi bishop coroner auditor clerk officer justice constable sheriff trooper inspector".split()
 )
 ALIKE_TRADES: Final = frozenset(
     frozenset(words.split())
@@ -113,7 +113,11 @@ ALIKE_TRADES: Final = frozenset(
         "builder bricklayer carpenter roofer",
         "trader broker banker",
         "firefighter paramedic medic",
-        "judge magistrate",
+        "judge justice magistrate",
+        "officer detective inspector constable sheriff trooper soldier",
+        "officer engineer lawyer attorney banker",
+        "doctor engineer",
+        "lawyer attorney judge justice prosecutor",
         "sculptor painter illustrator",
         "physicist astronomer astrophysicist astronaut mathematician",
         "biologist zoologist botanist ecologist entomologist ornithologist microbiologist geneticist",

@@ -42,6 +42,7 @@ FRAMES = Frames(
         "test alert|test message|moot court|model un|appears to be from|appeared to be from|made to look like|"
         "since-deleted|later deleted|in his show|in her show|in their show|headline of the day|with a wink|"
         "from a newspaper|from the newspaper|mocking his|mocking her|mocking their|mocking its|mocking the|"
+        "in the reconstruction|in a reconstruction|re-enactment|reenactment|lying under oath|perjured|perjuring|"
         "the fictional|april fools|april fools'|april fool's".split("|")
     ),
     unproven=frozenset(
@@ -61,6 +62,6 @@ FRAMES = Frames(
     role_openings=frozenset("as the|as a|as an".split("|")),
     supposing=frozenset("suppose imagine without picture envision envisage".split()),
     inverted_conditions=frozenset("had should were".split()),
-    granting=frozenset({"though", "although", "even as"}),
+    granting=frozenset({"though", "although", "even as", "even though"}),
     questions=frozenset("if whether why what who".split()),
 )

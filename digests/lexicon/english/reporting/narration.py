@@ -31,7 +31,10 @@ NARRATION = Narration(
         "but later|but added|but said|but stopped short|but stressed|but acknowledged|but noted|but warned|"
         "but insisted|but conceded|though did not|and declined|and refused to comment|sending markets|sending stocks|"
         "sending shares|sending prices|sending futures|roiling markets|rattling markets|rattling investors|"
-        "before withdrawing|before correcting|before retracting|before being led|before being taken|"
+        "but he did not sound|but she did not sound|but they did not sound|but he did not look|but she did not look|"
+        "but he did not seem|but she did not seem|but he looked|but she looked|but he sounded|but she sounded|"
+        "before it emerged|before it turned out|before it became known|before it was found|until it emerged|"
+        "only for it to|before withdrawing|before correcting|before retracting|before being led|before being taken|"
         "before being cut off|before being escorted|before being interrupted|before hanging up|before storming|"
         "before sitting down|before stepping|before boarding|before leaving the room|before leaving the stage|"
         "and left the room|and left the stage|and walked off|and walked out of the room|and hung up|and stormed|"
@@ -45,6 +48,11 @@ NARRATION = Narration(
         "and later corrected|and has apologised|and has apologized".split("|")
     )
     | _SAYING_NO_MORE,
+    concealing=frozenset(
+        "omitting|without mentioning|without adding|not mentioning|never mentioning|failing to mention|"
+        "leaving out that|concealing that|hiding that|without telling".split("|")
+    ),
+    knowing=frozenset("knowing|well knowing|fully knowing|well aware|fully aware|aware".split("|")),
     commenting=frozenset(
         "ending|having|only to|"
         "leaving in question|leaving in doubt|leaving open|leaving unclear|leaving it unclear|leaving uncertain|"
@@ -77,6 +85,9 @@ NARRATION = Narration(
         "withdrew".split()
     ),
     simultaneous=frozenset("as while yet but".split()),
+    sides=frozenset("behind|beside|around|above|below|outside|before|next to|in front of".split("|")),
+    sensed=frozenset("could be heard|could be seen|can be heard|can be seen|looked on|look on".split("|")),
+    remarks=frozenset("words|remarks|a remark|a phrase|a line|a sentence|a comment".split("|")),
     told_moments=frozenset("later earlier before after afterwards afterward".split()),
     recalling=frozenset({"following"}),
     more_person_endings=frozenset({"yst"}),

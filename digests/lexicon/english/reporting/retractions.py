@@ -8,7 +8,7 @@ _RECANTING = frozenset(
     f"{verb} {owner} {noun}"
     for verb in ("changed", "changing")
     for owner in ("his", "her", "its", "their")
-    for noun in ("story", "account", "version", "tune")
+    for noun in ("story", "account", "version", "tune", "mind", "minds")
 )
 
 RETRACTIONS = Retractions(
@@ -31,7 +31,12 @@ RETRACTIONS = Retractions(
         "words to that effect|in rehearsal|but only in|make that|made that|had meant|"
         "tongue in cheek|tongue-in-cheek|winked|winking|denied it|"
         "rolling his eyes|rolling her eyes|rolled his eyes|rolled her eyes|with a smirk|smirking|with a grin|deadpan|"
-        "deadpanned|in mock|dripping with sarcasm|making air quotes|nothing of the kind|nothing of the sort".split("|")
+        "deadpanned|in mock|dripping with sarcasm|making air quotes|in contradiction to|in flat contradiction|"
+        "later put it at|later put at|"
+        "crossed her fingers|crossed his fingers|"
+        "crossing her fingers|crossing his fingers|quotation marks in the air|scare quotes|"
+        "before being told|before learning|before finding out|"
+        "nothing of the kind|nothing of the sort".split("|")
     )
     | _RECANTING,
     contradicting=frozenset("in fact|in reality|in truth|actually".split("|")),
@@ -54,7 +59,8 @@ RETRACTIONS = Retractions(
     ),
     meaning_another=frozenset(
         "meant the|meant a|meant an|meant to say|had meant|was thinking of|were thinking of|had confused|"
-        "was confusing|had mixed up|had in mind another".split("|")
+        "was confusing|had mixed up|was talking of another|was talking about another|was speaking of another|"
+        "was speaking about another|was referring to another|had in mind another".split("|")
     ),
     contrary=frozenset(
         "otherwise|the opposite|the contrary|the reverse|a different story|another story|a different tale".split("|")
@@ -63,6 +69,8 @@ RETRACTIONS = Retractions(
         "say says said show shows showed showing suggest suggests suggested suggesting tell tells told indicate "
         "indicates indicated indicating prove proves proved proving found find finds".split()
     ),
+    nowadays=frozenset({"now", "today"}),
+    establishing=frozenset("ruled established proved concluded decided".split()),
     unmeant=frozenset(
         "in her dreams|in his dreams|in their dreams|in its dreams|in your dreams|turned out not to be|"
         "proved not to be|turned out to be false|turned out to be wrong|"
@@ -83,11 +91,15 @@ RETRACTIONS = Retractions(
         "a parody|"
         "retracted|withdrawn|invented|fabricated|made up|a forgery|forged|a fake|fake|a deepfake|a hoax|doctored|"
         "debunked|misquoted|a misquotation|a false alarm|mistaken|lying|joking|kidding|bluffing|misheard|"
-        "a mistake|an error|premature|cancelled|canceled|called off".split("|")
+        "a mistake|an error|premature|cancelled|canceled|called off|struck from the record|struck out|expunged|"
+        "disproved|"
+        "refuted|discredited|edited|amended|taken down|altered".split("|")
     ),
     ruled_things=frozenset(
         "that this it claim claims statement remark comment report letter video post quote quotation photo clip "
-        "picture image account story rumour rumor words message tweet notice alert alarm warning".split()
+        "picture image account story rumour rumor words message tweet notice alert alarm warning sentence "
+        "testimony evidence theory "
+        "finding findings passage".split()
     ),
     ruling_adverbs=frozenset({"later", "since"}),
     ruling_openers=frozenset("but|in fact|actually|however|in reality|in truth|yet|later".split("|")),
@@ -103,7 +115,13 @@ RETRACTIONS = Retractions(
         "withdraws retracts took taken takes walked".split()
     ),
     taken_back_later=frozenset(
-        "it later emerged|it has since emerged|it soon emerged|it emerged later|it later turned out|it turned out|"
+        "so, at least|make that|laughed as he said it|laughed as she said it|"
+        "was online for|was live for|that depends|all depends|much depends|everything depends|"
+        "not to know that|events have overtaken|"
+        "events had overtaken|been overtaken by events|how wrong|asked if she was sure|asked if he was sure|"
+        "asked if they were sure|asked whether she was sure|asked whether he was sure|it later emerged|"
+        "it now turns out|it now emerges|it has now emerged|"
+        "it has since emerged|it soon emerged|it emerged later|it later turned out|it turned out|"
         "it has since turned out|it later transpired|at least that is what|at least that's what|none of it|"
         "none of this|none of that|the opposite|no such|nothing of the kind|nothing of the sort|"
         "has since admitted|have since admitted|has since revised|"

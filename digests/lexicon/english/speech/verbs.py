@@ -81,6 +81,7 @@ VERBS = Verbs(
         "debated|debated with|joined|phoned|called|visited|hosted|interviewed|sat with|clashed with".split("|")
     ),
     recalling=frozenset("remembers remembered recalls recalled".split()),
+    adding=frozenset("added adds continued continues went goes".split()),
     replying=frozenset("replied|replies|answered|answers|responded|retorted|shot back".split("|")),
     questioning=frozenset(
         "asked|asks|put it to|puts it to|pressed|questioned|suggested to|wanted to know|demanded|wondered".split("|")

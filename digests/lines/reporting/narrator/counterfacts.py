@@ -10,6 +10,8 @@ from digests.lexicon import Lexicon, either
 
 _EXCEPTION = 14  #: words of a sentence that tells of one case against a saying
 _SHORT = 9  #: words of a sentence that tells no more than that a promise was not kept
+_SHARED = 2  #: longer words of a saying in a sentence that denies it again
+_LONGER = re.compile(r"[^\W\d_]{4,}")
 _WORD = r"[\w’'.-]+"
 
 
@@ -32,16 +34,18 @@ class _Counts(NamedTuple):
 
 class _Evidence(NamedTuple):
     exhibit: re.Pattern[str]  #: a thing that shows something for the subject: “A receipt is dated 2011.”
+    display: re.Pattern[str]  #: the same with a verb of showing
     exception: re.Pattern[str]  #: one case of what a saying denies: “A lynx was caught an hour later.”
     missing: re.Pattern[str]  #: “The inspectorate has no record of one.”
     contrast: re.Pattern[str]  #: “but inspectors found cages in each”, at a sentence's or a part's start
-    aside: re.Pattern[str]  #: “… – the plate on it reads 1987”
+    aside: re.Pattern[str]  #: “… – the plate on it reads 1987”, “…, contrary to what the gauges show”
 
 
 class _Outcomes(NamedTuple):
     undone: re.Pattern[str]  #: “It is still drained.”, “None was built.”, “Friday came and went.”
     event: re.Pattern[str]  #: what came of it instead: “It struck at dawn.”, “By May it had lost 9 percent.”
     long_ago: re.Pattern[str]  #: “That was in 2023.”
+    none_did: re.Pattern[str]  #: how a sentence begins that denies what is said of a thing: “No dyke had broken.”
 
 
 def _negated(lexicon: Lexicon) -> str:
@@ -112,6 +116,10 @@ def _evidence(lexicon: Lexicon) -> _Evidence:
             rf"|(?:{finders})\s+(?:{finds}))\b",
             re.IGNORECASE,
         ),
+        display=re.compile(
+            rf"\s*(?!(?:{no_subject})\b)(?:[\w’'-]+\s+){{0,4}}?(?:{evidence})\s+(?:[\w’'-]+\s+){{0,4}}?(?:{finds})\b",
+            re.IGNORECASE,
+        ),
         exception=re.compile(
             rf"\s*(?!one\b)(?:{either(grammar.indefinite_articles)}|{_number(lexicon)})\s+(?:[\w’'-]+\s+){{1,5}}?"
             rf"(?:{either(grammar.past_forms)}|\w+ed)\b(?!.*(?:{_negated(lexicon)}))",
@@ -130,13 +138,26 @@ def _evidence(lexicon: Lexicon) -> _Evidence:
         ),
         aside=re.compile(
             rf"\s[–—-]\s+(?:{either(grammar.articles, grammar.third_possessives)})\s+[^,;:–—]*?\b(?:{finds})\b"
+            rf"|,?\s+(?:{either(words.counter)})\s+(?:[\w’'-]+\s+){{0,3}}?(?:{evidence})\s+(?:{finds})\b"
         ),
+    )
+
+
+def _soon(lexicon: Lexicon) -> str:
+    """How a sentence begins that tells what soon came: “The next day …”, “Eight hours later …”, “Within a week …”."""
+    calendar, words = lexicon.calendar, lexicon.counterfacts
+    units = either(calendar.units, calendar.plural_units)
+    days = either(name.capitalize() for name in calendar.weekdays)
+    return (
+        rf"\s*(?:(?:{either(words.nexts)})\s+(?:{units})|(?:{_WORD}\s+)?(?:{units})\s+(?:{either(words.laters)})"
+        rf"|(?:{either(words.by_then)})\s+(?:{_WORD}\s+)?(?:{units})|on\s+(?:{days}))\b"
     )
 
 
 @functools.cache
 def _outcomes(lexicon: Lexicon) -> _Outcomes:
     words, grammar = lexicon.counterfacts, lexicon.grammar
+    subjects, helped = either(grammar.third_subjects - grammar.genders.keys()), either(grammar.have_finite)
     helping, subject = either(grammar.finite_auxiliaries), r"(?:[\w’'-]+\s+){1,3}?"
     return _Outcomes(
         undone=re.compile(
@@ -145,15 +166,17 @@ def _outcomes(lexicon: Lexicon) -> _Outcomes:
             re.IGNORECASE,
         ),
         event=re.compile(
-            rf"\s*(?:(?:{either(words.by_then)})\b(?:\s+[\w’'-]+){{0,3}},?\s+)?(?:{either(grammar.third_subjects)})\s+"
-            rf"(?:(?:{either(grammar.have_finite)})\s+)?(?!(?:{either(words.doing_on)})\b)(?:{_verbs(lexicon)})\b",
+            rf"\s*(?:(?:{either(words.by_then)})\b(?:\s+[\w’'-]+){{0,3}},?\s+)?(?:{subjects})\s+"
+            rf"(?:(?:{helped})\s+)?(?!(?:{either(words.doing_on, grammar.be_finite, grammar.have_finite)})\b)"
+            rf"(?:{_verbs(lexicon)})\b(?!.*\b\d{{4}}\b)|{_soon(lexicon)}",
             re.IGNORECASE,
         ),
         long_ago=re.compile(
             rf"\s*(?:{either(grammar.demonstratives)})\s+(?:{either(grammar.be_finite)})\b[^,;]*"
-            rf"\b(?:\d{{4}}|{either(words.long_past)})\.?\s*$",
+            rf"\b(?:\d{{4}}|{either(words.long_past)})\s*(?:[.,;]|$)",
             re.IGNORECASE,
         ),
+        none_did=re.compile(rf"\s*(?:{either(words.unfulfilled)})\b", re.IGNORECASE),
     )
 
 
@@ -169,12 +192,14 @@ def sets_facts_against(saying: str, sentence: str, lexicon: Lexicon) -> bool:
     if any(pattern.match(sentence) for pattern in (evidence.contrast, evidence.missing, _outcomes(lexicon).long_ago)):
         return True
     is_whole = patterns.whole.search(saying) is not None
-    if is_whole and (_counts(lexicon).opening.match(sentence) or evidence.exhibit.match(sentence)):
+    if is_whole and _counts(lexicon).opening.match(sentence):
         return True
     is_counted = is_whole or patterns.number.search(saying) is not None
+    if (is_whole and evidence.exhibit.match(sentence)) or (is_counted and evidence.display.match(sentence)):
+        return True
     if is_counted and (_counts_anew(saying, sentence, lexicon) or _is_exception(saying, sentence, lexicon)):
         return True
-    return _breaks(saying, sentence, lexicon)
+    return _denies_again(saying, sentence, lexicon) or _breaks(saying, sentence, lexicon)
 
 
 def holds_counterfacts(words: str, lexicon: Lexicon) -> bool:
@@ -184,6 +209,13 @@ def holds_counterfacts(words: str, lexicon: Lexicon) -> bool:
         sets_facts_against(words[: joint.start()], words[joint.end() :], lexicon)
         for joint in patterns.joint.finditer(words)
     )
+
+
+def _denies_again(saying: str, sentence: str, lexicon: Lexicon) -> bool:
+    """Whether a short sentence denies in a saying's own words what it says: “… a ship had sunk. No ship had sunk.”."""
+    if len(sentence.split()) > _SHORT or not _outcomes(lexicon).none_did.match(sentence):
+        return False
+    return len({*_LONGER.findall(sentence.lower())} & {*_LONGER.findall(saying.lower())}) >= _SHARED
 
 
 def _counts_anew(saying: str, sentence: str, lexicon: Lexicon) -> bool:

@@ -22,9 +22,23 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     pairs = [f"{lead}{tail}" for lead in _leads(lexicon) for tail in _deeds(lexicon)]
     joints = either(lexicon.grammar.coordinators & lexicon.narration.narrating_joints)
     pairs.append(rf"{_leads(lexicon)[0]}(?P<deed>,?\s+(?:{joints})\s+(?:{either(lexicon.narration.undergoing)})\b)")
+    pairs.append(_told_on(lexicon))
+    pairs += [f"{_anything_to_come(lexicon)}{tail}" for tail in (_deeds(lexicon)[0], _deeds(lexicon)[2])]
     any_words = r"\b[^,;“”]*?"
     meanwhile = (f"{_subject(lexicon)}{any_words}{tail}" for tail in _meanwhile(lexicon))
     return tuple(re.compile(pattern) for pattern in (*pairs, *meanwhile))
+
+
+def _told_on(lexicon: Lexicon) -> str:
+    """What was done, behind what is to come: “the engine would fail, and pilot Roe was dismissed”."""
+    grammar, words = lexicon.grammar, lexicon.narration
+    helped = either(grammar.be_other, grammar.have_finite)
+    ahead = rf"(?:[\w’'-]+\s+){{1,5}}?(?:{either(grammar.modals)})\s+(?!(?:{helped})\b)[a-z]+(?:\s+[\w’'-]+){{0,3}}?"
+    joints = either(grammar.coordinators & words.narrating_joints - lexicon.hedges.exceptions)
+    return (
+        rf"{ahead}(?P<deed>,?\s+(?:{joints})\s+(?:[\w’'-]+\s+){{0,4}}?(?:{either(words.undergoing)})\s+"
+        rf"(?:\w+ly\s+)?(?!been\b)[a-z]+ed\b)"
+    )
 
 
 def _subject(lexicon: Lexicon) -> str:
@@ -33,6 +47,13 @@ def _subject(lexicon: Lexicon) -> str:
     possession = rf"(?:{either(grammar.third_possessives)})\s+[\w’'-]+"
     pronoun = either(grammar.third_subjects)
     return rf"[“\s]*(?:(?:{either(grammar.complementizers)})\s+)?(?:(?:{pronoun})\b|{possession})"
+
+
+def _anything_to_come(lexicon: Lexicon) -> str:
+    """What is to come of anything: “the dam would hold”, which no deed in the simple past can go on with."""
+    helped = either(lexicon.grammar.be_other, lexicon.grammar.have_finite)
+    negated = rf"(?:\s+(?:{either(lexicon.hedges.negations)}))?"
+    return rf"[^,;“”]*?\b(?:{either(lexicon.grammar.modals)}){negated}\s+(?!(?:{helped})\b)[a-z]+\b[^,;“”]*?"
 
 
 @functools.cache
@@ -78,9 +99,9 @@ def _meanwhile(lexicon: Lexicon) -> tuple[str, ...]:
     )  # fmt: skip
     past = rf"(?:{either(grammar.past_forms)}|[a-z]+ed)"
     event = rf"(?:(?!(?:{others})\b)[\w’'-]+\s+){{1,4}}?(?:{past}|{either(grammar.have_finite - words.before_past)})\b"
-    joints = either(grammar.coordinators & words.narrating_joints)
+    joints, next_steps = either(grammar.coordinators & words.narrating_joints), either(lexicon.turns.next_steps)
     return (
         rf"(?P<deed>,?\s+(?:{either(words.simultaneous)})\s+{event})",
         rf"(?P<deed>\s[–—]\s+{event})(?![^–—]*\s[–—]\s)",
-        rf"(?P<deed>,?\s+(?:{joints})\s+then\s+{past}\b)",
+        rf"(?P<deed>,?\s+(?:{joints})\s+(?:{next_steps})\s+{past}\b)",
     )

@@ -27,7 +27,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         opening=re.compile(rf"\W*(?:{either(lexicon.circumstances.stage_prepositions)})\s+", re.IGNORECASE),
         ending=re.compile(rf"(?:{endings}|,)", re.IGNORECASE),
-        part=re.compile(rf"[a-z]+(?:{either(grammar.verb_endings)})"),
+        part=re.compile(rf"[a-z]+(?:{either(grammar.verb_endings)})|{either(grammar.past_forms)}"),
     )
 
 

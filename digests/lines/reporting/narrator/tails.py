@@ -11,7 +11,9 @@ from digests.lines.reporting.narrator.deeds import joined_deed
 
 @functools.cache
 def _tails(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
-    return (*_deeds(lexicon), *_circumstances(lexicon), *_comparisons(lexicon), *_others(lexicon))
+    return (
+        *_deeds(lexicon), *_circumstances(lexicon), *_scenes(lexicon), *_comparisons(lexicon), *_others(lexicon),
+    )  # fmt: skip
 
 
 def _past(lexicon: Lexicon) -> str:
@@ -50,6 +52,28 @@ def _circumstances(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     )
 
 
+def _scenes(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
+    """What was to be seen or heard as somebody spoke, or came of it: “…, as hundreds queue outside”."""
+    grammar, words = lexicon.grammar, lexicon.narration
+    of_them = rf"of\s+(?:{either(grammar.object_forms, grammar.demonstratives)})"
+    bare_count = rf"(?:{either(lexicon.counterfacts.counts)}|(?:{either(lexicon.numbers.units)}|\d+)\s+{of_them})"
+    settings = either(words.simultaneous - grammar.coordinators)
+    persons = either(grammar.object_pronouns, grammar.object_possessives)
+    spans = rf"(?:\w+\s+)?(?:{either(words.told_spans)})\s+(?:{either(words.told_order)})"
+    return (
+        re.compile(rf",\s+(?:even\s+)?(?:{settings})\s+{bare_count}\s+[a-z]+\b"),
+        re.compile(
+            rf",?\s+(?:{settings})\s+[^,;“”]*\b(?:(?:{either(words.sides)})\s+(?:{persons})|{either(words.sensed)})\b"
+        ),
+        re.compile(
+            rf",\s+(?:{either(words.remarks)})\s+(?:{either(grammar.complementizers, grammar.third_subjects)})\b"
+        ),
+        re.compile(rf",?\s+(?:{either(words.concealing)})\b"),
+        re.compile(rf"(?<=\w),\s+(?:{either(words.knowing)})\s+(?:of\b|{either(grammar.complementizers)}\b)"),
+        re.compile(rf",\s+{spans}\s+(?!\w+ing\b)[^,;“”]*?\b{_past(lexicon)}\b"),
+    )
+
+
 def _comparisons(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     """What others count, deny or did alike: “…, against a board estimate of 9”, “…, and a similar bill failed”."""
     words, grammar = lexicon.narration, lexicon.grammar
@@ -73,6 +97,7 @@ def _others(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
         grammar.third_subjects, grammar.existentials, grammar.third_possessives, grammar.definite_articles
     )
     relatives = either(grammar.complementizers, lexicon.reporting.subject_relatives)
+    next_steps = either(lexicon.turns.next_steps)
     return (
         re.compile(
             rf"(?:,\s+(?:(?:{joints})\s+)?(?:(?:{determiners})\s+)?|\s+(?:{joints})\s+(?:{determiners})\s+)"
@@ -83,7 +108,7 @@ def _others(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
             rf"\b(?:{relatives})\s+(?:{either(words.harming)})\b"
         ),
         re.compile(
-            rf"(?:,|,?\s+(?:{either(words.narrating_joints)}))\s+(?:then|(?:in|on)\s+[A-Z0-9]\w*"
+            rf"(?:,|,?\s+(?:{either(words.narrating_joints)}))\s+(?:{next_steps}|(?:in|on)\s+[A-Z0-9]\w*"
             rf"|(?:[\w’'-]+\s+){{0,2}}(?:{either(words.told_moments)}))\s+(?:{either(grammar.complementizers)})\b"
         ),
         re.compile(rf",\s+(?:{determiners})\s+(?:[\w’'-]+\s+){{1,2}}\d[\d,.]*\s*$"),
@@ -107,4 +132,11 @@ def narrator_tail(words: str, lexicon: Lexicon) -> int | None:
     """Where the narrator begins to tell what followed, when it was said, or what others count; none if nowhere."""
     starts = [match.start() for match in (tail.search(words) for tail in _tails(lexicon)) if match]
     deed = joined_deed(words, lexicon)
-    return min(starts if deed is None else (*starts, deed), default=None)
+    starts += [] if deed is None else [deed]
+    return min((start for start in starts if not _condition(lexicon).match(words, start)), default=None)
+
+
+@functools.cache
+def _condition(lexicon: Lexicon) -> re.Pattern[str]:
+    """What begins a condition, which is the speaker's own: “— unless the province agreed”."""
+    return re.compile(rf"[\s,;–—-]*(?:{either(lexicon.hedges.conditions)})\b")

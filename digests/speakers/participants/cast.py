@@ -1,55 +1,35 @@
-"""Who appears in a text: its persons with their roles and bodies, and the bodies it names."""
+"""Who appears in a text: its persons with their roles, and the bodies it names."""
 
 from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
-from typing import NamedTuple
 
-from digests.actors import ActorIndex, ActorMatch, Named, PersonName
+from digests.actors import ActorIndex, Named, PersonName
 from digests.lexicon import Lexicon, either
-from digests.models import Actor, ActorMention, Claimant, Pronoun, Role, Span
-from digests.speakers.claimants import claimant_of, local_body, local_person, person_id
-from digests.speakers.persons.descriptions import body_name, described, descriptions
+from digests.models import Actor, Pronoun, Span
+from digests.speakers.claimants import claimant_of, local_person, person_id
+from digests.speakers.participants.named_bodies import NamedBodies
+from digests.speakers.persons.descriptions import described, descriptions
 from digests.speakers.persons.introductions import introduction_of
 from digests.speakers.persons.namesakes import Namesakes
 from digests.speakers.persons.person import Person
 from digests.speakers.persons.titles import is_former, office_of, says_little, title_of
+from digests.speakers.persons.trades import are_apart, titles_apart
 from digests.text.folding import fold
-from digests.text.name_words import UPPER, name_words
 from digests.text.spans import Located
 
-_WORD = re.compile(r"\w+")
 _PARTY = re.compile(r",?\s\(?([A-Z])(?:-[A-Z]|\))")  #: “, R-Ohio”, “ (D-N.Y.)”, “ (R)”
 _FIRST = 2  #: mentions of a person beside which a title is looked for first
 _MENTIONS = 6  #: mentions beside which a fuller one is
-_LONGEST_NAME = 120  #: characters of a body's name, so that a text of capitals costs no more than others
-
-
-class _Patterns(NamedTuple):
-    of_body: re.Pattern[str]  #: what parts the noun of a body from what it is of
-    alias: re.Pattern[str]  #: “the Coastal Agency, known as Coag”
-    former: re.Pattern[str]
-    article: re.Pattern[str]  #: at the beginning
 
 
 @functools.cache
-def _patterns(lexicon: Lexicon) -> _Patterns:
-    words = lexicon.descriptions
-    definite_article = either(lexicon.grammar.definite_articles)
-    return _Patterns(
-        of_body=re.compile(rf"(?<=\w) (?:{either(words.body_prepositions)}) "),
-        alias=re.compile(
-            rf"(?P<name>{UPPER}[\w’'&-]+(?:\s(?:{name_words(lexicon)}\s){{0,2}}{UPPER}[\w’'&-]+){{1,7}})"
-            rf"(?:,?\s(?:\w+\s)?(?:{either(words.introducing)}|{either(words.renaming)})\s(?:{definite_article}\s)?|\s\()"
-            rf"[“\"]?(?P<alias>{UPPER}[\w&-]+)"
-        ),
-        former=re.compile(rf"\b(?:{either(words.former)})\b", re.IGNORECASE),
-        article=re.compile(rf"^(?:{either(lexicon.grammar.definite_articles)})\s", re.IGNORECASE),
-    )
+def _former(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(lexicon.descriptions.former)})\b", re.IGNORECASE)
 
 
 @functools.lru_cache(maxsize=512)
@@ -66,16 +46,6 @@ def _introduction(noun: str, lexicon: Lexicon) -> re.Pattern[str]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class NamedBody:
-    """A place in the text where a body is named."""
-
-    start: int
-    end: int
-    names: tuple[str, ...]  #: folded
-    claimant: Claimant
-
-
 class Cast:
     """The persons and bodies of one text."""
 
@@ -88,14 +58,26 @@ class Cast:
         self._full_names = self._in_full()
         self.persons = {key: self._introduce(names) for key, names in self._full_names.items()}
         self._namesakes = Namesakes(text, self.persons, self._full_names, self.names, index, lexicon)
-        self.bodies = self._bodies(mentions.actors)
+        self.bodies = NamedBodies(text, index, mentions.actors, self.names, lexicon)
 
     def person(self, name: PersonName) -> Person | None:
         """Who a name in the text stands for; a last name is the one person of that name met in full."""
         if not name.bare and (key := person_id(name.name)) in self.persons:
+            if " " not in name.name and titles_apart(name, self._full_names[key], self.lexicon):
+                return None
             is_short = " " not in name.name and self.index.recognise(name.name) is None
-            return (self.by_misspelt(name.last, name.start) if is_short else None) or self.persons[key]
-        return self.by_last_name(name.last, name.pronoun, name.start)
+            other = self.by_misspelt(name.last, name.start) if is_short else self._by_office(name)
+            return other or self.persons[key]
+        person = self._namesakes.wife(name) or self.by_last_name(name.last, name.pronoun, name.start)
+        return None if person and are_apart(map(fold, name.titles), person.words, self.lexicon) else person
+
+    def _by_office(self, name: PersonName) -> Person | None:
+        """Whom an office before a last name means that looks like a given name: “Dean Bo” of “Ann Bo, dean of”."""
+        office, _, last = fold(name.name).partition(" ")
+        if office not in self.lexicon.persons.occupations | self.lexicon.persons.titles.keys():
+            return None
+        bearers = [person for person in self.persons.values() if person.last == last and office in person.words]
+        return bearers[0] if len(bearers) == 1 else None
 
     def names_in(self, span: Span) -> tuple[PersonName, ...]:
         """The names of persons that begin in a stretch of the text."""
@@ -148,63 +130,10 @@ class Cast:
         letters = {match[1] for name in names if (match := _PARTY.match(self.text, name.end))}
         return not person.words.isdisjoint(self.lexicon.persons.titles) and letters <= {noun[0].upper()}
 
-    def body(self, short: str, end: int) -> Claimant | None:
-        """The latest body named before a place that some folded words are short for, such as “general staff”."""
-        for body in reversed(self.bodies):
-            if body.end <= end and any(self._shortens(short, name) for name in body.names):
-                return body.claimant
-        return None
-
-    def body_ending(self, end: int) -> Claimant | None:
-        """The body whose name ends at a place."""
-        return next((body.claimant for body in self.bodies if body.end == end), None)
-
-    def body_of_role(self, role: Role, end: int) -> Claimant | None:
-        """The latest body of a role named before a place."""
-        return next((b.claimant for b in reversed(self.bodies) if b.end <= end and b.claimant.role == role), None)
-
     def is_introduced(self, noun: str, span: Span) -> bool:
         """Whether a stretch of the text brings in somebody new of a noun: “a woman”, “a state commission”."""
         start, end = max(0, span[0]), span[1]
         return _introduction(noun, self.lexicon).search(self.text, start, end) is not None
-
-    def called(self, alias: str) -> str | None:
-        """The body of which the text says that it is known by another name."""
-        return self._aliases.get(alias)
-
-    @cached_property
-    def _aliases(self) -> dict[str, str]:
-        """The bodies of the text by what it says that they are called: “…, or XYZ,”, “…, known as XYZ”."""
-        patterns = _patterns(self.lexicon)
-        names = ((a["alias"], patterns.article.sub("", a["name"])) for a in patterns.alias.finditer(self.text))
-        return {alias: name for alias, name in names if " " in name and (alias[0] == name[0] or not alias.isupper())}
-
-    def spelt_out(self, acronym: str) -> str | None:
-        """The body in the text whose initials an acronym is."""
-        return self._by_initials.get(re.sub(r"\W", "", acronym))
-
-    @cached_property
-    def _by_initials(self) -> dict[str, str]:
-        """The names of several words that may be bodies', by their initials; the first of the same initials."""
-        names: dict[str, str] = {}
-        for start, end in self._capitalised():
-            for word in _WORD.finditer(self.text, max(start, end - _LONGEST_NAME), end):
-                name = self.text[word.start() : end]
-                for initials in self._initials(name) if word[0][0].isupper() else ():
-                    names.setdefault(initials, name)
-        return names
-
-    def _capitalised(self) -> Iterator[Span]:
-        """Where capitalised words stand in a row that may be a body's name, persons before it left out."""
-        persons = {name.start: name.end for name in self.names}
-        place = 0
-        pattern = body_name(self.lexicon)
-        while match := pattern.search(self.text, place):
-            place = match.end()
-            if match.start() in persons:
-                place = persons[match.start()]
-            else:
-                yield match.span()
 
     def _without_headline(self, name: PersonName) -> PersonName:
         """A name cut down to a listed person's where a headline's capitals go on after it."""
@@ -228,7 +157,7 @@ class Cast:
             description for name in names for description in descriptions(self.text, name, self.index, self.lexicon)
         ]
         words = frozenset(described((words for words, _ in introductions), self.lexicon))
-        former = _patterns(self.lexicon).former
+        former = _former(self.lexicon)
         now = [role for role, _ in introductions if not former.search(role)]
         affiliation = next((body for role, body in introductions if body and role in now), None)
         pronoun = next((p for name in names if (p := name.pronoun)), None)
@@ -262,55 +191,19 @@ class Cast:
 
     def _tells_more(self, title: str, body: Actor) -> bool:
         """Whether a title tells more than its bearer's body: any does than a party, an office of many in a chamber."""
-        words, bodies = fold(body.name).split(), self.lexicon.bodies
-        names_chamber = not bodies.chambers.isdisjoint({*words} & {*fold(title).split()})
+        bodies, parent = self.lexicon.bodies, self.index.get(body.parent or "")
+        names = [fold(actor.name).split() for actor in (body, parent) if actor is not None]
+        names_chamber = not bodies.chambers.isdisjoint({*names[0]} & {*fold(title).split()})
         is_office = names_chamber and not says_little(title, self.lexicon)
-        return words[-1] in bodies.parties or is_office
+        return is_office or any(name[-1] in bodies.parties for name in names)
 
     def _titled(self, last: str) -> Sequence[PersonName]:
         """Where a last name that one person has stands alone behind a title: “President Bo”."""
-        return [name for name in self._alone(last) if name.titles][:_FIRST]
+        in_full = [name for names in self._full_names.values() if names[0].last == last for name in names]
+        names = (name for name in self._alone(last) if name.titles)
+        return [name for name in names if not titles_apart(name, in_full, self.lexicon)][:_FIRST]
 
     def _alone(self, last: str) -> Sequence[PersonName]:
         """Where a last name that one person has stands alone."""
         bearers = [key for key, names in self._full_names.items() if names[0].last == last]
         return [name for name in self.names if name.bare and name.last == last] if len(bearers) == 1 else ()
-
-    def _bodies(self, mentions: Iterable[ActorMention]) -> tuple[NamedBody, ...]:
-        bodies: list[NamedBody] = []
-        for mention in mentions:
-            if mention.actor.kind not in {"person", "group", "state"}:
-                match = ActorMatch(mention.actor, mention.resolved_by)
-                names = (fold(mention.surface), fold(mention.actor.name), *map(fold, mention.actor.aliases))
-                bodies.append(NamedBody(mention.start, mention.end, names, claimant_of(match, self.index)))
-        spans = [(body.start, body.end) for body in bodies]
-        for start, end in self._capitalised():
-            if self._is_local_body(self.text[start:end], (start, end), spans):
-                name = _patterns(self.lexicon).article.sub("", self.text[start:end])
-                bodies.append(NamedBody(start, end, (fold(name),), local_body(name, self.lexicon)))
-        return tuple(sorted(bodies, key=lambda body: body.start))
-
-    def _is_local_body(self, name: str, span: Span, spans: list[Span]) -> bool:
-        words = _patterns(self.lexicon).article.sub("", fold(name)).split()
-        return (
-            len(words) > 1
-            and not self.lexicon.descriptions.bodies.isdisjoint((words[-1], self._head(" ".join(words)).split()[-1]))
-            and all(span[1] <= start or end <= span[0] for start, end in spans)
-        )
-
-    def _head(self, name: str) -> str:
-        """A folded name up to its first preposition: “institute” of “institute for peace”."""
-        return _patterns(self.lexicon).of_body.split(name, maxsplit=1)[0]
-
-    def _shortens(self, short: str, name: str) -> bool:
-        """Whether words end a folded name, or what stands before its “of” or “for”."""
-        return name != short and any(f" {part}".endswith(f" {short}") for part in (name, self._head(name)))
-
-    def _initials(self, name: str) -> set[str]:
-        """The initials by which a name of several words may be called, with and without those of its small words."""
-        words = re.split(r"[\s\-]+", name)
-        if len(words) < 2:
-            return set()
-        left_out = self.lexicon.grammar.definite_articles | self.lexicon.descriptions.joining
-        full = "".join(word[0] for word in words if word and word not in left_out)
-        return {"".join(c for c in full if c.isupper()), full.upper()}

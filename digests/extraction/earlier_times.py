@@ -1,0 +1,118 @@
+"""When something was said that a text tells of as past: “at the time”, or on the occasion told of right before."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from digests.extraction.reading import Reading
+from digests.lexicon import Lexicon, either
+from digests.models import Attribution, Claimant, Span, TimeSpan
+from digests.text.quotations import quotations
+from digests.text.spans import index_holding, span_holding
+
+_BACK = 2  #: sentences before a saying in which its time may be told, where it says “at the time”
+_BESIDE = 24  #: characters behind who speaks in which “at the time” is that of the saying
+_DATE = "\ufffc"  #: what stands for a date in a sentence whose occasions are sought
+
+
+class _Patterns(NamedTuple):
+    back_then: re.Pattern[str]  #: that a saying is one of an earlier time
+    occasion: re.Pattern[str]  #: any occasion, or thing that was said
+    opening: re.Pattern[str]  #: “In an interview in July, the mayor | …”
+    closing: re.Pattern[str]  #: “The mayor called for it at a rally in Belsk on Monday.”
+    verb: re.Pattern[str]
+    speech: re.Pattern[str]  #: “a 2007 speech that the mayor | gave”
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    calendar, grammar = lexicon.calendar, lexicon.grammar
+    occasion = rf"(?:{either(calendar.sayings, calendar.occasions)})s?"
+    joint = either(calendar.in_occasions)
+    thing = rf"(?:(?:{either(grammar.articles, grammar.third_possessives)})\s+)?(?:[\w’'-]+\s+){{0,4}}?"
+    prepositions, articles = either(grammar.prepositions), either(grammar.articles)
+    names = r"[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*)*"
+    place = rf"(?:\s+(?:{prepositions})\s+(?:(?:{articles})\s+)?{names})?"
+    dated = (
+        rf"(?:{thing}{_DATE}\s+(?:\w+\s+){{0,2}}?{occasion}{place}"
+        rf"|{thing}{occasion}{place}(?:\s+(?:{joint}))?\s+{_DATE})"
+    )
+    return _Patterns(
+        back_then=re.compile(rf"\b(?:{either(calendar.back_then)})\b(?!\s+of\b)", re.IGNORECASE),
+        occasion=re.compile(rf"\b{occasion}\b", re.IGNORECASE),
+        opening=re.compile(rf"\W*(?:[A-Z][a-z]+\s+)?(?i:{joint})\s+{dated},\s+(?P<names>[^,;:“\"]{{1,90}})"),
+        closing=re.compile(rf"(?P<names>[^;:“\"]{{1,90}}).*\b(?:{joint})\s+{dated}\W*$", re.DOTALL),
+        verb=re.compile(
+            rf"\b(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)}|[a-z]\w+ed)\b"
+        ),
+        speech=re.compile(
+            rf"{_DATE}\s+{occasion}\s+(?:(?:{either(grammar.complementizers)})\s+)?(?P<names>[^,;:“\"]{{1,40}})"
+        ),
+    )
+
+
+def is_of_earlier_time(attribution: Attribution, text: str, sentence: Span, lexicon: Lexicon) -> bool:
+    """Whether a saying's own sentence says that it was one of an earlier time: “At the time, she said …”.
+
+    Who was in office at the time may speak now.
+    """
+    back_then, citation = _patterns(lexicon).back_then, attribution.citation
+    if not citation:
+        return False
+    first, last = min(citation)[0], max(end for _, end in citation)
+    if back_then.match(text[sentence[0] : first].lstrip()):
+        return True
+    match = back_then.search(text, first, min(last + _BESIDE, sentence[1]))
+    return match is not None and not any(start <= match.start() < end for start, end in attribution.source)
+
+
+def earlier_time(reading: Reading, attribution: Attribution, claimant: Claimant) -> TimeSpan | None:
+    """The time of a saying that its own sentence does not date, from the sentences right before it; else none."""
+    text = reading.article.body
+    sentence = span_holding(reading.sentences, (attribution.cue or attribution.content)[0][0])
+    begin = min(attribution.start, sentence[0])
+    number = index_holding(reading.sentences, begin)
+    if number == 0:
+        return None
+    if is_of_earlier_time(attribution, text, sentence, reading.lexicon):
+        dates = _past_dates(reading, (reading.sentences[max(0, number - _BACK)][0], begin))
+        return dates[-1] if dates else None
+    if _patterns(reading.lexicon).occasion.search(attribution.citing_words(text)):
+        return None  # “he said in a recent interview”
+    sentence_before = reading.sentences[number - 1]
+    name = claimant.name.rsplit(" ", 1)[-1]
+    dates = [
+        date for date in _past_dates(reading, sentence_before) if _is_of_occasion(date, sentence_before, name, reading)
+    ]
+    return dates[0] if len(dates) == 1 else None
+
+
+def _past_dates(reading: Reading, span: Span) -> list[TimeSpan]:
+    """The dates of a stretch of text, outside quotations, that lie before the article's."""
+    published = reading.article.date_published
+    quoted_spans = quotations(reading.article.body)
+    return [
+        date
+        for date in reading.dates.within(span)
+        if published
+        and date.valid_from
+        and date.valid_from < published
+        and date.precision in {"minute", "day", "month", "year"}
+        and not any(start < date.start < end for start, end in quoted_spans)
+    ]
+
+
+def _is_of_occasion(date: TimeSpan, sentence: Span, name: str, reading: Reading) -> bool:
+    """Whether a date is that of an occasion on which somebody of that name spoke."""
+    text, patterns = reading.article.body, _patterns(reading.lexicon)
+    words = f"{text[sentence[0] : date.start]}{_DATE}{text[date.end : sentence[1]]}"
+    matches = (find(words) for find in (patterns.opening.match, patterns.closing.match, patterns.speech.search))
+    return any(match is not None and _has_for_subject(match["names"], name, patterns) for match in matches)
+
+
+def _has_for_subject(words: str, name: str, patterns: _Patterns) -> bool:
+    """Whether the first to do something in some words is somebody of a name."""
+    match = re.search(rf"\b{re.escape(name)}\b(?![’'])", words)
+    return match is not None and patterns.verb.search(words[: match.start()]) is None

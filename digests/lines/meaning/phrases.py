@@ -1,0 +1,90 @@
+"""Where a sentence would end within a phrase: a list, an insertion, an opening, a clause without its verb."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from digests.lexicon import Lexicon, either
+from digests.lines.finite import verb_patterns
+from digests.lines.passages import has_verb
+
+_ALIKE = 2  #: words with which the members of a list begin alike
+_INSERTED = 5  #: words of an insertion between commas
+_INNER_OPENS = re.compile(r"(?:^|[\s“(—–-])[‘'](?=\w)")
+_INNER_CLOSES = re.compile(r"[\w.,?!…][’'](?=[\s.,;:?!”)]|$)")
+_SENTENCE_END = re.compile(r"[.!?”“]")
+_COMMA = re.compile(r",\s+")
+_DOING = re.compile(r"\w{2,}ing\b")
+
+
+class _Patterns(NamedTuple):
+    verb: re.Pattern[str]
+    joint: re.Pattern[str]  #: a conjunction between things or clauses, at the start
+    member: re.Pattern[str]  #: the same before a thing
+    opening: re.Pattern[str]  #: a phrase that opens a sentence: “On behalf of …”
+    inserting: re.Pattern[str]  #: one that may stand between commas
+    setting: re.Pattern[str]  #: a clause of time behind a thing: “the days after the mayor …”
+    goes_on: re.Pattern[str]  #: its verb, behind commas
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar = lexicon.grammar
+    finite = verb_patterns(lexicon).finite
+    prepositions = either(grammar.prepositions, grammar.longer_prepositions)
+    determiners = either(grammar.articles, grammar.possessives)
+    return _Patterns(
+        verb=re.compile(rf"{finite}|(?:{either(grammar.doubtful_contractions)})\b", re.IGNORECASE),
+        joint=re.compile(rf"(?:{either(grammar.coordinators)})\b"),
+        member=re.compile(rf"(?:{either(grammar.choosing)})\s+(?:(?:{determiners})\s|[A-Z])(?P<words>[^,;:.?!]*)"),
+        opening=re.compile(rf"[“‘]?(?i:{prepositions})\s"),
+        inserting=re.compile(rf"(?:{prepositions})\s"),
+        setting=re.compile(rf"\s(?:{either(grammar.settings)})\s+(?P<words>[A-Z][^,;:]*)$"),
+        goes_on=re.compile(rf"[^.;?!]*,\s+(?:{finite}|[a-z]+ed\b)"),
+    )
+
+
+def ends_within_phrase(head: str, mark: str, rest: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence that ends at a mark would end within a phrase that goes on behind it."""
+    patterns = _patterns(lexicon)
+    parts = _COMMA.split(head)
+    if patterns.joint.match(rest) and _lists(parts):
+        return True
+    member = patterns.member.match(rest)
+    if member and not patterns.verb.search(member["words"]):
+        return True  # “from the port, and the mines to the north”
+    if ":" in mark and patterns.verb.search(rest):
+        return True  # “a warning: mails may be forged”
+    if "," in mark and len(parts) > 1 and _is_inserted(parts[-1], rest, patterns):
+        return True
+    if patterns.opening.match(head) and not any(patterns.verb.search(part) for part in parts[1:] or parts):
+        return True
+    setting = patterns.setting.search(head)
+    return bool(setting and not patterns.verb.search(setting["words"]) and patterns.goes_on.match(rest))
+
+
+def opens_without_verb(tail: str, lexicon: Lexicon) -> bool:
+    """Whether what would stand first is a list or a name, and no clause: “Underestimation of Holm” …."""
+    patterns = _patterns(lexicon)
+    first = _SENTENCE_END.split(tail.lstrip("“"), maxsplit=1)[0]
+    return patterns.opening.match(first) is None and not has_verb(first, lexicon)
+
+
+def ends_within_inner_quotation(head: str) -> bool:
+    """Whether words of a quotation end within one that it holds: “they say, ‘You know what?”."""
+    opening = next(reversed([*_INNER_OPENS.finditer(head)]), None)
+    return opening is not None and _INNER_CLOSES.search(head, opening.end()) is None
+
+
+def _lists(parts: list[str]) -> bool:
+    """Whether the last part begins as one before does, or ends in the same words: “as a way to live, as a way to …”."""
+    first = " ".join(parts[-1].lower().split()[:_ALIKE])
+    return " " in first and any(f" {first} " in f" {part.lower()} " for part in parts[:-1])
+
+
+def _is_inserted(part: str, rest: str, patterns: _Patterns) -> bool:
+    """Whether a part between commas is put in before a participle: “he found himself, in old age, longing”."""
+    is_phrase = patterns.inserting.match(part) and len(part.split()) <= _INSERTED
+    return bool(is_phrase and _DOING.match(rest) and not patterns.verb.search(part))

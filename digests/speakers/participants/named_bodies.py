@@ -1,0 +1,170 @@
+"""The bodies that a text names: listed ones, and those that a noun shows to be one; what they are short for."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from digests.actors import ActorIndex, ActorMatch, PersonName
+from digests.lexicon import Lexicon, either
+from digests.models import Actor, ActorMention, Claimant, Role, Span
+from digests.speakers.claimants import claimant_of, local_body
+from digests.speakers.persons.descriptions import body_name
+from digests.text.folding import fold
+from digests.text.name_words import UPPER, name_words
+
+_WORD = re.compile(r"\w+")
+_LONGEST_NAME = 120  #: characters of a body's name, so that a text of capitals costs no more than others
+
+
+class _Patterns(NamedTuple):
+    of_body: re.Pattern[str]  #: what parts the noun of a body from what it is of
+    alias: re.Pattern[str]  #: “the Coastal Agency, known as Coag”
+    article: re.Pattern[str]  #: at the beginning
+    place_before: re.Pattern[str]  #: “Ohio ” before the name of a party
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    words = lexicon.descriptions
+    definite_article = either(lexicon.grammar.definite_articles)
+    return _Patterns(
+        of_body=re.compile(rf"(?<=\w) (?:{either(words.body_prepositions)}) "),
+        alias=re.compile(
+            rf"(?P<name>{UPPER}[\w’'&-]+(?:\s(?:{name_words(lexicon)}\s){{0,2}}{UPPER}[\w’'&-]+){{1,7}})"
+            rf"(?:,?\s(?:\w+\s)?(?:{either(words.introducing)}|{either(words.renaming)})\s(?:{definite_article}\s)?|\s\()"
+            rf"[“\"]?(?P<alias>{UPPER}[\w&-]+)"
+        ),
+        article=re.compile(rf"^(?:{definite_article})\s", re.IGNORECASE),
+        place_before=re.compile(rf"\b(?P<place>(?:{either(map(str.title, lexicon.places.states.values()))})\s)$"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class NamedBody:
+    """A place in the text where a body is named."""
+
+    start: int
+    end: int
+    names: tuple[str, ...]  #: folded
+    claimant: Claimant
+
+
+class NamedBodies:
+    """The bodies of one text."""
+
+    def __init__(
+        self,
+        text: str,
+        index: ActorIndex,
+        mentions: Iterable[ActorMention],
+        names: Sequence[PersonName],
+        lexicon: Lexicon,
+    ) -> None:
+        self._text, self._index, self._lexicon = text, index, lexicon
+        self._names = names
+        self.all = self._found(mentions)
+
+    def latest(self, short: str, end: int) -> Claimant | None:
+        """The latest body named before a place that some folded words are short for, such as “general staff”."""
+        for body in reversed(self.all):
+            if body.end <= end and any(self._shortens(short, name) for name in body.names):
+                return body.claimant
+        return None
+
+    def ending_at(self, end: int) -> Claimant | None:
+        """The body whose name ends at a place."""
+        return next((body.claimant for body in self.all if body.end == end), None)
+
+    def of_role(self, role: Role, end: int) -> Claimant | None:
+        """The latest body of a role named before a place."""
+        return next((b.claimant for b in reversed(self.all) if b.end <= end and b.claimant.role == role), None)
+
+    def called(self, alias: str) -> str | None:
+        """The body of which the text says that it is known by another name."""
+        return self._aliases.get(alias)
+
+    @cached_property
+    def _aliases(self) -> dict[str, str]:
+        """The bodies of the text by what it says that they are called: “…, or XYZ,”, “…, known as XYZ”."""
+        patterns = _patterns(self._lexicon)
+        names = ((a["alias"], patterns.article.sub("", a["name"])) for a in patterns.alias.finditer(self._text))
+        return {alias: name for alias, name in names if " " in name and (alias[0] == name[0] or not alias.isupper())}
+
+    def spelt_out(self, acronym: str) -> str | None:
+        """The body in the text whose initials an acronym is."""
+        return self._by_initials.get(re.sub(r"\W", "", acronym))
+
+    @cached_property
+    def _by_initials(self) -> dict[str, str]:
+        """The names of several words that may be bodies', by their initials; the first of the same initials."""
+        names: dict[str, str] = {}
+        for start, end in self._capitalised():
+            for word in _WORD.finditer(self._text, max(start, end - _LONGEST_NAME), end):
+                name = self._text[word.start() : end]
+                for initials in self._initials(name) if word[0][0].isupper() else ():
+                    names.setdefault(initials, name)
+        return names
+
+    def _capitalised(self) -> Iterator[Span]:
+        """Where capitalised words stand in a row that may be a body's name, persons before it left out."""
+        persons = {name.start: name.end for name in self._names}
+        place = 0
+        pattern = body_name(self._lexicon)
+        while match := pattern.search(self._text, place):
+            place = match.end()
+            if match.start() in persons:
+                place = persons[match.start()]
+            else:
+                yield match.span()
+
+    def _found(self, mentions: Iterable[ActorMention]) -> tuple[NamedBody, ...]:
+        bodies: list[NamedBody] = []
+        for mention in mentions:
+            if mention.actor.kind not in {"person", "group", "state"}:
+                match = ActorMatch(mention.actor, mention.resolved_by)
+                names = (fold(mention.surface), fold(mention.actor.name), *map(fold, mention.actor.aliases))
+                claimant = self.branch(mention.start, mention.actor) or claimant_of(match, self._index)
+                bodies.append(NamedBody(mention.start, mention.end, names, claimant))
+        spans = [(body.start, body.end) for body in bodies]
+        for start, end in self._capitalised():
+            if self._is_local_body(self._text[start:end], (start, end), spans):
+                name = _patterns(self._lexicon).article.sub("", self._text[start:end])
+                bodies.append(NamedBody(start, end, (fold(name),), local_body(name, self._lexicon)))
+        return tuple(sorted(bodies, key=lambda body: body.start))
+
+    def branch(self, start: int, actor: Actor) -> Claimant | None:
+        """The branch of a party that a place before the party's name tells: “the Ohio Democratic Party”."""
+        if fold(actor.name).split()[-1] not in self._lexicon.bodies.parties:
+            return None
+        place = _patterns(self._lexicon).place_before.search(self._text, max(0, start - _LONGEST_NAME), start)
+        return local_body(f"{place['place']}{actor.name}", self._lexicon, "alias") if place else None
+
+    def _is_local_body(self, name: str, span: Span, spans: list[Span]) -> bool:
+        words = _patterns(self._lexicon).article.sub("", fold(name)).split()
+        return (
+            len(words) > 1
+            and not self._lexicon.descriptions.bodies.isdisjoint((words[-1], self._head(" ".join(words)).split()[-1]))
+            and all(span[1] <= start or end <= span[0] for start, end in spans)
+        )
+
+    def _head(self, name: str) -> str:
+        """A folded name up to its first preposition: “institute” of “institute for peace”."""
+        return _patterns(self._lexicon).of_body.split(name, maxsplit=1)[0]
+
+    def _shortens(self, short: str, name: str) -> bool:
+        """Whether words end a folded name, or what stands before its “of” or “for”."""
+        return name != short and any(f" {part}".endswith(f" {short}") for part in (name, self._head(name)))
+
+    def _initials(self, name: str) -> set[str]:
+        """The initials by which a name of several words may be called, with and without those of its small words."""
+        words = re.split(r"[\s\-]+", name)
+        if len(words) < 2:
+            return set()
+        left_out = self._lexicon.grammar.definite_articles | self._lexicon.descriptions.joining
+        full = "".join(word[0] for word in words if word and word not in left_out)
+        return {"".join(c for c in full if c.isupper()), full.upper()}

@@ -1,0 +1,69 @@
+"""Persons who are described by a noun: “the lanky professor”, “the senator”, “the president”."""
+
+from __future__ import annotations
+
+import functools
+
+from digests.models import Claimant
+from digests.speakers.claimants import unresolved
+from digests.speakers.kinds import PersonNoun, person_noun
+from digests.speakers.layout import Layout
+from digests.speakers.names import Naming
+from digests.speakers.offices import Offices
+from digests.speakers.participants import Cast
+from digests.speakers.referring.meant import Meant
+from digests.speakers.salience import REACH, Kind, Reference
+from digests.text.folding import fold
+
+
+class DescribedPersons:
+    """Whom the nouns of a text for one person mean."""
+
+    def __init__(self, cast: Cast, layout: Layout, naming: Naming, choice: Meant) -> None:
+        self._cast, self._layout, self._naming, self._meant = cast, layout, naming, choice
+        self._lexicon = cast.lexicon
+        self._offices = Offices(cast)
+
+    def person(self, claimant: Claimant, place: int) -> Claimant | None:
+        """The person whom “the lanky professor” or “the 39-year-old founder of the firm” means."""
+        noun = person_noun(claimant, self._lexicon)
+        if noun is None:
+            return None
+        is_title = noun.is_office or noun.is_partisan
+        if not is_title and self._cast.is_introduced(noun.word, (place - REACH, place)):
+            return None  # “a woman shouted” further up
+        kind: Kind = "pronoun" if is_title else "description"  # whoever holds it is told like whom “he” means
+        reference = Reference(place, kind, noun.pronoun, ends_quotation=self._layout.ends_quotation(place))
+        if is_title:
+            holder = self._offices.holder(noun, place)
+            holds = functools.partial(self._offices.holds, noun)
+            speaker = holder.claimant if holder else self._meant.by(reference, holds) or self._untold(noun, reference)
+            may_hold = functools.partial(self._offices.may_hold, noun)
+            if speaker is not None and self._meant.doubts.is_another(speaker, place, may_hold, holds):
+                speaker = None
+        else:
+            speaker = self._meant.by(reference)
+            speaker = None if speaker is None or self._meant.doubts.is_overtaken(speaker, noun, place) else speaker
+        speaker = None if speaker is None or self._offices.is_of_other_trade(noun, speaker) else speaker
+        return speaker.model_copy(update={"resolved_by": "short form"}) if speaker else None
+
+    def unless_another(self, claimant: Claimant, surface: str, place: int) -> Claimant:
+        """Whom “the senator” is short for, or its words where the text is just about another who may be one."""
+        words = unresolved(surface, self._lexicon)
+        if claimant.resolved_by != "short form" or not self._naming.is_person(claimant):
+            return claimant
+        noun = person_noun(words, self._lexicon)
+        if noun is None:
+            return claimant
+        may_hold = functools.partial(self._offices.may_hold, noun)
+        return words if self._meant.doubts.is_another(claimant, place, may_hold) else claimant
+
+    def _untold(self, noun: PersonNoun, reference: Reference) -> Claimant | None:
+        """Who is clearly meant by an office that the text gives nobody: “the president” in an article about one."""
+        if noun.is_partisan or self._offices.is_given(noun) or self._offices.is_bodys(noun):
+            return None
+        speaker = self._meant.by(reference._replace(kind="description"))
+        if speaker is None or not self._offices.may_hold(noun, speaker):
+            return None
+        is_another = self._cast.is_introduced(noun.word, (reference.place - REACH, reference.place))
+        return None if is_another and noun.word not in fold(speaker.name).split() else speaker
