@@ -22,7 +22,7 @@ class _Definites(NamedTuple):
 
     specified: int = 0  #: by what stands behind their noun
     open: int = 0  #: by nothing in the line
-    told: int = 0  #: by nothing in the line, and the article had their noun before
+    known: int = 0  #: by nothing in the line, and the article had their noun before
     of_headline: int = 0  #: by nothing in the line, and the headline has their noun
     early: int = 0  #: by nothing in the line, which begins with them
 
@@ -35,16 +35,16 @@ def told_before(claim: Claim, item: DigestItem, article: Article, lexicon: Lexic
     words = list(telling_stems(item.body, lexicon))
     spans = sentences(text, lexicon)
     number = index_holding(spans, place)
-    before = set(telling_stems(text[slice(*spans[number - 1])], lexicon)) if number else set[str]()
+    sentence_before = set(telling_stems(text[slice(*spans[number - 1])], lexicon)) if number else set[str]()
     count = max(1, len(words))
     return {
         "the, specified": min(things.specified, 3) / 3,
         "the, open": min(things.open, 4) / 4,
-        "the, told before": min(things.told, 3) / 3,
+        "the, told before": min(things.known, 3) / 3,
         "the, of the headline": min(things.of_headline, 2) / 2,
         "the, open and early": float(bool(things.early)),
         "words told before": sum(first_places.get(word, place) < place for word in words) / count,
-        "words of the sentence before": sum(word in before for word in words) / count,
+        "words of the sentence before": sum(word in sentence_before for word in words) / count,
     }
 
 
