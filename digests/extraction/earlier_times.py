@@ -22,6 +22,7 @@ class _Patterns(NamedTuple):
     occasion: re.Pattern[str]  #: any occasion, or thing that was said
     opening: re.Pattern[str]  #: “In an interview in July, the mayor | …”
     closing: re.Pattern[str]  #: “The mayor called for it at a rally in Belsk on Monday.”
+    opening_year: re.Pattern[str]  #: “But in July 2007”
     verb: re.Pattern[str]
     speech: re.Pattern[str]  #: “a 2007 speech that the mayor | gave”
 
@@ -44,6 +45,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         occasion=re.compile(rf"\b{occasion}\b", re.IGNORECASE),
         opening=re.compile(rf"\W*(?:[A-Z][a-z]+\s+)?(?i:{joint})\s+{dated},\s+(?P<names>[^,;:“\"]{{1,90}})"),
         closing=re.compile(rf"(?P<names>[^;:“\"]{{1,90}}).*\b(?:{joint})\s+{dated}\W*$", re.DOTALL),
+        opening_year=re.compile(rf"\W*(?:\w+\s+)?(?:{joint})\s+(?:[\w.]+\s+)?\d{{4}}", re.IGNORECASE),
         verb=re.compile(
             rf"\b(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)}|[a-z]\w+ed)\b"
         ),
@@ -82,11 +84,32 @@ def earlier_time(reading: Reading, attribution: Attribution, claimant: Claimant)
     if _patterns(reading.lexicon).occasion.search(attribution.citing_words(text)):
         return None  # “he said in a recent interview”
     sentence_before = reading.sentences[number - 1]
+    if year := _told_year(reading, attribution, sentence_before):
+        return year
     name = claimant.name.rsplit(" ", 1)[-1]
     dates = [
         date for date in _past_dates(reading, sentence_before) if _is_of_occasion(date, sentence_before, name, reading)
     ]
     return dates[0] if len(dates) == 1 else None
+
+
+def _told_year(reading: Reading, attribution: Attribution, sentence: Span) -> TimeSpan | None:
+    """The year with which the sentence right before opens, where a deed in words is told next: “In 2007 … He agreed”.
+
+    Whoever “said” something behind it may do so now.
+    """
+    text, lexicon, published = reading.article.body, reading.lexicon, reading.article.date_published
+    verb = text[slice(*attribution.cue[-1])].lower().rsplit(maxsplit=1)[-1]
+    is_deed = verb in lexicon.reporting.plain.finite or verb in lexicon.reporting.news.finite
+    is_past = verb.endswith(lexicon.calendar.past_endings) and verb not in lexicon.calendar.told_of_then
+    begin = min(attribution.start, attribution.cue[0][0])
+    if attribution.mode == "direct" or not (is_deed and is_past) or "\n" in text[sentence[1] : begin]:
+        return None
+    dates = [date for date in _past_dates(reading, sentence) if date.precision in {"month", "year"}]
+    first = dates[0] if dates else None
+    if not (published and first and first.valid_from and first.valid_from.year < published.year):
+        return None
+    return first if _patterns(lexicon).opening_year.fullmatch(text, sentence[0], first.end) else None
 
 
 def _past_dates(reading: Reading, span: Span) -> list[TimeSpan]:

@@ -75,6 +75,7 @@ class Calendar:
     elsewhere: frozenset[str]  #: words between a cue and a date that tie the date to something else
     clause_openings: frozenset[str]  #: those of them that do so from any distance
     back_then: frozenset[str]  #: what says that something was said at an earlier time
+    told_of_then: frozenset[str]  #: verbs by which somebody may tell now of what was then
     in_occasions: frozenset[str]  #: what stands before an occasion on which somebody speaks
     occasions: frozenset[str]  #: on which somebody speaks, beside the things that are said
     sayings: frozenset[str]  #: what may have been said on the day whose it is: “Monday’s statement”

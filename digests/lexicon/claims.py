@@ -85,6 +85,8 @@ class Lines:
     """What a line may leave out or write short, where it may end, and what it must not begin with."""
 
     leads: frozenset[str]  #: words that tie a sentence to the one before it
+    following: frozenset[str]  #: what begins a main clause behind its condition
+    announced: frozenset[str]  #: pronouns for a thing that is told next
     comma_leads: frozenset[str]  #: those of them that only a comma makes so: “however, …”
     pointed_amounts: frozenset[str]  #: nouns that need an article, so that a “that” before one points at it
     times_of_day: frozenset[str]
@@ -203,6 +205,8 @@ class Claimants:
     """What a claimant is, by the noun that describes it."""
 
     documents: frozenset[str]  #: papers, polls and pictures
+    parts: frozenset[str]  #: nouns for a part of those who were asked, beside fractions
+    out_of: frozenset[str]  #: what stands between two numbers of which one is a part: “one in three”
     vague_modifiers: frozenset[str]  #: what stands before such a noun and does not tell whose the paper is
     vague_bodies: frozenset[str]  #: bodies that “the” alone does not tell apart
     kept_back: frozenset[str]  #: who may well have asked not to be named

@@ -67,6 +67,7 @@ class Persons:
     title_openings: frozenset[str]  #: words that begin sentences, and titles: “First Minister”
     rare_surnames: frozenset[str]  #: words of that list that are surnames only where a text shows it
     not_names: frozenset[str]  #: capitalised words that begin a sentence or a heading and are no part of a name
+    commands: frozenset[str]  #: those of them that bid somebody do something: “Just ask former mayor Bo”
     closing_names: frozenset[str]  #: those of them that a body's name may end with
     place_or_body: frozenset[str]  #: words of names of places and bodies, and so of no person's name
     particles: frozenset[str]  #: words in lower case within a name

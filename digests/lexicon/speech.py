@@ -136,6 +136,7 @@ class Descriptions:
     belongings: frozenset[str]  #: what somebody is, beside kin, that says nothing without whose
     alike_titles: frozenset[frozenset[str]]  #: titles of which a text may use one for another
     titles_in_full: dict[str, str]  #: titles, each with the one that it is short for or a case of
+    whereabouts: frozenset[str]  #: prepositions between a role and a place, rather than a body
     employed: frozenset[str]  #: what somebody is of a body, and of no place and no person
     former: frozenset[str]  #: that somebody no longer holds a role
     incoming: frozenset[str]  #: that somebody holds a role as yet unlike whoever has held it

@@ -74,6 +74,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         unfinished=re.compile(
             rf"”[^”]*\b(?:{either(lexicon.frames.questions)})$|\b(?:{inner_openings(lexicon)})\s+(?:{persons})(?: …)?$"
+            rf"|\b(?:{either(lexicon.grammar.complementizers)})\s+[A-Z][\w’'.-]*(?: …)?$"
         ),
     )
 

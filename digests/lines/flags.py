@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from digests.dates import find_dates, format_day, format_days, format_saying
 from digests.lexicon import Lexicon, lexicon_of
-from digests.lines.people.claimant_nouns import is_document
+from digests.lines.people.claimant_nouns import is_document, is_share
 from digests.models import Article, Claim, Relation
 
 
@@ -78,7 +78,7 @@ def flags_of(claim: Claim, lexicon: Lexicon) -> tuple[str, ...]:
         flags.append("no response yet")
     if claim.kind == "estimate":
         flags.append("estimate")
-    if claim.claimant.role == "unnamed" and not is_document(claim, lexicon):
+    if claim.claimant.role == "unnamed" and not (is_document(claim, lexicon) or is_share(claim, lexicon)):
         flags.append("unnamed source")
     if side := side_of(claim):
         flags.append(side)

@@ -14,21 +14,19 @@ from typing import NamedTuple
 
 from digests.dates.shown import DAYS
 from digests.lexicon import Lexicon, either, lexicon_of
-from digests.lines.checks.bare_descriptions import is_introduced, tells_nobody
 from digests.lines.checks.frames import holds_another, is_unframed
 from digests.lines.checks.grounding import is_grounded
+from digests.lines.checks.line_heads import no_claimant
 from digests.lines.checks.misread_persons import tells_of_inner_saying
 from digests.lines.checks.pronouns import dangles
 from digests.lines.checks.standing import standing_altered
-from digests.lines.checks.statement_checks import names_source, states_nothing, unstated
-from digests.models import Article, Claim, Claimant, DigestItem
-from digests.text.printable import printable
+from digests.lines.checks.statement_checks import states_nothing, unstated
+from digests.models import Article, Claim, DigestItem
 from digests.text.sentences import sentences
 from digests.text.spans import span_holding
 
 BODY_WORDS = 40  #: the longest body
 LINE_CHARS = 240  #: the longest line, without its link
-_LONG_NAME = 30  #: characters from which a description may be left with its beginning
 _WORD = re.compile(r"\w+")
 _ASIDE = re.compile(r",[^,]{1,200},")  #: what describes a source
 _OWN_MARKS = re.compile(r"[·•~]")
@@ -36,10 +34,6 @@ _OWN_DATE = re.compile(rf"\((?:said |for )?(?:{'|'.join(DAYS)}) \d")
 
 
 class _Patterns(NamedTuple):
-    pronoun: re.Pattern[str]
-    nobody: re.Pattern[str]  #: a pronoun alone, which tells a reader of nobody: “one”, “others”
-    unfinished: re.Pattern[str]  #: the end of a name whose next word was cut off: “the lawyer suing”, “a critic of”
-    relative: re.Pattern[str]  #: a name that is none: “which”, “the bias begins to”, “what was found”
     contrast: re.Pattern[str]  #: behind which a verb denies nothing that the first one does
     joint: re.Pattern[str]  #: right before a second verb of the same subject: “left and later”, “left, ”
     having: re.Pattern[str]
@@ -50,22 +44,8 @@ class _Patterns(NamedTuple):
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, hedges = lexicon.grammar, lexicon.hedges
-    alone = either(grammar.subjects, grammar.personal_relatives, grammar.demonstratives, grammar.indefinite_pronouns)
-    owners = either(grammar.possessives, grammar.personal_relatives)
     negative = either(hedges.negations, hedges.near_negations, hedges.refusals, hedges.failures)
     return _Patterns(
-        pronoun=re.compile(rf"(?:(?:{alone})$|(?:{owners})\b)", re.IGNORECASE),
-        nobody=re.compile(rf"(?:{alone})$", re.IGNORECASE),
-        unfinished=re.compile(
-            rf" (?:\w+ing|{either(grammar.prepositions, grammar.articles, grammar.possessives, grammar.coordinators)})$"
-        ),
-        relative=re.compile(
-            rf"(?:{either(grammar.relative_pronouns, grammar.demonstratives, grammar.articles)}"
-            rf"|{either(grammar.infinitive_markers, grammar.have_other)})$"
-            rf"|.* (?:{either(grammar.prepositions, grammar.infinitive_markers, grammar.finite_auxiliaries)})$"
-            rf"|(?:{either(lexicon.claimants.adverbial, lexicon.deeds.predicating)}) (?-i:[a-z])",
-            re.IGNORECASE,
-        ),
         contrast=re.compile(rf"\b(?:{either(hedges.exceptions & grammar.coordinators)})\b"),
         joint=re.compile(
             rf"(?:(?P<comma>,)|\b(?:{either(grammar.continuing)}))\s+"
@@ -89,7 +69,7 @@ def wording_hold(item: DigestItem, claim: Claim, article: Article) -> str | None
     lexicon = lexicon_of(article)
     return (
         _not_in_passage(item, claim, article.body)
-        or _no_claimant(item, claim, article.body, lexicon)
+        or no_claimant(item, claim, article.body, lexicon)
         or unstated(claim, lexicon)
         or _unreal(item, claim, article.body, lexicon)
         or ("not plainly reported" if is_unframed(claim, article.body, lexicon, own_verb=item.own_verb) else None)
@@ -117,79 +97,6 @@ def _not_in_passage(item: DigestItem, claim: Claim, text: str) -> str | None:
     if item.was or item.claim_id != claim.id or text[passage.start : passage.end] != passage.exact:
         return "passage not in the article"
     return None
-
-
-# --- who -------------------------------------------------------------------------------------------------------
-
-
-def _is_nobody(claimant: Claimant, lexicon: Lexicon) -> bool:
-    """Whether a claimant is left as words that tell nobody: a pronoun, “the man”, “a release”, a bare last name."""
-    patterns = _patterns(lexicon)
-    if patterns.relative.match(claimant.name) or not is_introduced(claimant) or tells_nobody(claimant, lexicon):
-        return True
-    is_nobody = claimant.actor_id is None and patterns.nobody.match(claimant.name)
-    return bool(is_nobody or (claimant.resolved_by == "unresolved" and patterns.pronoun.match(claimant.name)))
-
-
-def _no_claimant(item: DigestItem, claim: Claim, text: str, lexicon: Lexicon) -> str | None:
-    claimant = claim.claimant
-    if _is_nobody(claimant, lexicon):
-        return "speaker not resolved"
-    if claimant.role == "outlet" or (claimant.resolved_by == "none" and not names_source(claim, lexicon)):
-        return "no source named"
-    if not (_is_head(item, claim, lexicon) and _has_title(claim, text)):
-        return "claimant altered"
-    in_article = claimant.resolved_by == "none" or _names(text, claim)
-    return None if in_article else "claimant not in the article"
-
-
-def _stands(words: str, text: str) -> bool:
-    """Whether words stand in a text, be it over a line's end."""
-    return words in text or printable(words) in printable(text)
-
-
-def _has_title(claim: Claim, text: str) -> bool:
-    """Whether an article has its claimant's title, be it around the name: “Mayor Siri Holm of Bergen”."""
-    name, title = claim.claimant.name, claim.claimant.title or ""
-    office, joint, place = title.partition(" of ")
-    return _stands(title, text) or (bool(joint) and _stands(f"{office} {name}{joint}{place}", text))
-
-
-def _is_head(item: DigestItem, claim: Claim, lexicon: Lexicon) -> bool:
-    """Whether a line begins with its claimant's name, or with the beginning of a long description."""
-    claimant, head = claim.claimant, item.claimant
-    if claim.kind == "denial" and not item.own_verb:
-        head = head.removesuffix(" denies").removesuffix(" deny")
-        if head == item.claimant:
-            return False
-    names = {printable(name) for name in (claimant.label, claimant.short or claimant.name)}
-    names |= {name[:1].upper() + name[1:] for name in names if name.split(" ", 1)[0].islower()}
-    if head in names or _has_short_title(head, claimant):
-        return True
-    is_long = claimant.resolved_by in {"none", "unresolved", "local"} and len(claimant.name) > _LONG_NAME
-    whole = printable(claimant.name)
-    begins = whole[:1].upper() + whole[1:]
-    first = head in {whole[: len(head)], begins[: len(head)]} and not whole[len(head) : len(head) + 1].isalnum()
-    return is_long and first and " " in head and not _patterns(lexicon).unfinished.search(head)
-
-
-def _has_short_title(head: str, claimant: Claimant) -> bool:
-    """Whether a line begins with its claimant's name and the first or the last words of who they are."""
-    name, joint, title = head.partition(" (")
-    words, whole = title.removesuffix(")"), printable(claimant.title or "")
-    is_part = printable(claimant.affiliation or "").startswith((f"{words}’s ", f"{words}' ", f"{words}'s "))
-    known = is_part or whole.startswith(f"{words} ") or (words[:1].isupper() and whole.endswith(f" {words}"))
-    return bool(joint) and name == printable(claimant.short or claimant.name) and title.endswith(")") and known
-
-
-def _names(text: str, claim: Claim) -> bool:
-    """Whether an article holds its claimant's name, be it in fragments or over a line's end."""
-    surface = claim.claimant.surface
-    if surface and surface in text:
-        return True
-    source = " ".join(text[start:end] for start, end in claim.attribution.source)
-    name = printable(surface).casefold()
-    return bool(name) and name in printable(f"{source} {text}").casefold()
 
 
 # --- what the frame makes of it --------------------------------------------------------------------------------

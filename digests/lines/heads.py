@@ -66,12 +66,15 @@ def _shorter(claimant: Claimant, lexicon: Lexicon) -> Iterator[str]:
     """What may stand for who somebody is in less room: their body, of “a body’s part” the body, or their role."""
     patterns, words = _patterns(lexicon), lexicon.descriptions
     if claimant.affiliation:
-        yield from (match["owner"] for match in [patterns.part.match(claimant.affiliation)] if match)
+        part = patterns.part.match(claimant.affiliation)
+        if part and fold(part["owner"].rpartition(" ")[2]) in words.bodies:
+            yield part["owner"]
     elif claimant.title and not claimant.short and not _is_clause(claimant.title, lexicon):
         role, joint, body = _parted(claimant.title, patterns.belonging)
         head = fold(role.rpartition(" ")[2])
         is_left = role.split(" ", 1)[0].lower() in words.former
-        if joint and not is_left and _is_body(body, head, lexicon):
+        is_where = joint.strip().split(" ")[0] in words.whereabouts
+        if joint and not (is_left or is_where) and _is_body(body, head, lexicon):
             yield body
         if joint and head not in lexicon.persons.kin:
             yield role

@@ -157,6 +157,11 @@ def later(body: str, boundary: Span, lexicon: Lexicon = ENGLISH) -> str | None:
     return f"… “{tail}" if head.count("“") > head.count("”") else f"… {tail}"
 
 
+def ends_sentence(body: str, boundary: Span) -> bool:
+    """Whether a body that is cut at a boundary ends with a sentence or a quotation."""
+    return _is_whole(body, boundary, body[: boundary[0]].rstrip())
+
+
 def _is_whole(body: str, boundary: Span, head: str) -> bool:
     return head.endswith(_ENDS) or bool(_JOINT.match(body, boundary[0]))
 

@@ -15,7 +15,7 @@ from digests.lines.flags import loses_event, shortest_date
 from digests.lines.gate import BODY_WORDS, LINE_CHARS, wording_hold
 from digests.lines.heads import heads_of
 from digests.lines.reporting.clauses import states
-from digests.lines.shortening import boundaries, cut, later
+from digests.lines.shortening import boundaries, cut, ends_sentence, later
 from digests.models import Article, Claim, DigestItem, Wording
 
 _BRIEF = 24  #: words up to which a whole body is printed as it is
@@ -110,34 +110,44 @@ def _most_room(facts: LineFacts, claim: Claim, article: Article) -> int:
 def _fitted(facts: LineFacts, heads: Sequence[str], room: int, lexicon: Lexicon) -> tuple[str, str]:
     """The fullest head with which there is room for a body, and that body.
 
-    A head gives way before words that nothing but the room forbids. With less room a choice that still fits stays
-    what it is: what was too long before is too long then.
+    A head gives way before a sentence is broken off, and words go boldly only where nothing else fits. With less room
+    a choice that still fits stays what it is: what was too long before is too long then.
     """
-    for bold in (False, True):
-        shortened = ((head, _shorten(facts.body, room - len(head), lexicon, bold=bold)) for head in heads)
-        if pair := next((pair for pair in shortened if _fits(pair[1], room - len(pair[0]))), None):
-            return pair
-    return heads[0], facts.body
+    ways = ((_whole_sentences, heads[:1]), (_as_it_is, heads), (_plainly, heads), (_boldly, heads))
+    shortened = ((head, way(facts.body, room - len(head), lexicon)) for way, choices in ways for head in choices)
+    fitting = ((head, body) for head, body in shortened if body is not None)
+    return next(fitting, (heads[0], facts.body))
 
 
-def _cuts(body: str, lexicon: Lexicon, *, bold: bool = False) -> list[str]:
-    """What stands before each boundary at which a body may be cut."""
-    shorter_ones = (cut(body, boundary, bold=bold, lexicon=lexicon) for boundary in boundaries(body, lexicon))
+def _as_it_is(body: str, room: int, _: Lexicon) -> str | None:
+    """A body that fits; `room` is how many characters the line has for it."""
+    return body if _fits(body, room) else None
+
+
+def _whole_sentences(body: str, room: int, lexicon: Lexicon) -> str | None:
+    """A body that fits as it is, else what can be printed of it where that ends with a sentence."""
+    shorter = _as_it_is(body, room, lexicon) or _plainly(body, room, lexicon)
+    return shorter if shorter == body or shorter in _cuts(body, lexicon, whole=True) else None
+
+
+def _plainly(body: str, room: int, lexicon: Lexicon) -> str | None:
+    """A body cut at the last clause boundary that leaves it short enough."""
+    return next((shorter for shorter in reversed(_cuts(body, lexicon)) if _fits(shorter, room)), None)
+
+
+def _boldly(body: str, room: int, lexicon: Lexicon) -> str | None:
+    """A body that cannot be printed otherwise, cut boldly."""
+    return next((shorter for shorter in _bold(body, lexicon) if _fits(shorter, room)), None)
+
+
+def _cuts(body: str, lexicon: Lexicon, *, bold: bool = False, whole: bool = False) -> list[str]:
+    """What stands before each boundary at which a body may be cut, or before each at which a `whole` sentence ends."""
+    ends = [boundary for boundary in boundaries(body, lexicon) if not whole or ends_sentence(body, boundary)]
+    shorter_ones = (cut(body, boundary, bold=bold, lexicon=lexicon) for boundary in ends)
     long_enough = (shorter for shorter in shorter_ones if shorter and len(shorter.split()) > _SHORTEST - bold)
     return [
         shorter for shorter in long_enough if states(shorter.removesuffix(" …").removesuffix(",”").strip("“”"), lexicon)
     ]
-
-
-def _shorten(body: str, room: int, lexicon: Lexicon, *, bold: bool) -> str:
-    """A body that fits as it is, else cut at the last clause or sentence boundary that leaves it short enough.
-
-    `room` is how many characters the line has for it. Only a body that cannot be printed otherwise is cut boldly.
-    """
-    if _fits(body, room):
-        return body
-    choices = _bold(body, lexicon) if bold else reversed(_cuts(body, lexicon))
-    return next((shorter for shorter in choices if _fits(shorter, room)), body)
 
 
 def _bold(body: str, lexicon: Lexicon) -> Iterator[str]:

@@ -95,7 +95,9 @@ class Joint:
             if member is None or (_is_person(member) and " " not in member.name):
                 return words  # rather all by their last names than some
             if _is_person(member) and fold(member.name).endswith(f" {fold(last)}") and member.name not in part:
-                titles = "" if first.lower().rstrip(".") in self._lexicon.persons.courtesy else first
+                is_given = first.split(" ")[0] == member.name.split(" ")[0]  # “Donald J. Bo” of Donald Bo
+                is_courtesy = first.lower().rstrip(".") in self._lexicon.persons.courtesy
+                titles = "" if is_courtesy or is_given else first
                 whole = whole.replace(part, f"{titles} {member.name}".lstrip(), 1)
         return whole
 

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import functools
+import re
+
 from digests.actors import is_acronym
+from digests.lexicon import Lexicon, either
 from digests.models import Claimant
 from digests.speakers.kinds import PersonNoun
 from digests.speakers.participants import Cast
 from digests.speakers.persons.person import Person
 from digests.speakers.persons.trades import are_apart
 from digests.text.folding import fold
+
+
+@functools.cache
+def _states(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(map(str.title, lexicon.places.states.values()))})\b")
 
 
 class Offices:
@@ -41,7 +50,13 @@ class Offices:
         return noun.word in person.words and all(self._fits_modifier(person, word) for word in noun.modifiers)
 
     def is_bodys(self, noun: PersonNoun) -> bool:
-        """Whether initials before an office are a body's, and neither a state's nor a party's: “the IMF member”."""
+        """Whether an office is that of a body by its initials, which are no party's, or of one state of a country.
+
+        “The IMF member”, “the Ohio senator”
+        """
+        is_local = noun.word in self._lexicon.descriptions.local_offices
+        if is_local and _states(self._lexicon).search(" ".join(noun.modifiers)):
+            return True
         words = (word for word in noun.modifiers if is_acronym(word) and fold(word) != noun.word)
         initials = [word for word in words if self._cast.index.state_of(word) is None]
         matches = [self._cast.index.recognise(word) for word in initials]

@@ -104,6 +104,7 @@ CALENDAR = Calendar(
     ),
     clause_openings=frozenset("ahead who whom which where when while after before following since until".split()),
     back_then=frozenset({"at the time", "at that time", "back then", "in those days"}),
+    told_of_then=frozenset("reported added noted explained recalled estimated confirmed stated claimed".split()),
     in_occasions=frozenset("in at during on".split()),
     occasions=frozenset({"town hall", "press call", "trial", "lecture", "visit", "ceremony", "broadcast"}),
     sayings=frozenset(

@@ -27,6 +27,9 @@ class _Patterns(NamedTuple):
     inserting: re.Pattern[str]  #: one that may stand between commas
     setting: re.Pattern[str]  #: a clause of time behind a thing: “the days after the mayor …”
     goes_on: re.Pattern[str]  #: its verb, behind commas
+    followed: re.Pattern[str]  #: what begins the main clause behind a condition
+    announced: re.Pattern[str]  #: a thing that is only told behind a dash
+    dash: re.Pattern[str]
 
 
 @functools.cache
@@ -42,6 +45,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         opening=re.compile(rf"[“‘]?(?i:{prepositions})\s"),
         inserting=re.compile(rf"(?:{prepositions})\s"),
         setting=re.compile(rf"\s(?:{either(grammar.settings)})\s+(?P<words>[A-Z][^,;:]*)$"),
+        followed=re.compile(rf"(?:{either(lexicon.lines.following)})\b"),
+        announced=re.compile(rf"\b(?:{either(lexicon.lines.announced)})\b"),
+        dash=re.compile(r"[–—-]"),
         goes_on=re.compile(rf"[^.;?!]*,\s+(?:{finite}|[a-z]+ed\b)"),
     )
 
@@ -50,17 +56,26 @@ def ends_within_phrase(head: str, mark: str, rest: str, lexicon: Lexicon) -> boo
     """Whether a sentence that ends at a mark would end within a phrase that goes on behind it."""
     patterns = _patterns(lexicon)
     parts = _COMMA.split(head)
-    if patterns.joint.match(rest) and _lists(parts):
-        return True
     member = patterns.member.match(rest)
-    if member and not patterns.verb.search(member["words"]):
-        return True  # “from the port, and the mines to the north”
-    if ":" in mark and patterns.verb.search(rest):
-        return True  # “a warning: mails may be forged”
-    if "," in mark and len(parts) > 1 and _is_inserted(parts[-1], rest, patterns):
+    return (
+        (patterns.joint.match(rest) is not None and _lists(parts))
+        or (member is not None and not patterns.verb.search(member["words"]))  # “the port, and the mines to the north”
+        or _announces(head, mark, rest, patterns)
+        or ("," in mark and len(parts) > 1 and _is_inserted(parts[-1], rest, patterns))
+        or (patterns.opening.match(head) is not None and not any(map(patterns.verb.search, parts[1:] or parts)))
+        or _lacks_verb(head, rest, patterns)
+    )
+
+
+def _announces(head: str, mark: str, rest: str, patterns: _Patterns) -> bool:
+    """Whether the point comes next: “a warning: mails may be forged”, “if it leaks, then …”, “something rare – a …”."""
+    if (":" in mark and patterns.verb.search(rest)) or patterns.followed.match(rest):
         return True
-    if patterns.opening.match(head) and not any(patterns.verb.search(part) for part in parts[1:] or parts):
-        return True
+    return patterns.dash.search(mark) is not None and patterns.announced.search(head) is not None
+
+
+def _lacks_verb(head: str, rest: str, patterns: _Patterns) -> bool:
+    """Whether a clause of time would end before its verb: “the days after Ida Holm | , in boots, entered”."""
     setting = patterns.setting.search(head)
     return bool(setting and not patterns.verb.search(setting["words"]) and patterns.goes_on.match(rest))
 

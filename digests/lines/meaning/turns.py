@@ -27,6 +27,7 @@ class _Patterns(NamedTuple):
     concession: re.Pattern[str]  #: a sentence that grants what the next ones take back
     halves: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]  #: what names one of two things, and the other
     own_turn: re.Pattern[str]  #: behind a speaker, that the same one thinks otherwise: “, but he was shocked”
+    limited: re.Pattern[str]  #: behind a speaker, that the words are less than all: “, but less than …”
     next_turn: re.Pattern[str]  #: behind a speaker, a next quotation of the same that turns
     lifted: re.Pattern[str]  #: the same with the turn before its speaker: “But, she said, “not here””
     granted: re.Pattern[str]  #: words with which somebody grants a thing
@@ -64,6 +65,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         own_turn=re.compile(
             rf"(?:,\s+[^,;.!?“”\"]{{1,120}}){{0,2}},?\s+"
             rf"(?:{either(lexicon.hedges.exceptions)})\s+(?:{persons})\b{says_on}"
+        ),
+        limited=re.compile(
+            rf",?\s+(?:{either(lexicon.hedges.exceptions)})\s+"
+            rf"(?:{either(lexicon.hedges.negations, lexicon.hedges.restrictions, lexicon.lines.comparisons)})\b"
         ),
         next_turn=re.compile(rf"[^“”\"\n.!?]*\s*(?:“|\"|'')\s*(?:{turning})", re.IGNORECASE),
         lifted=re.compile(
@@ -191,7 +196,7 @@ def turns_behind(claim: Claim, text: str, lexicon: Lexicon) -> bool:
     ):
         return True
     if last == end or claim.mode != "direct":
-        return False
+        return last > end and patterns.limited.match(follows) is not None
     if patterns.own_turn.match(follows) or patterns.next_turn.match(text, last, stop):
         return True
     if _QUOTE.search(text, last, stop) or not patterns.next_turn.match(text, stop):

@@ -20,6 +20,7 @@ class _Patterns(NamedTuple):
     body: re.Pattern[str]
     person: re.Pattern[str]
     description_end: re.Pattern[str]
+    share: re.Pattern[str]  #: how many of those who were asked
 
 
 @functools.cache
@@ -38,8 +39,28 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         joint_names=re.compile(rf"\w,? and (?:(?:{before_name}) )?(?:\w+\. )?[A-Z]"),
         body=re.compile(rf"\b(?:{of_something}) .*\band\b|\b(?:{bodies})\b|&"),
         person=re.compile(rf"\b(?:{either(nouns.persons)})$", re.IGNORECASE),
+        share=_share(lexicon),
         description_end=re.compile(rf"\s(?:{either(nouns.continuations)})\s|,"),
     )
+
+
+def _share(lexicon: Lexicon) -> re.Pattern[str]:
+    """“Thirty percent”, “one in three”, “almost half of respondents”, “majorities in all five”."""
+    numbers = lexicon.numbers
+    numeral = rf"(?:\d[\d.,]*|{either(numbers.units)})"
+    parts = either(numbers.fractions, numbers.plural_fractions, lexicon.claimants.parts)
+    shares, joints = either(lexicon.sources.shares), either(lexicon.claimants.out_of)
+    of_whom = either(lexicon.claimants.topics, lexicon.claimants.out_of)
+    return re.compile(
+        rf"(?:[A-Za-z]+\s+){{0,2}}?(?:{numeral}\s*(?:{shares})|{numeral}\s+(?:{joints})\s+{numeral}"
+        rf"|(?:{numeral}-)?(?:{parts})(?=\s+(?:{of_whom})\s|$))(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def is_share(claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether a claimant is but how many of those who were asked say something, whose source is who asked."""
+    return _patterns(lexicon).share.match(claim.claimant.name) is not None
 
 
 def is_person(claim: Claim, lexicon: Lexicon) -> bool:

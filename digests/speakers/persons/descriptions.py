@@ -179,7 +179,7 @@ def _body_after(words: str, index: ActorIndex, lexicon: Lexicon) -> Actor | None
         name_parts = fold(name[0]).split()
         if part is not None and belonging.start() == end + 1 and len(name_parts) > 1:
             return _local(name[0])  # “the Larn office of Ann Bo Consulting”
-        if not lexicon.descriptions.bodies.isdisjoint(name_parts):
+        if len(name_parts) > 1 and not lexicon.descriptions.bodies.isdisjoint(name_parts):
             body = _local(name[0] + _campus(words, name, lexicon))
             if lexicon.bodies.units.isdisjoint({name_parts[0], name_parts[-1]}):
                 return body

@@ -42,8 +42,13 @@ def _office_words(words: list[str], text: str, name: PersonName, lexicon: Lexico
 
 def _joins_office(word: str, lead: str, later: list[str], lexicon: Lexicon) -> bool:
     """Whether a word leads from an office to what it is of: “of” in “Secretary of State”, both in “of the House”."""
-    if not later or not later[0][0].isupper():
-        return later[:1] != [] and word in lexicon.sources.owners and later[0] in lexicon.grammar.definite_articles
+    if not later:
+        return False
+    if not later[0][0].isupper():
+        offices = lexicon.persons.titles.keys() | lexicon.persons.occupations | lexicon.descriptions.roles
+        is_own = lead.lower() in offices and offices.isdisjoint(" ".join(map(fold, later)).split())
+        is_own = (is_own and not later[0].endswith("s")) or later[0] in lexicon.grammar.definite_articles
+        return word in lexicon.sources.owners and is_own  # “chief of staff Ann Bo”
     return word in lexicon.sources.owners or (
         word in lexicon.grammar.definite_articles
         and lead in lexicon.sources.owners
@@ -66,12 +71,12 @@ def _begins_sentence(text: str, place: int) -> bool:
 def _belongs(word: str, later: list[str], lexicon: Lexicon) -> bool:
     """Whether a word belongs to the noun phrase that goes on with later words."""
     bare, persons = word.lower().rstrip("."), lexicon.persons
-    if bare in lexicon.descriptions.modifiers - lexicon.descriptions.joining:
+    if bare in lexicon.descriptions.modifiers - lexicon.descriptions.joining and not word.endswith("."):
         return True
     if not _is_word(word, later, lexicon) or breaks(word, lexicon) or _ends_sentence(word, lexicon):
         return False
     if word[0].islower():
-        return _leads(word, later, lexicon)
+        return word not in persons.commands and _leads(word, later, lexicon)
     leads_title = bare in persons.title_openings and bool(later) and later[0].lower() in persons.titles
     return "." in word or leads_title or bare not in persons.not_names - persons.titles.keys()
 

@@ -33,6 +33,7 @@ class TitlePatterns(NamedTuple):
     no_title: re.Pattern[str]  #: what no title begins with: “who was born”, “or his brother”
     named_owner: re.Pattern[str]  #: “Holm’s”
     any_owner: re.Pattern[str]  #: “the town’s”
+    open_mark: re.Pattern[str]  #: what begins the name of a work, whose end a title has not: “author of ''The ”
     owner_before: re.Pattern[str]  #: “Rep. Ann Bo” right before “’s lawyer”
     judging: re.Pattern[str]  #: what a narrator calls somebody rather than what they are: “the town’s most zealous”
     ordinal: re.Pattern[str]  #: “4th”
@@ -107,6 +108,7 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
         ),
         no_title=re.compile(rf"(?:{small}|{relative}|{saying}|{either(words.superlatives)})\s", re.IGNORECASE),
         named_owner=re.compile(rf"{UPPER}[\w.-]*[’'‘`]"),
+        open_mark=re.compile(r"\s''"),
         any_owner=re.compile(r"\w[’'‘`]"),
         owner_before=re.compile(
             rf"(?:^|\s|(?<=[“\"(]))(?!(?:{capitalised})\b)(?P<owner>(?:{UPPER}(?:[\w&’'-]|{own_point})*\s)*"

@@ -123,6 +123,8 @@ def _set_off(words: str, lexicon: Lexicon) -> Iterator[str]:
     patterns = title_patterns(lexicon)
     for opening in patterns.set_off.finditer(words):
         noun_phrase = words[opening.end() :]
+        if noun_phrase.split(" ", 1)[0] in lexicon.calendar.units:
+            continue  # “Earlier this year Larn’s mayor, …”
         if last_word(words[: opening.start()].rstrip()) in lexicon.grammar.be_finite | lexicon.descriptions.becoming:
             return
         if not any(breaks(word, lexicon) for word in role_words(noun_phrase, lexicon).split()):
@@ -139,7 +141,7 @@ def _short(words: str, lexicon: Lexicon) -> str | None:
     title = patterns.leading.sub("", whole)
     if (patterns.no_title.match(title) and not title[:2].isupper()) or patterns.judging.match(title):
         return None
-    title = _without_clause(title, lexicon)
+    title = patterns.open_mark.split(_without_clause(title, lexicon), maxsplit=1)[0]
     while _is_long(title) and (cut := _cut(title, lexicon)) is not None:
         title = title[:cut]
         first = patterns.second.sub("", title)

@@ -12,12 +12,13 @@ from digests.lexicon import Lexicon, either
 from digests.models import Attribution, Claimant
 from digests.speakers.kinds import names_nobody, one_person
 from digests.speakers.layout import Layout
-from digests.speakers.noun_phrases import plain
+from digests.speakers.noun_phrases import is_definite, plain
 from digests.speakers.participants import Cast
 from digests.speakers.persons.person import Person
 from digests.text.folding import fold
 
 _AHEAD: Final = 3  #: sentences after a description in which its bearer may be named
+_BEFORE: Final = 2  #: sentences before it in which somebody else is named who may be meant
 _TWO: Final = 2
 _ASIDE: Final = re.compile(r"\s?[,(–—]")
 
@@ -45,6 +46,8 @@ class Announced:
         if noun is None or (noun.pronoun is not None and person.pronoun not in {None, noun.pronoun}):
             return None
         is_alone = self._is_only_described(place) and self._is_only_named(person, name)
+        is_local = noun.word in self._lexicon.descriptions.local_offices and is_definite(claimant.name, self._lexicon)
+        is_alone = is_alone and not (is_local and self._is_among_others(place))
         if noun.word in person.words or self._is_alike(noun.word, person) or is_alone:
             return person.claimant.model_copy(update={"resolved_by": "short form"})
         return None
@@ -64,6 +67,10 @@ class Announced:
     def _is_only_described(self, place: int) -> bool:
         """Whether a sentence describes one person only, so that no other of it can be who is named next."""
         return len(_somebodies(self._lexicon).findall(self._cast.text, *self._layout.sentence(place))) < _TWO
+
+    def _is_among_others(self, place: int) -> bool:
+        """Whether the sentences before a place name somebody whom “the Larn senator” there may mean."""
+        return bool(self._cast.names_in((self._layout.sentence(place, back=_BEFORE)[0], place)))
 
     def _is_alike(self, noun: str, person: Person) -> bool:
         """Whether somebody's title is another word for a noun: “a judge” and “Justice Ann Bo”."""

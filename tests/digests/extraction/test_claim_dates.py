@@ -86,3 +86,20 @@ def day_said_last(text: str) -> str:
 def test_the_sentence_before_may_name_the_occasion(text: str, day: str) -> None:
     """A saying without a date has that of the speaker's occasion right before it, or of “at the time”; no other."""
     assert day_said_last(text).removeprefix("in ").removeprefix("In ") == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("In 2021 the port fell idle. Holm agreed it held.", "2021"),
+        ("But in May 2021, the port fell idle. Holm argued it held.", "May 2021"),
+        ("In 2021 the port fell idle. Holm said it held.", ""),
+        ("In 2025 the port fell idle. Holm agreed it held.", ""),
+        ("The port of 2021 fell idle. Holm agreed it held.", ""),
+    ],
+)
+def test_a_deed_in_words_is_of_the_year_told_before(text: str, day: str) -> None:
+    """What somebody agreed or argued right behind “In 2021 …” was of that year; what is said may be said now."""
+    verb = text.rsplit("Holm ", 1)[1].split(maxsplit=1)[0]
+
+    assert days_said(text, verb)[0].lower().removeprefix("in ") == day.lower()

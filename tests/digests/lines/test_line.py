@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from digests.lexicon import ENGLISH
+from digests.lines.flags import flags_of
 from digests.lines.heads import heads_of
 from digests.lines.line import claim_line
 from digests.lines.links import passage_url
@@ -228,6 +229,21 @@ def test_what_a_title_is_of_goes_first_where_there_is_no_room() -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "shorter"),
+    [
+        ("Larn University’s School of Law", ("Ida Holm (Larn University)",)),
+        ("Federation of Fishermen’s Guilds", ()),
+    ],
+)
+def test_where_there_is_no_room_a_body_stands_for_its_part(body: str, shorter: tuple[str, ...]) -> None:
+    """Of a part of a body the body is left, where what is left is one."""
+    holm = Claimant(actor_id="person:ida-holm", name="Ida Holm", surface="Ida Holm", affiliation=body)
+    claim = spoken("Ida Holm said it is dry.", "it is dry", "Ida Holm", "said", claimant=holm)
+
+    assert heads_of(claim, ENGLISH, form="colon") == (f"Ida Holm ({body})", *shorter, "Ida Holm")
+
+
+@pytest.mark.parametrize(
     ("title", "shorter"),
     [
         ("spokesman for the Larn Pilots", ("Ida Holm (Larn Pilots)", "Ida Holm (spokesman)")),
@@ -254,6 +270,9 @@ def test_a_survey_is_no_unnamed_source() -> None:
     officials = survey.model_copy(update={"name": "Two officials", "surface": "Two officials"})
 
     assert "unnamed" not in line(text, spoken(text, "the bridge was open", "A survey", "said", claimant=survey))
+    for name in ("Thirty percent", "One in three", "Almost half of voters", "Majorities in all towns", "A third"):
+        asked = survey.model_copy(update={"name": name})
+        assert flags_of(spoken(text, "the bridge was open", "A survey", "said", claimant=asked), ENGLISH) == ()
     assert line(text, spoken(text, "the bridge was shut", "Two officials", "said", claimant=officials)).endswith(
         "(said Thu 6 Feb) · unnamed source"
     )

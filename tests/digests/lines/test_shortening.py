@@ -96,6 +96,8 @@ def test_words_do_not_end_before_their_turn(body: str) -> None:
         "he was unready for the first days after Ida Holm, wearing boots, entered the port",
         "the port was closed, especially because it could flood",
         "she gave the crews a warning: the pier may fall",
+        "any time that we hear of a leak, then we are to close the lock",
+        "it marks something that was not seen in Belsk since 1984 – a crew without a captain",
     ],
 )
 def test_words_do_not_end_within_a_phrase(body: str) -> None:

@@ -26,6 +26,7 @@ NOBODY = [
     ("Two had drowned, {the coroner} said. Larn Coast Guard’s {Ilmari Koskela} said that.", "the coroner"),
     ("{An official} said so. {Ilmari Koskela} said that he had left.", "An official"),
     ("{A spokesman for the mayor} said so. {Paula Reyes} said that she had left.", "A spokesman for the mayor"),
+    ("Rima Solberg left. {The Ohio senator} said so. {Otto Kern} said no.", "The Ohio senator"),
     ("Ilmari Koskela came. {A director} said so. {Koskela} said that he had left.", "A director"),
     ("{A lawyer, who spoke on condition of anonymity,} said so. {Ilmari Koskela} said no.", "A lawyer, who spoke"),
 ]

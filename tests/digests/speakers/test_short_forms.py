@@ -44,6 +44,8 @@ CASES = [
     ("Nordwind Energy lost its chief. {The Larn-based power company} said so.", "Nordwind Energy"),
     ("It irks the Ohio Democratic Party, {which} said so.", "Ohio Democratic Party"),
     ("The Ohio Democratic Party met. {The party} said so.", "Ohio Democratic Party"),
+    ("Donald Trump left. {The Ohio senator} said so.", "The Ohio senator"),
+    ("{Donald J. Trump and Governor Rima Solberg} said so.", "Donald Trump and Governor Rima Solberg"),
     ("Donald Trump left. {The IMF member} said so.", "The IMF member"),
     ("{A senior harbour official} said no. It rained. {The official} said so.", "A senior harbour official"),
     ("{Two senior aides to a mayor} said no. {The aides} said so.", "Two senior aides to a mayor"),

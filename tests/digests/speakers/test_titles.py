@@ -31,6 +31,12 @@ from tests.digests.speakers.test_speakers import INDEX, read
         ("{Ida Holm, another unaligned Larn strategist,} said so.", "unaligned Larn strategist"),
         ("Ida Osko was late. {Osko, director of Paths for Peace}, said so.", "director of Paths for Peace"),
         ("{County freeholder Ida Holm} said so.", "County freeholder"),
+        ("{Larn Hospital chief of staff Ida Holm} said so.", "Larn Hospital chief of staff"),
+        ("It pleased the friends of mayor {Ida Holm}.", "mayor"),
+        ("She is a critic of ex-president {Ida Holm}.", "ex-president"),
+        ("He was no commander in chief. {Ida Holm} said so.", None),
+        ("Just ask former senator {Ida Holm}.", "former senator"),
+        ("This year Lunde’s founder, {Ida Holm}, said so.", "Lunde’s founder"),
         (
             "{Ida Holm, a senator from the state of Larn and self-described friend of untaxed trade,} said so.",
             "senator from the state of Larn",

@@ -6,7 +6,7 @@ from digests.lexicon.claims import Claimants
 
 CLAIMANTS = Claimants(
     documents=frozenset(
-        "cable cables dossier directive memorandum "
+        "average averages cable cables dossier directive memorandum "
         "poll polls survey surveys study studies report reports review reviews research analysis assessment audit "
         "record records document documents data figures statistics statement letter email emails memo complaint "
         "lawsuit filing filings indictment ruling brief testimony transcript article editorial column story book "
@@ -14,6 +14,8 @@ CLAIMANTS = Claimants(
         "slide database list math line census index estimate estimates projection forecast law bill order contract "
         "agreement constitution release releases summary affidavit resolution numbers suit petition schedule".split()
     ),
+    parts=frozenset("majority majorities share shares".split()),
+    out_of=frozenset({"in", "out of"}),
     vague_modifiers=frozenset(
         "new news press latest recent earlier same previous most revised joint initial written emailed annual "
         "national international online official internal".split()

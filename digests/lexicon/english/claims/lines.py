@@ -8,6 +8,8 @@ LINES = Lines(
     leads=frozenset(
         {"however", "meanwhile", "simultaneously", "in addition", "additionally", "moreover", "furthermore", "also"}
     ),
+    following=frozenset({"then"}),
+    announced=frozenset({"something", "one thing"}),
     comma_leads=frozenset({"however"}),
     pointed_amounts=frozenset("number figure total share percentage amount sum".split()),
     times_of_day=frozenset("morning afternoon evening night".split()),

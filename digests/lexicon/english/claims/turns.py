@@ -45,7 +45,7 @@ TURNS = Turns(
             "i know a lot", "i know there", "i know people", "there's no question", "there is no question",
             "some people say", "some people want", "some people think",
             "many would", "no one is saying", "nobody is saying", "it's not just", "it is not just",
-            "one of the things", "one of the myths",
+            "take the", "one of the things", "one of the myths",
         }
     ),
     conceding=frozenset(

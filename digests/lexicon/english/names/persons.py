@@ -112,6 +112,7 @@ PERSONS: Final = Persons(
         "games staff".split()
     ),
     not_names=NOT_NAMES,
+    commands=frozenset("ask tell let meet enter watch read".split()),
     closing_names=frozenset({"watch"}),
     place_or_body=PLACE_OR_BODY,
     particles=frozenset(

@@ -128,8 +128,9 @@ DESCRIPTIONS = Descriptions(
     },
     employed=frozenset(
         "spokesman spokeswoman spokesperson director manager executive analyst researcher editor counsel officer "
-        "publicist owner founder co-founder".split()
+        "publicist owner founder co-founder strategist pollster lobbyist economist professor lecturer".split()
     ),
+    whereabouts=frozenset({"in", "from"}),
     former=frozenset("former retired ex late".split()),
     incoming=frozenset("new newly incoming next future elected".split()),
     partisans=frozenset("republican democrat conservative liberal socialist nationalist independent".split()),
