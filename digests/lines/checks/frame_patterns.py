@@ -1,0 +1,162 @@
+"""What a frame may hold that leaves a report plain, and what it may not: the words of the gate's own reading."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import Final, NamedTuple
+
+from digests.lexicon import Lexicon, either
+
+HELD: Final = "\N{BULLET}"  #: stands in a frame for what is said
+_FEW_BETWEEN = r"(?:[\w’'-]+\s+){0,4}?"
+
+
+class FramePatterns(NamedTuple):
+    """What a frame may hold, and what it may not."""
+
+    part: re.Pattern[str]  #: where a part of a sentence ends that has no say in the next
+    hedge: re.Pattern[str]  #: an adverb beside a verb, which a line with that verb prints
+    passive: re.Pattern[str]  #: a verb group whose subject undergoes what its verb says
+    plain: re.Pattern[str]  #: all that may stand between a speaker and their verb
+    progressive: re.Pattern[str]  #: what makes a finite verb of one in “-ing”
+    leading: re.Pattern[str]  #: a word right before whoever speaks, which leaves them the subject
+    unreal: re.Pattern[str]
+    supposed: re.Pattern[str]  #: right before whoever speaks, or what is said
+    aside: re.Pattern[str]  #: the same beside a speaker: “, if asked,”
+    imagined: re.Pattern[str]  #: before a verb whose speaker stands behind it: “it might be said by”
+    excepted: re.Pattern[str]  #: the same where somebody is left out: “everyone but”
+    inverted: re.Pattern[str]  #: how a sentence begins that supposes something
+    denied: re.Pattern[str]
+    undone: re.Pattern[str]  #: behind a saying, that it is taken back, or hangs on something
+    hanging: re.Pattern[str]  #: right behind a saying, on what it hangs
+    untrue: re.Pattern[str]  #: in the sentence behind, that it does not stand
+    second_speaker: re.Pattern[str]  #: within words, where somebody else speaks, counts or judges
+    note: re.Pattern[str]
+    read_aloud: re.Pattern[str]  #: that somebody gives what another wrote
+    foreign: re.Pattern[str]  #: a quotation with its own speaker behind it
+    relaying: re.Pattern[str]  #: a cue of somebody whom another quotes
+    hearsay: re.Pattern[str]  #: a cue that another may have heard, which a line must print
+    agent: re.Pattern[str]  #: between a verb and whoever speaks behind it
+    issued: re.Pattern[str]  #: between a speaker and “saying”, that they gave out a document
+
+
+@functools.cache
+def frame_patterns(lexicon: Lexicon) -> FramePatterns:
+    """The patterns of a language."""
+    grammar, words, hedges = lexicon.grammar, lexicon.frames, lexicon.hedges
+    negative = either(hedges.negations, hedges.near_negations, hedges.refusals, hedges.failures, hedges.scarcities)
+    asking = words.questions - lexicon.reporting.cleft_openers - grammar.personal_relatives
+    conditions = either(hedges.conditions, words.supposing, words.bare_conditions, asking)
+    labels = either(lexicon.boilerplate.silent_labels, lexicon.sources.question_labels)
+    papers = either(lexicon.claimants.documents, lexicon.deeds.messages)
+    owners = either(grammar.third_possessives)
+    undone = _undone(lexicon)
+    return FramePatterns(
+        part=re.compile(rf"[,;:.—–?!“”\"\n{HELD}]|\s-\s|--|''|\b(?:{either(grammar.coordinators)})\b"),
+        hedge=re.compile(rf"\b(?:{either(lexicon.circumstances.hedging)})\b"),
+        passive=re.compile(
+            rf"\b(?:{either(grammar.be_finite, grammar.be_other - {'being'})})\b(?:\s+\w+ly)?\s+(?!\w+ing\b)\w+$"
+        ),
+        plain=re.compile(_plain(lexicon)),
+        progressive=re.compile(rf"\b(?:{either(grammar.be_finite, grammar.be_other, grammar.settings)})\b"),
+        leading=re.compile(_leading(lexicon), re.IGNORECASE),
+        unreal=re.compile(rf"\b(?:{either(words.unreal, lexicon.retractions.unmeant)})\b", re.IGNORECASE),
+        supposed=re.compile(rf"\b(?:{conditions})\b(?:\s+[\w’'-]+){{0,2}}\s*$", re.IGNORECASE),
+        aside=re.compile(rf",\s+(?:{either(hedges.conditions, words.bare_conditions)})\b", re.IGNORECASE),
+        imagined=re.compile(rf"\b(?:{either(grammar.modals)})\b[^,;.:]*$", re.IGNORECASE),
+        excepted=re.compile(rf"\w\s+(?:{either(hedges.exceptions, grammar.coordinators & hedges.negations)})\s+$"),
+        inverted=re.compile(rf"\W*(?:{either(words.inverted_conditions)})\b", re.IGNORECASE),
+        denied=re.compile(rf"\b(?:{negative})\b|(?:{either(hedges.negative_endings)})\b", re.IGNORECASE),
+        undone=re.compile(
+            rf"{undone}|\b(?:{either(lexicon.retractions.taking_back, lexicon.retractions.unmeant)})\b", re.IGNORECASE
+        ),
+        read_aloud=re.compile(
+            rf"\b(?:{either(lexicon.verbs.reading_aloud)})\b[^,.:;]*?(?:\w[’']s?\s+(?:\w+\s+)?(?:{papers})\b"
+            rf"|\b(?:{papers})\s+(?:{either(lexicon.deeds.senders, lexicon.sources.owners)})\s(?!(?:{owners})\s))",
+            re.IGNORECASE,
+        ),
+        hanging=re.compile(rf"[\s,;–—-]*(?:but\s+)?(?:{either(words.conditions)})\b", re.IGNORECASE),
+        untrue=re.compile(rf"{_untrue(lexicon)}|{undone}|{_counted_anew(lexicon)}", re.IGNORECASE),
+        second_speaker=re.compile(
+            rf"(?:;|,\s+(?:{either(lexicon.narration.narrating_joints, grammar.settings, hedges.concessions)}))\s+"
+            rf"(?:[\w’'.-]+\s+){{1,6}}?(?:{either(lexicon.reporting.judging)})\b(?!\s+(?:{either(lexicon.reporting.no_judgement)})\b)"
+        ),
+        note=re.compile(rf"(?:{either(lexicon.boilerplate.notes)})\b|(?:{labels})\s*[:|]", re.IGNORECASE),
+        foreign=re.compile(rf"^“[^”]*”,?\s+(?:{either(lexicon.verbs.inverted)})\s+(?:[a-z]+\s+){{0,2}}[A-Z]"),
+        relaying=re.compile(rf"\b(?:{either(lexicon.verbs.relayed)})\b"),
+        hearsay=re.compile(rf"\b(?:{either(lexicon.verbs.reported_to)})\b"),
+        issued=re.compile(
+            rf"[\s,]*(?:{either(lexicon.verbs.issuing, lexicon.verbs.sending)})\s+(?:{either(grammar.articles)})\s+"
+            rf"(?:[\w’'-]+\s+){{0,3}}?(?:{either(lexicon.claimants.documents, lexicon.deeds.messages)})\s+"
+            rf"(?:(?:{either(grammar.infinitive_markers)})\s|(?i:{_times(lexicon)}|{either(lexicon.circumstances.places)})\b)?[^,;:]*"
+        ),
+        agent=re.compile(rf"[\s,]*(?:(?:{either(lexicon.sources.agents, grammar.infinitive_markers)})\s+)?"),
+    )
+
+
+def _undone(lexicon: Lexicon) -> str:
+    """That a saying is withdrawn, or is not so: “took the post back”, “the claim was later found to be false”."""
+    words, grammar = lexicon.retractions, lexicon.grammar
+    things = words.ruled_things - grammar.demonstratives - grammar.neuter_pronouns
+    helping = either(grammar.finite_auxiliaries, words.proving)
+    return (
+        rf"\b(?:{either(words.taken_back_later, words.misspeaking)}"
+        rf"|(?:{either(words.withdrawing)})\s+(?:\w+\s+)?(?:{either(words.ruled_things)})"
+        rf"|(?:{either(things)})\s+(?:{helping})\s+{_FEW_BETWEEN}(?:{either(words.rulings, words.withdrawing)})"
+        rf"|(?:{either(words.settled)})\s+(?:{either(words.numbers_told)}))\b"
+    )
+
+
+def _untrue(lexicon: Lexicon) -> str:
+    """How a sentence begins that does not let the one before stand: “In fact”, “Wrong: ”, “That proved false”."""
+    words, grammar = lexicon.retractions, lexicon.grammar
+    subjects = either(grammar.demonstratives, grammar.third_subjects)
+    openers = rf"(?:(?:{either(words.ruling_openers, grammar.coordinators)}),?\s+)?"
+    return (
+        rf"^\W*(?:(?:{either(words.contradicting)})\b|(?:{either(words.verdicts, words.rulings)})\s*[.:!]"
+        rf"|{openers}(?:{subjects})\s+(?:\w+\s+)?(?:{either(grammar.finite_auxiliaries, words.proving)})\s+"
+        rf"{_FEW_BETWEEN}(?:{either(words.rulings)})\b(?!\s+(?:{either(grammar.prepositions)})\b))"
+        rf"(?!.*\b(?:{either(lexicon.reporting.plain.finite)})\b)"
+    )
+
+
+def _counted_anew(lexicon: Lexicon) -> str:
+    """A short sentence that only counts what was said before it, or misses it: “The ledger lists 96.”."""
+    words, helping = lexicon.counterfacts, either(lexicon.grammar.have_finite)
+    return (
+        rf"^(?:[\w’'-]+\s+){{1,6}}?(?:{either(words.finding)}|(?:{helping})\s+\w+)\s+(?:only\s+)?\d[\d,.]*\.\s*$"
+        rf"|^(?:[\w’'-]+\s+){{1,5}}?(?:{either(words.missing)})\s+no\s+(?:{either(words.absences)})\b"
+    )
+
+
+def _times(lexicon: Lexicon) -> str:
+    calendar = lexicon.calendar
+    names = (*calendar.weekdays, *calendar.months, *calendar.weekday_shorts, *calendar.month_shorts)
+    return rf"{either(calendar.days, calendar.times_of_day)}|(?-i:{either(name.capitalize() for name in names)})\.?"
+
+
+def _plain(lexicon: Lexicon) -> str:
+    """Auxiliaries, adverbs, times and occasions, each of them known; no infinitive and no modal."""
+    grammar, words, hedges = lexicon.grammar, lexicon.circumstances, lexicon.hedges
+    helping = either(grammar.have_finite, grammar.be_finite, grammar.be_other - {"be"})
+    small_words = either(
+        words.adverbs, lexicon.reporting.subject_relatives, words.places - grammar.infinitive_markers, words.occasions,
+        grammar.possessives, words.particles,
+    )  # fmt: skip
+    doubtful = either(hedges.bounds, hedges.near_negations, hedges.hedges, words.hedging)
+    return (
+        rf"[\s,.]*(?:{either(grammar.settings)}\s+(?=\s*$))?(?:(?:(?i:{either(words.relays)}|{helping}|{small_words}|{_times(lexicon)}|{either(grammar.reflexives)})\b"
+        rf"|(?!(?:{doubtful})\b)\w+ly\b|\d+\b|[A-Z][\w’'.-]*)[\s,.]*)*"
+    )
+
+
+def _leading(lexicon: Lexicon) -> str:
+    grammar, words, persons = lexicon.grammar, lexicon.circumstances, lexicon.persons
+    roles = either(lexicon.claimants.persons, persons.titles.keys(), persons.occupations)
+    openings = either(
+        grammar.coordinators, grammar.settings, grammar.reasons, grammar.doubtful_reasons, words.openers,
+        words.adverbs, words.occasions, lexicon.frames.conceding, lexicon.frames.factive,
+        lexicon.reporting.cleft_openers, lexicon.hedges.concessions,
+    )  # fmt: skip
+    return rf"{openings}|{_times(lexicon)}|{roles}|\d+"
