@@ -178,6 +178,7 @@ class Narration:
     market_moves: frozenset[str]  #: what a report sends, and where: “shares”, “to a record”
     sides: frozenset[str]  #: prepositions of what is seen round a speaker
     sensed: frozenset[str]  #: that something was seen or heard there
+    things_said: frozenset[str]  #: what begins what others, or none of them, make of somebody's words
     remarks: frozenset[str]  #: what begins what came of somebody's words
     told_spans: frozenset[str]
     told_order: frozenset[str]  #: with a span of time before it, when somebody spoke

@@ -177,6 +177,7 @@ def test_what_the_narrator_tells_beside_it_sets_nothing_against(said: str, follo
         "; by evening there were 31",
         " – the plate on its hull reads 1987",
         ", contrary to what the gauges show",
+        " (the harbour master is her cousin)",
         ", a promise that it has broken twice",
     ],
 )
@@ -219,6 +220,7 @@ def test_what_was_before_is_no_condition() -> None:
         ", as shouts could be heard from the quay",
         " before it emerged that its gates were shut",
         ", without mentioning that its gates were shut",
+        ", something no pilot can explain",
         ", words that would come back to haunt her",
         ", days before four ships sank in it",
     ],

@@ -59,6 +59,7 @@ def _scenes(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     bare_count = rf"(?:{either(lexicon.counterfacts.counts)}|(?:{either(lexicon.numbers.units)}|\d+)\s+{of_them})"
     settings = either(words.simultaneous - grammar.coordinators)
     persons = either(grammar.object_pronouns, grammar.object_possessives)
+    none = either(lexicon.hedges.negations, lexicon.hedges.scarcities)
     spans = rf"(?:\w+\s+)?(?:{either(words.told_spans)})\s+(?:{either(words.told_order)})"
     return (
         re.compile(rf",\s+(?:even\s+)?(?:{settings})\s+{bare_count}\s+[a-z]+\b"),
@@ -70,6 +71,8 @@ def _scenes(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf",?\s+(?:{either(words.concealing)})\b"),
         re.compile(rf"(?<=\w),\s+(?:{either(words.knowing)})\s+(?:of\b|{either(grammar.complementizers)}\b)"),
+        re.compile(rf",\s+(?:{either(words.things_said)})\s+(?:{none}|{either(grammar.third_subjects)})\b"),
+        re.compile(rf"\s\((?=[a-z])[^()“”]*\s(?:{either(grammar.finite_auxiliaries)})\b[^()“”]*\)\s*$"),
         re.compile(rf",\s+{spans}\s+(?!\w+ing\b)[^,;“”]*?\b{_past(lexicon)}\b"),
     )
 
