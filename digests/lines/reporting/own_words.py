@@ -44,6 +44,7 @@ def own_words(claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
     is_lost = (
         takes_back(text[end:last], lexicon)
         or _then_says(lexicon).match(text, end, last) is not None
+        or (claim.mode != "direct" and _came_true(lexicon).search(text, spans[-1][0], last) is not None)
         or _is_set_right(text[spans[-1][0] : end], claim, lexicon)
         or _condition(lexicon).match(following)
         or _is_hearsay(following, last, claim, lexicon)
@@ -235,6 +236,16 @@ def _cited(lexicon: Lexicon) -> re.Pattern[str]:
     """A quotation with whoever says it behind it, at the beginning: ““…”, said Holm; she …”."""
     return re.compile(
         rf"[“\"][^“”\"]*[”\"],?\s+(?:{either(lexicon.verbs.inverted)})\s+(?:[a-z]+\s+){{0,2}}[A-Z][^;.“”\"\n]*;"
+    )
+
+
+@functools.cache
+def _came_true(lexicon: Lexicon) -> re.Pattern[str]:
+    """At the end, a narrator's word that it came about, so that its day is past: “if it lost on Sunday, as it did”."""
+    grammar = lexicon.grammar
+    verbs = either(grammar.finite_auxiliaries, grammar.do_finite)
+    return re.compile(
+        rf",\s+(?:{either(grammar.comparing)})\s+(?:{either(grammar.third_subjects)})\s+(?:\w+\s+)?(?:{verbs})[.\s]*$"
     )
 
 

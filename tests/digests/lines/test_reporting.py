@@ -526,6 +526,7 @@ def test_one_of_two_with_what_they_are_is_no_line() -> None:
             "Ida Holm",
             "said",
         ),
+        ("Ida Holm said she would go if it sank, as it did.", "she would go if it sank, as it did", "Ida Holm", "said"),
         ("Ida Holm, who said it was open, now says it was shut.", "it was open", "Ida Holm, who", "said"),
         ("Ida Holm said it cost $2, $3 less than it did.", "it cost $2, $3 less", "Ida Holm", "said"),
     ],
