@@ -139,8 +139,8 @@ def _distance(
     if holding:  # "in a statement on Thursday" can be part of the cue; "Reker, who ran in 2012" says who he is
         is_of_office = span.precision == "year" and "," in text[holding[0] : span.start]  # “Holm, mayor until 2014”
         return None if is_of_office or patterns.describing.search(text, holding[0], span.start) else 0
-    is_inside = any(start >= span.end for start, _ in anchors)
-    if is_inside and any(end <= span.start and _describes(text, (start, end), patterns) for start, end in anchors):
+    is_closed = any(text[span.end : start].strip() == "," for start, _ in anchors if start >= span.end)
+    if is_closed and any(end <= span.start and _describes(text, (start, end), patterns) for start, end in anchors):
         return None  # “Holm, who lost a son | in 2012, | said”
     leads = not text[sentence[0] : span.start].strip(" \n\t“\"'‘(—–-")
     anchor_end = max((end for _, end in anchors if end <= span.start), default=sentence[0])

@@ -32,8 +32,8 @@ def said_dates(reading: Reading, pairs: Sequence[tuple[Attribution, Claimant]]) 
             dates[i] = earlier_time(reading, attribution, claimant)
     for earlier, later in pairwise(resolved_indexes):
         if dates[later] is None and _same_run(reading, pairs[earlier], pairs[later], apart=1):
-            date = dates[earlier] if _goes_on(reading, pairs[earlier][0], pairs[later][0]) else None
-            dates[later] = _shared(reading, dates[earlier], pairs[later][0], contents) or date
+            shared = _shared(reading, dates[earlier], pairs[later][0], contents)
+            dates[later] = shared or _carried_on(reading, dates[earlier], pairs[earlier][0], pairs[later][0])
     for earlier, later in pairwise(resolved_indexes):
         date, cue = own_dates[later], pairs[later][0].cue
         follows = date is not None and bool(cue) and cue[0][0] < date.start  # “she said Tuesday”, not “On Tuesday she”
@@ -42,13 +42,22 @@ def said_dates(reading: Reading, pairs: Sequence[tuple[Attribution, Claimant]]) 
     return dates
 
 
-def _goes_on(reading: Reading, earlier: Attribution, later: Attribution) -> bool:
-    """Whether a quotation begins right behind the sentence of the one before, and so was said when that was."""
-    text, anchors = reading.article.body, (*earlier.citation, *earlier.content)
-    if later.mode != "direct" or later.start != later.content[0][0] or _is_undated(reading, later):
-        return False
-    stop = span_holding(reading.sentences, max(end for _, end in anchors) - 1)[1]
-    return not re.search(r"\w", text[stop : later.start]) and not _is_told_as_earlier(reading, later)
+def _carried_on(reading: Reading, date: TimeSpan | None, earlier: Attribution, later: Attribution) -> TimeSpan | None:
+    """The past time of a saying for a quotation that begins right behind its sentence, and so was said then too.
+
+    One told by how long ago it was may be that of a thing that is spoken of.
+    """
+    text, published = reading.article.body, reading.article.date_published
+    if date is None or not (published and date.valid_to and date.valid_to <= published):
+        return None
+    if date.surface.rsplit(maxsplit=1)[-1] in reading.lexicon.lines.backwards:
+        return None
+    begins = later.mode == "direct" and later.start == later.content[0][0]
+    if not begins or _is_undated(reading, later) or _is_told_as_earlier(reading, later):
+        return None
+    last = max(end for _, end in (*earlier.citation, *earlier.content))
+    stop = span_holding(reading.sentences, last - 1)[1]
+    return None if re.search(r"\w", text[stop : later.start]) else date
 
 
 def _shared(

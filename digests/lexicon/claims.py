@@ -253,3 +253,9 @@ class Pointing:
     bodies: frozenset[str]  #: those that a body has for itself
     comparing: frozenset[str]  #: words that set something beside what was told of before: “other”, “more”, “still”
     deictic: frozenset[str]  #: adverbs for a place that was named before
+    others: frozenset[str]  #: what is told from something said before
+    vague: frozenset[str]  #: nouns that tell nothing by themselves
+    times: frozenset[str]  #: what means another time than that of saying
+    past: frozenset[str]  #: finite forms for what was
+    single_speaker: frozenset[str]  #: forms by which one speaks of oneself
+    listener: frozenset[str]  #: forms by which one speaks of whom one speaks to

@@ -43,6 +43,7 @@ def own_words(claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
     following = text[last : span_holding(sentences(text), last - 1)[1]]
     is_lost = (
         takes_back(text[end:last], lexicon)
+        or _then_says(lexicon).match(text, end, last) is not None
         or _is_set_right(text[spans[-1][0] : end], claim, lexicon)
         or _condition(lexicon).match(following)
         or _is_hearsay(following, last, claim, lexicon)
@@ -235,6 +236,13 @@ def _cited(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(
         rf"[“\"][^“”\"]*[”\"],?\s+(?:{either(lexicon.verbs.inverted)})\s+(?:[a-z]+\s+){{0,2}}[A-Z][^;.“”\"\n]*;"
     )
+
+
+@functools.cache
+def _then_says(lexicon: Lexicon) -> re.Pattern[str]:
+    """Behind what was said, that its speaker said something else: “…, then that it was not”."""
+    joints, moments = either(lexicon.grammar.coordinators), either(lexicon.retractions.revising_adverbs)
+    return re.compile(rf"[,;]?\s+(?:(?:{joints})\s+)?(?:{moments})\s+(?:{either(lexicon.grammar.complementizers)})\b")
 
 
 @functools.cache

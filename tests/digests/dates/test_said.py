@@ -38,6 +38,11 @@ def said(text: str, source: str, content: str) -> str | None:
         ("January said the bridge was open.", "January", None),
         ("On Monday, Holm said, “the bridge was open.”", "Holm", "On Monday"),
         ("Holm, who lost a son in 2014, said the bridge was open.", "Holm, who lost a son", None),
+        (
+            "Holm, whose boat won, rested on Thursday but said the bridge was open.",
+            "Holm, whose boat won,",
+            "on Thursday",
+        ),
         ("Holm, who on Thursday said the bridge was open, has left.", "Holm, who", "on Thursday"),
         ("Last year, crews met there, and Holm said the bridge was open.", "Holm", None),
         ("A 2014 estimate by Holm said the bridge was open.", "A 2014 estimate by Holm", "2014"),

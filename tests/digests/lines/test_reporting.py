@@ -451,6 +451,7 @@ def test_another_s_clause_behind_the_speaker_is_not_joined() -> None:
     [
         ("the dam is dry and pilot Ole Roe that it is full", "the dam is dry …"),
         ("40 gates are shut, the coast guard 20", "40 gates are shut …"),
+        ("the dam is dry, and pilot Ole Roe as saying it is full", "the dam is dry …"),
         ("the dam would fail, and pilot Ole Roe was dismissed", "the dam would fail …"),
         ("the dam would fail and pilots would be dismissed", "the dam would fail and pilots would be dismissed"),
         ("a dry dam costs money and that the town has none", "a dry dam costs money and that the town has none"),
@@ -516,6 +517,12 @@ def test_one_of_two_with_what_they_are_is_no_line() -> None:
         (
             "“It sank”, said Ole Roe; it did not, said Ida Holm.",
             "“It sank”, said Ole Roe; it did not",
+            "Ida Holm",
+            "said",
+        ),
+        (
+            "Ida Holm said it sank, then that she was not sure.",
+            "it sank, then that she was not sure",
             "Ida Holm",
             "said",
         ),

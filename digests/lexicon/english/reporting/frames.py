@@ -63,6 +63,6 @@ FRAMES = Frames(
     role_openings=frozenset("as the|as a|as an".split("|")),
     supposing=frozenset("suppose imagine without picture envision envisage".split()),
     inverted_conditions=frozenset("had should were".split()),
-    granting=frozenset({"though", "although", "even as", "even though"}),
+    granting=frozenset({"though", "although", "even as"}),
     questions=frozenset("if whether why what who".split()),
 )
