@@ -160,6 +160,7 @@ class Counterfacts:
     """How a narrator sets facts against a saying, with no word of contradiction."""
 
     evidence: frozenset[str]  #: nouns of what shows how things are
+    accounts: frozenset[str]  #: those of these that count the same things
     finders: frozenset[str]  #: who finds that out, or by what
     finding: frozenset[str]  #: verbs of both
     contrasts: frozenset[str]  #: what stands before facts to the contrary
