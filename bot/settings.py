@@ -31,7 +31,7 @@ class Settings(BaseSettings):
 
     data: Path = Field(default_factory=lambda: user_data_path("dateline", appauthor=False))
     tagger: Path | None = None  #: weights of one's own in the place of the packaged ones
-    floor: float = Field(default=0.5, ge=0, le=1)  #: the least certainty of a line that a digest prints
+    floor: float = Field(default=0.48, ge=0, le=1)  #: the least certainty of a line that a digest prints
     config: Path | None = None  #: a folder whose bot.toml and actors.toml add to and override the shipped ones
     database: SecretStr | None = None  #: a database URL; may hold a password
     keep: timedelta | None = None  #: how long articles and messages are kept, as in 400d; for ever by default

@@ -61,8 +61,8 @@ _OF_KIND: Final = (
     REPLACED, UNSETTLED, DATED, FIGURE, UNNAMED, UNRESOLVED, KNOWN, OFFICE, IN_OFFICE, QUOTED, SHORT, ECHOED
 )  # fmt: skip
 _WEIGHTS: Final = tuple(merit.weight for merit in _OF_KIND)
-CLEAR = 0.8  #: from which certainty on a line is surely right and clear by itself
-UNCLEAR = 5.0  #: how much less one is worth for each unit of certainty that it lacks of that
+CLEAR = 0.72  #: from which certainty on a line is surely right and clear by itself
+UNCLEAR = 8.0  #: how much less one is worth for each unit of certainty that it lacks of that
 CERTAINTY = 3.5  #: how much the confidence in the reading weighs
 HEADLINE = 0.8  #: how much it weighs that a claim tells what its article's headline tells
 CENTRAL = 4.5  #: how much it weighs that a claim speaks of what many speak of

@@ -55,6 +55,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     verb = (
         rf"\b(?:{finite}|\w{{2,}}(?:{either(calendar.past_endings)})|(?:{either(lexicon.common_verbs.clause_verbs)}))\b"
     )
+    participles = either(grammar.past_participles, grammar.past_forms)
     return _Patterns(
         clause=re.compile(
             rf"\b(?:{relatives})\b[^,;.]*$|, (?:{either(grammar.relative_adverbs)}) [^,;.]*$"
@@ -67,7 +68,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             r"(?P<words>(?:[\w’'-]+ ){1,5})$",
             re.IGNORECASE,
         ),
-        made_public=re.compile(rf"(?:\b(?:{either(calendar.made_public)})|, \w+ed) (?:[a-z]{{2}} )?$"),
+        made_public=re.compile(
+            rf"(?:\b(?:{either(calendar.made_public)})|, (?:\w+ed|{participles})) (?:[a-z]{{2}} )?$"
+        ),
         owner=re.compile(rf"\b(?:{either(grammar.articles, grammar.possessives)}|[\w.]+[’']s?)\s+$", re.IGNORECASE),
         far_owner=re.compile(
             rf"(?:\b(?:{either(grammar.articles, grammar.possessives)})|[\w.]+[’']s?)\s+(?:[a-z-]+\s+){{1,2}}$"

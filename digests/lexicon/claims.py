@@ -160,6 +160,7 @@ class Counterfacts:
     """How a narrator sets facts against a saying, with no word of contradiction."""
 
     evidence: frozenset[str]  #: nouns of what shows how things are
+    accounts: frozenset[str]  #: those of these that count the same things
     finders: frozenset[str]  #: who finds that out, or by what
     finding: frozenset[str]  #: verbs of both
     contrasts: frozenset[str]  #: what stands before facts to the contrary
@@ -252,3 +253,9 @@ class Pointing:
     bodies: frozenset[str]  #: those that a body has for itself
     comparing: frozenset[str]  #: words that set something beside what was told of before: “other”, “more”, “still”
     deictic: frozenset[str]  #: adverbs for a place that was named before
+    others: frozenset[str]  #: what is told from something said before
+    vague: frozenset[str]  #: nouns that tell nothing by themselves
+    times: frozenset[str]  #: what means another time than that of saying
+    past: frozenset[str]  #: finite forms for what was
+    single_speaker: frozenset[str]  #: forms by which one speaks of oneself
+    listener: frozenset[str]  #: forms by which one speaks of whom one speaks to

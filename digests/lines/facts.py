@@ -15,6 +15,7 @@ from digests.lines.meaning.contrasts import is_only_granted
 from digests.lines.meaning.earlier_sayings import was_said_once
 from digests.lines.meaning.limits import is_limited
 from digests.lines.meaning.turns import turns_behind
+from digests.lines.own_verbs import follows, is_gerund, takes_listener, tells_of_thing, with_joint, with_verb
 from digests.lines.passages import (
     ends_as_anothers,
     is_torn,
@@ -23,43 +24,36 @@ from digests.lines.passages import (
     speaks_of_itself,
     words_of,
 )
-from digests.lines.people.own_minds import is_of_own_mind
 from digests.lines.reporting import Report, read_report
 from digests.lines.reporting.apart import stands_apart
 from digests.lines.reporting.clauses import (
     asks,
-    has_auxiliary,
     inner_openings,
     is_unfinished,
     lacks_subject,
-    opens_clause,
     states,
 )
-from digests.lines.reporting.deeds import is_deed, is_thing_with_clause, tells_how
+from digests.lines.reporting.deeds import is_deed
 from digests.lines.reporting.narrator.asides import without_asides
-from digests.lines.reporting.objects import is_news, is_shown, is_trifle, lacks_clause, only_shows, tells_of_object
+from digests.lines.reporting.objects import only_shows
 from digests.lines.reporting.own_words import asks_back, own_words
 from digests.lines.reporting.speech_ends import (
     doubted_at_end,
     ends_badly,
     is_countered,
-    second_clause,
     without_joint,
 )
 from digests.lines.rewrites import rewrite
-from digests.models import Article, Claim, Span
+from digests.models import Article, Claim
 from digests.text.quotations import quotations
 from digests.text.sentences import sentences
 from digests.text.spans import span_holding
 
-_DASH = re.compile(r"[–—]|\s--?\s")
 _OWNER = re.compile(r"\w[’'](?: …)?$")
 _INNER = re.compile(r"(?:^|\s|“)[‘']\w")
-_JOINT = 12  #: characters before a content in which its conjunction may stand
 
 
 class _Patterns(NamedTuple):
-    joint: re.Pattern[str]  #: the conjunction of a clause at the end
     predicate: re.Pattern[str]  #: what is left of “All she said was that …”
     unfinished: re.Pattern[str]  #: a question word or a subject at the end, whose verb is to come: “while they”
 
@@ -68,7 +62,6 @@ class _Patterns(NamedTuple):
 def _patterns(lexicon: Lexicon) -> _Patterns:
     persons = either(lexicon.grammar.subjects - lexicon.grammar.neuter_pronouns)
     return _Patterns(
-        joint=re.compile(rf"\b(?:{either(lexicon.grammar.complementizers)})\s+$"),
         predicate=re.compile(
             rf"(?:{either(lexicon.grammar.be_finite)})\s+(?:{either(lexicon.grammar.complementizers)})\b"
         ),
@@ -140,18 +133,18 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
     if is_anothers or was_said_once(claim, text, lexicon, denied=report.form == "denial"):
         return "not plainly reported"
     words = words_of(spans, text, lexicon, direct=claim.mode == "direct")
-    bare = _takes_listener(report, spans, text, lexicon)
+    bare = takes_listener(report, spans, text, lexicon)
     if reason := _no_statement(report, claim, words, text, lexicon):
         return reason
     whole = states(
-        _with_joint(spans[0][0], words, text, lexicon),
+        with_joint(spans[0][0], words, text, lexicon),
         lexicon,
         direct=claim.mode == "direct",
         headline=report.of_outlet,
     )
-    whole = whole and not (lacks_subject(words, lexicon) or _tells_of_thing(claim, report, words, text, lexicon))
+    whole = whole and not (lacks_subject(words, lexicon) or tells_of_thing(claim, report, words, text, lexicon))
     if report.form == "colon" and (bare or not whole):
-        if report.verb is None or not _follows(report.verb, spans) or _is_gerund(report.verb, text, lexicon):
+        if report.verb is None or not follows(report.verb, spans) or is_gerund(report.verb, text, lexicon):
             return "no full statement"
         report = Report("verb", verb=report.verb, hedged=report.hedged)
     if report.form == "denial" and not states(words, lexicon, direct=claim.mode == "direct"):
@@ -160,7 +153,7 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
         return Report(report.form, spans, report.verb)
     if len(spans) != 1 or only_shows(claim, report.verb, words, text, lexicon):
         return "no full statement"
-    return _with_verb(report.verb, spans[0], report, text, lexicon)
+    return with_verb(report.verb, spans[0], report, text, lexicon)
 
 
 def _no_statement(report: Report, claim: Claim, words: str, text: str, lexicon: Lexicon) -> str | None:
@@ -185,83 +178,6 @@ def _only_asks(claim: Claim, words: str, lexicon: Lexicon) -> bool:
     """Whether a quotation is a question that somebody puts to another."""
     cue = claim.cue.lower().split()
     return bool(cue) and cue[-1] in lexicon.reporting.asking and asks(words, lexicon)
-
-
-def _tells_of_thing(claim: Claim, report: Report, words: str, text: str, lexicon: Lexicon) -> bool:
-    """Whether a thing stands right behind the verb, not a clause: “predicts falls as tariffs are felt”."""
-    if report.verb is None or not _follows(report.verb, claim.attribution.content):
-        return False
-    if opens_clause(words, lexicon):
-        return False
-    if is_thing_with_clause(words, lexicon) or (claim.mode != "direct" and tells_how(words, lexicon)):
-        return True
-    if words.split(maxsplit=1)[0].lower() in lexicon.deeds.claimed_things:
-        return True
-    if words[:1].isalpha() and text[slice(*report.verb)].rsplit(maxsplit=1)[-1] in lexicon.deeds.taking_things:
-        return True
-    foretold = claim.kind == "forecast" and not has_auxiliary(words, lexicon)
-    return foretold or is_shown(claim, report.verb, text, lexicon)
-
-
-def _with_joint(start: int, words: str, text: str, lexicon: Lexicon) -> str:
-    """Words with the conjunction that stands right before them in the text, which shows that they are a clause."""
-    joint = _patterns(lexicon).joint.search(text[max(0, start - _JOINT) : start])
-    return f"{joint.group()}{words}" if joint else words
-
-
-def _is_gerund(verb: Span, text: str, lexicon: Lexicon) -> bool:
-    return text[slice(*verb)].lower() in lexicon.reporting.reporting.gerunds
-
-
-def _with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexicon) -> Report | str:
-    """A verb with all that it takes, which must not go on with another subject's deeds."""
-    start, end = span
-    words = text[start:end]
-    grammar = lexicon.grammar
-    if words.lower() in grammar.demonstratives | grammar.neuter_pronouns | lexicon.reporting.subject_relatives:
-        return "pronoun not resolved"
-    rest, is_clause = text[verb[1] : end].lstrip(" ,"), states(_with_joint(start, words, text, lexicon), lexicon)
-    if is_trifle(rest, lexicon) or lacks_clause(words, lexicon) or asks(words, lexicon):
-        return "no full statement"
-    last = text[slice(*verb)].rsplit(maxsplit=1)[-1].lower()
-    if last in lexicon.reporting.suggesting and _opens_with_person(words, lexicon):
-        return "pronoun not resolved"
-    is_told = (report.hedged and is_clause) or is_news(last, words if is_clause else rest, lexicon)
-    if not (tells_of_object(last, rest, lexicon) and is_told):
-        return "no full statement"
-    cut = second_clause(words, lexicon)
-    whole = cut is None or states(words[:cut], lexicon) or opens_clause(words, lexicon)
-    cut = None if whole else cut
-    end = end if cut is None else start + cut
-    gap = text[verb[1] : start]
-    if any(mark in gap for mark in ".?!;") or len(_DASH.findall(gap)) % 2:  # “, which – as Holm noted – promises to …”
-        return "no full statement"
-    return Report("verb", ((verb[0], end),), verb, report.hedged)
-
-
-def _opens_with_person(words: str, lexicon: Lexicon) -> bool:
-    """Whether words begin with a “he” or “she” that may be anybody."""
-    grammar = lexicon.grammar
-    persons = either(grammar.third_subjects & grammar.genders.keys())
-    words = re.sub(rf"^(?:{either(grammar.complementizers)})\s+", "", words)
-    return re.match(rf"(?:{persons})\b", words) is not None and not is_of_own_mind(words, lexicon)
-
-
-def _takes_listener(report: Report, spans: tuple[Span, ...], text: str, lexicon: Lexicon) -> bool:
-    """Whether words right behind a verb of telling begin with whom somebody tells."""
-    if report.verb is None or not _follows(report.verb, spans):
-        return False
-    verb = text[slice(*report.verb)].rsplit(maxsplit=1)[-1].lower()
-    telling = re.fullmatch(rf"(?:{either(lexicon.cues.telling)})", verb)
-    first = text[spans[0][0] : spans[0][0] + 8]
-    gap = text[report.verb[1] : spans[0][0]].strip()
-    return (
-        bool(telling) and not gap and not re.match(rf"[“\"‘']|(?:{either(lexicon.grammar.complementizers)})\b", first)
-    )
-
-
-def _follows(verb: Span, spans: tuple[Span, ...]) -> bool:
-    return len(spans) == 1 and spans[0][0] >= verb[1]
 
 
 def _body(report: Report, claim: Claim, article: Article) -> str:

@@ -76,7 +76,7 @@ def _shorter(claimant: Claimant, lexicon: Lexicon) -> Iterator[str]:
         is_where = joint.strip().split(" ")[0] in words.whereabouts
         if joint and not (is_left or is_where) and _is_body(body, head, lexicon):
             yield body
-        if joint and head not in lexicon.persons.kin:
+        if joint and head not in lexicon.persons.kin.keys() | words.bare_offices:
             yield role
         first = patterns.joining.split(claimant.title, maxsplit=1)[0]
         if " " in first and first not in {role, claimant.title}:

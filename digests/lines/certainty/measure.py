@@ -17,8 +17,10 @@ from digests.lines.certainty.left_out import left_out
 from digests.lines.certainty.pointing import pointers
 from digests.lines.certainty.rivals import rivals
 from digests.lines.certainty.sources import last_named
+from digests.lines.certainty.told_before import told_before
 from digests.lines.certainty.topics import topics
 from digests.lines.certainty.weights import ALONE, ALONE_BIAS, OFFSET, RIGHT, RIGHT_BIAS, SLOPE
+from digests.lines.finite import verb_patterns
 from digests.models import Article, Claim, DigestItem
 
 _CARE = 2  #: how many lines that cannot be read alone weigh as much as one that is wrong
@@ -31,6 +33,7 @@ _QUOTATION = re.compile(r"“[^”]*”?")
 _QUOTED = re.compile(r"“([^”]*)")
 _LONG_SOURCE = 12  #: words of a phrase for who speaks beyond which more make no difference
 _LONG = 24.0  #: words that a line has room for
+_SHORT_QUOTATION = 10  #: words, fewer of which seldom tell what they are about
 
 
 class _Patterns(NamedTuple):
@@ -45,6 +48,14 @@ class _Patterns(NamedTuple):
     demonstrative: re.Pattern[str]
     comparing: re.Pattern[str]
     open: re.Pattern[str]  #: “might”, “would”
+    others: re.Pattern[str]  #: “others”, “one”, which are told from something said before
+    vague: re.Pattern[str]  #: “thing”, “way”
+    time: re.Pattern[str]  #: “then”, “that day”
+    thing: re.Pattern[str]  #: “it” in any form
+    past: re.Pattern[str]  #: “was”
+    day: re.Pattern[str]  #: a weekday
+    single_speaker: re.Pattern[str]  #: “I”, “my”
+    listener: re.Pattern[str]  #: “you”
 
 
 @functools.cache
@@ -73,6 +84,14 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         demonstrative=re.compile(rf"(?:{either(grammar.demonstratives)})\b", re.IGNORECASE),
         comparing=re.compile(rf"\b(?:{either(lexicon.pointing.comparing)})\b"),
         open=re.compile(rf"\b(?:{either(lexicon.hedges.hedging_modals)})\b"),
+        others=re.compile(rf"\b(?:{either(lexicon.pointing.others)})\b", re.IGNORECASE),
+        vague=re.compile(rf"\b(?:{either(lexicon.pointing.vague)})\b", re.IGNORECASE),
+        time=re.compile(rf"\b(?:{either(lexicon.pointing.times)})\b", re.IGNORECASE),
+        thing=re.compile(rf"\b(?:{either(grammar.neuter_pronouns)})\b", re.IGNORECASE),
+        past=re.compile(rf"\b(?:{either(lexicon.pointing.past)})\b"),
+        single_speaker=re.compile(rf"\b(?:{either(lexicon.pointing.single_speaker)})\b"),
+        listener=re.compile(rf"\b(?:{either(lexicon.pointing.listener)})\b", re.IGNORECASE),
+        day=re.compile(rf"\b(?:{either(map(str.capitalize, lexicon.calendar.weekdays))})\b"),
     )
 
 
@@ -114,6 +133,7 @@ def features(claim: Claim, item: DigestItem, article: Article) -> tuple[dict[str
         **_of_words(item, lexicon),
         **pointers(claim, item, article, lexicon),
         **topics(item, article, lexicon),
+        **told_before(claim, item, article, lexicon),
     }
     return {**of_claimant, **of_passage, **_of_reading(claim), **_of_form(item, lexicon)}, of_words
 
@@ -202,6 +222,16 @@ def _of_words(item: DigestItem, lexicon: Lexicon) -> dict[str, float]:
         "compares": min(len(patterns.comparing.findall(body)), 2) / 2,
         "opens with that": float(bool(patterns.demonstrative.match(body.lstrip("“")))),
         "exclaims": float("!" in body),
+        "others": float(bool(patterns.others.search(body))),
+        "vague": float(bool(patterns.vague.search(body))),
+        "another time": float(bool(patterns.time.search(body))),
+        "it": min(len(patterns.thing.findall(body)), 3) / 3,
+        "past": float(bool(patterns.past.search(body))),
+        "weekday": float(bool(patterns.day.search(body))),
+        "short quotation": float(body.startswith("“") and len(body.split()) < _SHORT_QUOTATION),
+        "finite": float(bool(re.search(verb_patterns(lexicon).finite, body))),
+        "speaks as I": float(bool(patterns.single_speaker.search(body))),
+        "speaks to you": float(bool(patterns.listener.search(body))),
     }
 
 

@@ -20,9 +20,9 @@ _FIRST_TOPICS = 5
 def topics(item: DigestItem, article: Article, lexicon: Lexicon) -> dict[str, float]:
     """How many of its article's topics a line names, by itself and behind the claimant, and how much its words tell."""
     frequent = _most_frequent(article.headline, article.body, lexicon)
-    words = set(_stems(item.body, lexicon))
-    headline = set(_stems(article.headline, lexicon))
-    line = words.union(_stems(item.claimant, lexicon))
+    words = set(telling_stems(item.body, lexicon))
+    headline = set(telling_stems(article.headline, lexicon))
+    line = words.union(telling_stems(item.claimant, lexicon))
     return {
         "topics": min(len(line.intersection(frequent)), 6) / 6,
         "topics in words": min(len(words.intersection(frequent[:_FIRST_TOPICS])), 4) / 4,
@@ -33,14 +33,19 @@ def topics(item: DigestItem, article: Article, lexicon: Lexicon) -> dict[str, fl
 
 @functools.lru_cache(maxsize=64)
 def _most_frequent(headline: str, body: str, lexicon: Lexicon) -> tuple[str, ...]:
-    counts = Counter(_stems(body, lexicon))
-    for stem in _stems(headline, lexicon):
+    counts = Counter(telling_stems(body, lexicon))
+    for stem in telling_stems(headline, lexicon):
         counts[stem] += _HEADLINE
     return tuple(sorted(counts, key=lambda stem: (-counts[stem], stem))[:_TOPICS])
 
 
-def _stems(text: str, lexicon: Lexicon) -> Iterator[str]:
-    """The words of a text that tell anything, without their endings."""
+def stems(text: str, lexicon: Lexicon) -> Iterator[str]:
+    """The words of a text without their endings."""
+    return (_stem(word, lexicon) for word in _WORD.findall(text.lower()))
+
+
+def telling_stems(text: str, lexicon: Lexicon) -> Iterator[str]:
+    """Those of a text's words that tell anything, without their endings."""
     untelling = _untelling(lexicon)
     return (_stem(word, lexicon) for word in _WORD.findall(text.lower()) if word not in untelling)
 

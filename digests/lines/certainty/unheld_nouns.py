@@ -20,6 +20,7 @@ class _Patterns(NamedTuple):
     definite: re.Pattern[str]  #: “the” with the words up to its noun
     single: re.Pattern[str]  #: what makes a thing the only one of its kind
     specified: re.Pattern[str]  #: what says behind a noun which one is meant
+    participle: re.Pattern[str]  #: behind a noun: “the plan announced”
 
 
 @functools.cache
@@ -48,6 +49,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf",? (?:{relatives})\b| of\b| [‘“]| (?:{either(grammar.infinitive_markers)}) [a-z]"
             rf"| (?:{prepositions}) (?:[\w’'-]+ ){{0,3}}?(?!(?:{dated})\b)[A-Z]| (?!(?:{dated})\b)[A-Z]"
         ),
+        participle=re.compile(r" \w+(?:ed|ing)\b"),
     )
 
 
@@ -62,6 +64,21 @@ def unheld_nouns(line: Printed) -> Iterator[str]:
     for match in patterns.definite.finditer(line.body):
         if _is_unheld(line, match):
             yield "unheld noun" if match.start() <= 1 else "unheld noun within"
+
+
+def definite_phrases(body: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
+    """Where each thing with “the”, “this” or “that” begins, where its noun ends, and the noun; not what all know."""
+    patterns, pointing = _patterns(lexicon), lexicon.pointing
+    matches = (match for pattern in (patterns.definite, patterns.demonstrative) for match in pattern.finditer(body))
+    for match in matches:
+        words = patterns.participle.split(match["phrase"], maxsplit=1)[0].split()
+        if words[-1] not in pointing.everybody_knows and pointing.singling.isdisjoint(words):
+            yield match.start(), match.start("phrase") + len(" ".join(words)), words[-1]
+
+
+def is_specified(body: str, place: int, lexicon: Lexicon) -> bool:
+    """Whether what stands behind a noun says which one is meant."""
+    return _patterns(lexicon).specified.match(body, place) is not None
 
 
 def _tells_which(line: Printed, match: re.Match[str]) -> bool:

@@ -43,6 +43,8 @@ def own_words(claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
     following = text[last : span_holding(sentences(text), last - 1)[1]]
     is_lost = (
         takes_back(text[end:last], lexicon)
+        or _then_says(lexicon).match(text, end, last) is not None
+        or (claim.mode != "direct" and _came_true(lexicon).search(text, spans[-1][0], last) is not None)
         or _is_set_right(text[spans[-1][0] : end], claim, lexicon)
         or _condition(lexicon).match(following)
         or _is_hearsay(following, last, claim, lexicon)
@@ -235,6 +237,23 @@ def _cited(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(
         rf"[“\"][^“”\"]*[”\"],?\s+(?:{either(lexicon.verbs.inverted)})\s+(?:[a-z]+\s+){{0,2}}[A-Z][^;.“”\"\n]*;"
     )
+
+
+@functools.cache
+def _came_true(lexicon: Lexicon) -> re.Pattern[str]:
+    """At the end, a narrator's word that it came about, so that its day is past: “if it lost on Sunday, as it did”."""
+    grammar = lexicon.grammar
+    verbs = either(grammar.finite_auxiliaries, grammar.do_finite)
+    return re.compile(
+        rf",\s+(?:{either(grammar.comparing)})\s+(?:{either(grammar.third_subjects)})\s+(?:\w+\s+)?(?:{verbs})[.\s]*$"
+    )
+
+
+@functools.cache
+def _then_says(lexicon: Lexicon) -> re.Pattern[str]:
+    """Behind what was said, that its speaker said something else: “…, then that it was not”."""
+    joints, moments = either(lexicon.grammar.coordinators), either(lexicon.retractions.revising_adverbs)
+    return re.compile(rf"[,;]?\s+(?:(?:{joints})\s+)?(?:{moments})\s+(?:{either(lexicon.grammar.complementizers)})\b")
 
 
 @functools.cache

@@ -126,7 +126,7 @@ def _gapped(lexicon: Lexicon) -> re.Pattern[str]:
     name, small = r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?", rf"(?:{either(grammar.prepositions)})\b"
     role = rf"(?:{articles})\s+(?:[\w’'-]+\s+)?(?:{either(lexicon.claimants.persons, lexicon.persons.occupations)})"
     return re.compile(
-        rf",?\s+(?:{joints})\s+(?:{person}|{role})\s+(?:{either(grammar.complementizers)})\s"
+        rf",?\s+(?:{joints})\s+(?:{person}|{role})\s+(?:(?:{either(grammar.complementizers)})|as\s+\w+ing)\s"
         rf"|,\s+(?:(?:{joints})\s+)?(?:[a-z][\w’'-]+\s+)?{name}\s+(?:{determiners})\s"
         rf"|,\s+(?:{either(grammar.definite_articles)})\s+(?:[\w’'-]+\s+){{0,2}}(?!{small})[a-z][\w’'-]+\s+\d[\d.,]*$"
     )

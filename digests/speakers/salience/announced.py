@@ -46,7 +46,8 @@ class Announced:
         if noun is None or (noun.pronoun is not None and person.pronoun not in {None, noun.pronoun}):
             return None
         is_alone = self._is_only_described(place) and self._is_only_named(person, name)
-        is_alone = is_alone and not (is_definite(claimant.name, self._lexicon) and self._is_among_others(place))
+        is_local = noun.word in self._lexicon.descriptions.local_offices and is_definite(claimant.name, self._lexicon)
+        is_alone = is_alone and not (is_local and self._is_among_others(place))
         if noun.word in person.words or self._is_alike(noun.word, person) or is_alone:
             return person.claimant.model_copy(update={"resolved_by": "short form"})
         return None

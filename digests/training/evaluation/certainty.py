@@ -22,7 +22,7 @@ from digests.models import Article, Claim, DigestItem
 from digests.training.corpora import CorpusError
 from digests.training.evaluation.calibration import Numbers, fit_weighted
 
-_RIDGES: Final = {"RIGHT": 30.0, "ALONE": 60.0}  #: how strongly weights are held near nought
+_RIDGES: Final = {"RIGHT": 30.0, "ALONE": 120.0}  #: how strongly weights are held near nought
 _SLIGHT: Final = 1.0  #: the same for what makes their chances a probability
 _PROBABILITY: Final = "#: what makes the two chances, weighed, a probability\n"
 _HEAD: Final = '''"""The weights of a line's certainty, as `python -m digests.training certainty` fits them."""

@@ -57,6 +57,7 @@ def day_told(content: str, saying: str = "Holm said") -> str | None:
         "“we open the bridge today” was what Odom wrote",
         "Odom sold the boat that was found on Tuesday",
         "the works ran from June to March 9",
+        "the port, built on March 9, would close",
         "sales rose in the year to March 9",
         "the port, where on Tuesday a boat sank, would close",
         "on June 30 the port would close",

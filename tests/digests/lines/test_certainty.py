@@ -9,6 +9,7 @@ from digests.lines.certainty import certainty, features
 from digests.lines.certainty.left_out import left_out
 from digests.lines.certainty.rivals import rivals
 from digests.lines.certainty.sources import last_named
+from digests.lines.certainty.told_before import told_before
 from digests.models import Article, Claim, Claimant, DigestItem
 from tests.make import article, spoken
 
@@ -104,3 +105,30 @@ def test_doubt_about_the_speaker_costs_certainty() -> None:
     )
 
     assert certainty(*far) < certainty(*near)
+
+
+@pytest.mark.parametrize(
+    ("ahead", "words", "kinds"),
+    [
+        ("", "the gangway would be closed in May", {"the, open", "the, open and early"}),
+        (
+            "A gangway was damaged.",
+            "the gangway would be closed",
+            {"the, open", "the, told before", "the, open and early"},
+        ),
+        ("", "the gangway of the Larn ferry would be closed", {"the, specified"}),
+        ("", "a gangway would close, and the gangway would be sold", set[str]()),
+        ("", "the country would change its laws", set[str]()),
+    ],
+)
+def test_a_thing_that_a_line_leaves_open_is_seen(ahead: str, words: str, kinds: set[str]) -> None:
+    """A thing with “the” is open where no word of the line tells it apart, the more so where it was told of before."""
+    text = f"{ahead} Ida Holm said {words}.".strip()
+    claim = spoken(text, words, "Ida Holm", "said")
+    item = DigestItem(claim_id=claim.id, claimant="Ida Holm", body=words, source="Example")
+
+    values = told_before(claim, item, article(text), ENGLISH)
+
+    assert {kind for kind, value in values.items() if value and kind.startswith("the,")} - {
+        "the, of the headline"
+    } == kinds

@@ -252,6 +252,7 @@ def test_where_there_is_no_room_a_body_stands_for_its_part(body: str, shorter: t
         ("spokesman for Anna Lunde", ("Ida Holm (spokesman)",)),
         ("mayor of Old Larn", ("Ida Holm (mayor)",)),
         ("daughter of Larn Principal Ada Lunde", ()),
+        ("Ada Lunde’s chief of staff", ()),
         ("harbour pilot and Ada Lunde’s keenest guide", ("Ida Holm (harbour pilot)",)),
     ],
 )

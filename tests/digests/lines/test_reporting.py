@@ -451,6 +451,7 @@ def test_another_s_clause_behind_the_speaker_is_not_joined() -> None:
     [
         ("the dam is dry and pilot Ole Roe that it is full", "the dam is dry …"),
         ("40 gates are shut, the coast guard 20", "40 gates are shut …"),
+        ("the dam is dry, and pilot Ole Roe as saying it is full", "the dam is dry …"),
         ("the dam would fail, and pilot Ole Roe was dismissed", "the dam would fail …"),
         ("the dam would fail and pilots would be dismissed", "the dam would fail and pilots would be dismissed"),
         ("a dry dam costs money and that the town has none", "a dry dam costs money and that the town has none"),
@@ -519,6 +520,13 @@ def test_one_of_two_with_what_they_are_is_no_line() -> None:
             "Ida Holm",
             "said",
         ),
+        (
+            "Ida Holm said it sank, then that she was not sure.",
+            "it sank, then that she was not sure",
+            "Ida Holm",
+            "said",
+        ),
+        ("Ida Holm said she would go if it sank, as it did.", "she would go if it sank, as it did", "Ida Holm", "said"),
         ("Ida Holm, who said it was open, now says it was shut.", "it was open", "Ida Holm, who", "said"),
         ("Ida Holm said it cost $2, $3 less than it did.", "it cost $2, $3 less", "Ida Holm", "said"),
     ],

@@ -15,6 +15,10 @@ COUNTERFACTS = Counterfacts(
         "radar "
         "data statistics accounts books certificate certificates permit permits ballistics dna".split()
     ),
+    accounts=frozenset(
+        "data figures statistics records accounts ledger ledgers books documents filings logs minutes receipt receipts "
+        "invoices".split()
+    ),
     finders=frozenset(
         "investigators inspectors auditors engineers divers reporters journalists villagers neighbours neighbors "
         "visitors inspection inspections check checks review analysis search inquiry ballistics".split()

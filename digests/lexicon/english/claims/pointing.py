@@ -81,6 +81,14 @@ POINTING = Pointing(
         "movement".split()
     ),
     deictic=frozenset({"here", "there"}),
+    others=frozenset("other others another less rest remaining latter one ones".split()),
+    vague=frozenset(
+        "thing things something stuff issue problem way lot situation matter point idea kind sort case".split()
+    ),
+    times=frozenset({"then", "at the time", "that day", "that year", "later", "earlier", "last night", "since then"}),
+    past=frozenset("was were".split()),
+    single_speaker=frozenset("I me my My".split()),
+    listener=frozenset("you your".split()),
     comparing=frozenset(
         "other others another same both either neither former latter similar such too also again else instead more "
         "less still further additional one ones own respective previous earlier later next two three".split()

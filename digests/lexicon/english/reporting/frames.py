@@ -42,7 +42,8 @@ FRAMES = Frames(
         "test alert|test message|moot court|model un|appears to be from|appeared to be from|made to look like|"
         "since-deleted|later deleted|in his show|in her show|in their show|headline of the day|with a wink|"
         "from a newspaper|from the newspaper|mocking his|mocking her|mocking their|mocking its|mocking the|"
-        "in the reconstruction|in a reconstruction|re-enactment|reenactment|lying under oath|perjured|perjuring|"
+        "in the reconstruction|in a reconstruction|revue|pantomime|skit|re-enactment|reenactment|"
+        "lying under oath|perjured|perjuring|"
         "the fictional|april fools|april fools'|april fool's".split("|")
     ),
     unproven=frozenset(

@@ -51,6 +51,7 @@ RETRACTIONS = Retractions(
         "on the contrary|dream on|no".split("|")
     ),
     misspeaking=frozenset(
+        "correct the record|corrected the record|corrected the figure|corrected the number|"
         "misspoken|misspoke|misquoted|misheard|misread|been joking|was joking|were joking|got it wrong|"
         "got that wrong|"
         "slip of the tongue|out of context|been mistaken|mixed up|been hacked|was hacked|were hacked|"
@@ -72,6 +73,8 @@ RETRACTIONS = Retractions(
     nowadays=frozenset({"now", "today"}),
     establishing=frozenset("ruled established proved concluded decided".split()),
     unmeant=frozenset(
+        "has since apologised|has since apologized|have since apologised|have since apologized|later apologised for|"
+        "later apologized for|"
         "in her dreams|in his dreams|in their dreams|in its dreams|in your dreams|turned out not to be|"
         "proved not to be|turned out to be false|turned out to be wrong|"
         "turned out to be untrue|mixing up|misquoting|misreading|confusing it|to be believed|"

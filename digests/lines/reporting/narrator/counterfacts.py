@@ -35,6 +35,7 @@ class _Counts(NamedTuple):
 class _Evidence(NamedTuple):
     exhibit: re.Pattern[str]  #: a thing that shows something for the subject: “A receipt is dated 2011.”
     display: re.Pattern[str]  #: the same with a verb of showing
+    account: re.Pattern[str]  #: the same of what counts things, which stands against any saying
     exception: re.Pattern[str]  #: one case of what a saying denies: “A lynx was caught an hour later.”
     missing: re.Pattern[str]  #: “The inspectorate has no record of one.”
     contrast: re.Pattern[str]  #: “but inspectors found cages in each”, at a sentence's or a part's start
@@ -109,6 +110,7 @@ def _evidence(lexicon: Lexicon) -> _Evidence:
     relatives, finds = either(grammar.complementizers, grammar.relative_pronouns), either(words.finding)
     evidence, finders = either(words.evidence), either(words.finders)
     no_subject = either(grammar.prepositions, grammar.existentials)
+    lead = rf"\s*(?!(?:{no_subject})\b)(?:[\w’'-]+\s+){{0,4}}?"
     return _Evidence(
         exhibit=re.compile(
             rf"\s*(?!(?:{no_subject})\b)(?:[\w’'-]+\s+){{0,4}}?(?:"
@@ -117,8 +119,11 @@ def _evidence(lexicon: Lexicon) -> _Evidence:
             re.IGNORECASE,
         ),
         display=re.compile(
-            rf"\s*(?!(?:{no_subject})\b)(?:[\w’'-]+\s+){{0,4}}?(?:{evidence})\s+(?:[\w’'-]+\s+){{0,4}}?(?:{finds})\b",
+            rf"{lead}(?:{evidence})\s+(?:[\w’'-]+\s+){{0,4}}?(?:{finds})\b",
             re.IGNORECASE,
+        ),
+        account=re.compile(
+            rf"{lead}(?:{either(words.accounts)})\s+(?:[\w’'-]+\s+){{0,4}}?(?:{finds})\b", re.IGNORECASE
         ),
         exception=re.compile(
             rf"\s*(?!one\b)(?:{either(grammar.indefinite_articles)}|{_number(lexicon)})\s+(?:[\w’'-]+\s+){{1,5}}?"
@@ -189,7 +194,10 @@ def sets_facts_against(saying: str, sentence: str, lexicon: Lexicon) -> bool:
     patterns, evidence = _patterns(lexicon), _evidence(lexicon)
     if patterns.speech.search(sentence):
         return False
-    if any(pattern.match(sentence) for pattern in (evidence.contrast, evidence.missing, _outcomes(lexicon).long_ago)):
+    if any(
+        pattern.match(sentence)
+        for pattern in (evidence.contrast, evidence.missing, evidence.account, _outcomes(lexicon).long_ago)
+    ):
         return True
     is_whole = patterns.whole.search(saying) is not None
     if is_whole and _counts(lexicon).opening.match(sentence):

@@ -1,0 +1,103 @@
+"""What a verb takes that a line prints with it: “warned China against supporting Russia”."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from digests.lexicon import Lexicon, either
+from digests.lines.people.own_minds import is_of_own_mind
+from digests.lines.reporting import Report
+from digests.lines.reporting.clauses import asks, has_auxiliary, opens_clause, states
+from digests.lines.reporting.deeds import is_thing_with_clause, tells_how
+from digests.lines.reporting.objects import is_news, is_shown, is_trifle, lacks_clause, tells_of_object
+from digests.lines.reporting.speech_ends import second_clause
+from digests.models import Claim, Span
+
+_DASH = re.compile(r"[–—]|\s--?\s")
+_JOINT = 12  #: characters before a content in which its conjunction may stand
+
+
+@functools.cache
+def _joint(lexicon: Lexicon) -> re.Pattern[str]:
+    """The conjunction of a clause at the end."""
+    return re.compile(rf"\b(?:{either(lexicon.grammar.complementizers)})\s+$")
+
+
+def tells_of_thing(claim: Claim, report: Report, words: str, text: str, lexicon: Lexicon) -> bool:
+    """Whether a thing stands right behind the verb, not a clause: “predicts falls as tariffs are felt”."""
+    if report.verb is None or not follows(report.verb, claim.attribution.content):
+        return False
+    if opens_clause(words, lexicon):
+        return False
+    if is_thing_with_clause(words, lexicon) or (claim.mode != "direct" and tells_how(words, lexicon)):
+        return True
+    if words.split(maxsplit=1)[0].lower() in lexicon.deeds.claimed_things:
+        return True
+    if words[:1].isalpha() and text[slice(*report.verb)].rsplit(maxsplit=1)[-1] in lexicon.deeds.taking_things:
+        return True
+    foretold = claim.kind == "forecast" and not has_auxiliary(words, lexicon)
+    return foretold or is_shown(claim, report.verb, text, lexicon)
+
+
+def with_joint(start: int, words: str, text: str, lexicon: Lexicon) -> str:
+    """Words with the conjunction that stands right before them in the text, which shows that they are a clause."""
+    joint = _joint(lexicon).search(text[max(0, start - _JOINT) : start])
+    return f"{joint.group()}{words}" if joint else words
+
+
+def is_gerund(verb: Span, text: str, lexicon: Lexicon) -> bool:
+    """Whether a verb of saying stands in “-ing”, and so needs another."""
+    return text[slice(*verb)].lower() in lexicon.reporting.reporting.gerunds
+
+
+def with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexicon) -> Report | str:
+    """A verb with all that it takes, which must not go on with another subject's deeds."""
+    start, end = span
+    words = text[start:end]
+    grammar = lexicon.grammar
+    if words.lower() in grammar.demonstratives | grammar.neuter_pronouns | lexicon.reporting.subject_relatives:
+        return "pronoun not resolved"
+    rest, is_clause = text[verb[1] : end].lstrip(" ,"), states(with_joint(start, words, text, lexicon), lexicon)
+    if is_trifle(rest, lexicon) or lacks_clause(words, lexicon) or asks(words, lexicon):
+        return "no full statement"
+    last = text[slice(*verb)].rsplit(maxsplit=1)[-1].lower()
+    if last in lexicon.reporting.suggesting and _opens_with_person(words, lexicon):
+        return "pronoun not resolved"
+    is_told = (report.hedged and is_clause) or is_news(last, words if is_clause else rest, lexicon)
+    if not (tells_of_object(last, rest, lexicon) and is_told):
+        return "no full statement"
+    cut = second_clause(words, lexicon)
+    whole = cut is None or states(words[:cut], lexicon) or opens_clause(words, lexicon)
+    cut = None if whole else cut
+    end = end if cut is None else start + cut
+    gap = text[verb[1] : start]
+    if any(mark in gap for mark in ".?!;") or len(_DASH.findall(gap)) % 2:  # “, which – as Holm noted – promises to …”
+        return "no full statement"
+    return Report("verb", ((verb[0], end),), verb, report.hedged)
+
+
+def _opens_with_person(words: str, lexicon: Lexicon) -> bool:
+    """Whether words begin with a “he” or “she” that may be anybody."""
+    grammar = lexicon.grammar
+    persons = either(grammar.third_subjects & grammar.genders.keys())
+    words = re.sub(rf"^(?:{either(grammar.complementizers)})\s+", "", words)
+    return re.match(rf"(?:{persons})\b", words) is not None and not is_of_own_mind(words, lexicon)
+
+
+def takes_listener(report: Report, spans: tuple[Span, ...], text: str, lexicon: Lexicon) -> bool:
+    """Whether words right behind a verb of telling begin with whom somebody tells."""
+    if report.verb is None or not follows(report.verb, spans):
+        return False
+    verb = text[slice(*report.verb)].rsplit(maxsplit=1)[-1].lower()
+    telling = re.fullmatch(rf"(?:{either(lexicon.cues.telling)})", verb)
+    first = text[spans[0][0] : spans[0][0] + 8]
+    gap = text[report.verb[1] : spans[0][0]].strip()
+    return (
+        bool(telling) and not gap and not re.match(rf"[“\"‘']|(?:{either(lexicon.grammar.complementizers)})\b", first)
+    )
+
+
+def follows(verb: Span, spans: tuple[Span, ...]) -> bool:
+    """Whether words stand in one piece behind their verb."""
+    return len(spans) == 1 and spans[0][0] >= verb[1]
