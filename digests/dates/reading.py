@@ -14,6 +14,7 @@ _BREAKS = frozenset('.,;:!?()—–“”"')
 _ENDS = frozenset(".;!?")
 _REACH = 16
 _SAME_YEAR = 70  #: tokens behind a date with its year, within which others may be of that
+_LONG_THING = 6  #: tokens before a noun in which its article may stand
 _OPENING = 8  #: tokens within which a sentence may begin with a date
 _SHORTEST_PAST = 3  #: letters that are too few for the past form of a regular verb
 
@@ -163,6 +164,9 @@ def _is_noun(text: DateScan, i: int) -> bool:
     )
     if is_thing and follows not in text.lexicon.calendar.after_plans:
         return True  # “police had a call on Friday”, “revised her travel plans in May”
+    if text.low(i) in text.lexicon.calendar.nouns_too and follows in text.lexicon.calendar.in_occasions:
+        first = max(0, i - _LONG_THING)
+        return any(text.low(j) in determiners for j in range(first, i))  # “announced a $2 million port plan on Monday”
     return text.low(i) in text.lexicon.calendar.nouns_too and (
         follows in grammar.settings | text.lexicon.calendar.past_auxiliaries or is_past_verb(text, i + 1)
     )

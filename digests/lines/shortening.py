@@ -13,6 +13,7 @@ from digests.lines.meaning.phrases import ends_within_inner_quotation, ends_with
 from digests.lines.meaning.turns import is_turned
 from digests.lines.passages import has_verb
 from digests.lines.protected_words import has_protected, is_negated, opens_condition, undoes
+from digests.lines.reporting.clauses import lacks_subject
 from digests.lines.reporting.speech_ends import ends_badly
 from digests.models import Span
 from digests.text.sentences import sentences
@@ -43,6 +44,7 @@ class _Patterns(NamedTuple):
     joint_of_names: re.Pattern[str]  #: the same before a name
     concessive: re.Pattern[str]  #: an opening concession whose main clause has come
     points_back: re.Pattern[str]
+    limit: re.Pattern[str]  #: what begins a limit: “but only to decline”
     awaiting: re.Pattern[str]  #: a condition or a setting within a sentence, whose main clause is to come: “that if …”
     goes_on: re.Pattern[str]  #: a main verb after a comma or a dash: what stood before it was put in between
 
@@ -92,6 +94,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         gerund_of_list=re.compile(rf"\w+ing,?\s+(?:{either(grammar.choosing)})\b"),
         joint_of_names=re.compile(rf"(?:{either(grammar.coordinators)}) [A-Z]"),
         concessive=re.compile(rf"(?:{concessions})\b[^,]*,\s+(?=[^,]*{finite})", re.IGNORECASE),
+        limit=re.compile(rf"[\s,;–—-]*(?:{either(hedges.exceptions)})\s+(?:{either(hedges.restrictions)})\b"),
         points_back=re.compile(rf"[“‘'\"\s]*(?:{pointing})\b", re.IGNORECASE),
         awaiting=re.compile(
             rf"\b(?:{either(grammar.complementizers, grammar.coordinators)}),?\s+"
@@ -133,7 +136,7 @@ def cut(body: str, boundary: Span, *, bold: bool = False, lexicon: Lexicon = ENG
     last, rest = _last_sentence(head), _sentence(tail)
     if is_turned(last, tail, lexicon, in_quotation=open_quote or head.endswith("”")):
         return None
-    if ends_within_inner_quotation(head):
+    if ends_within_inner_quotation(head) or _patterns(lexicon).limit.match(tail):
         return None
     if is_turned("", tail[len(rest) :], lexicon):
         return None  # nor before the sentence that is turned against, or within it
@@ -150,6 +153,7 @@ def later(body: str, boundary: Span, lexicon: Lexicon = ENGLISH) -> str | None:
     if (
         not (whole or boundary[0] == 0)
         or _patterns(lexicon).points_back.match(tail)
+        or lacks_subject(tail, lexicon)
         or opens_without_verb(tail, lexicon)
     ):
         return None

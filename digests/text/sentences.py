@@ -187,7 +187,7 @@ def _is_shortened(text: str, start: int, point: int, following: int, words: _Wor
     last_word = _LAST_WORD.search(text, max(start, point - 20), point)
     if last_word is None:
         return False
-    word = last_word.group().lower()
+    word = last_word.group().lower().rpartition("-")[2]  # “then-Sen.”
     if word in words.numbering:
         return text[following].isdigit()
     initial = len(word) == 1 and last_word.group().isupper() and word != "i"

@@ -13,6 +13,7 @@ from digests.models import Article, Claim
 from digests.text.sentences import sentences
 from digests.text.spans import span_holding, spans_until
 
+_QUOTED = re.compile(r"“[^”]*”")
 _SHORT_TITLE = 2  #: words of a title that tells of nothing else: “team doctor”
 
 
@@ -22,6 +23,8 @@ class _Patterns(NamedTuple):
     clause_ahead: re.Pattern[str]  #: a clause in front, with its subject: “Although fishermen can”
     sentence_ahead: re.Pattern[str]  #: the same of a sentence
     plural_subject: re.Pattern[str]
+    last_name: re.Pattern[str]  #: a last name at the end of a subject
+    object_person: re.Pattern[str]
 
 
 @functools.cache
@@ -42,6 +45,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"\W*(?:{openings})\s+(?P<subject>(?:[\w’'-]+\s+){{1,6}}?)(?:{finite})\b", re.IGNORECASE
         ),
         sentence_ahead=re.compile(rf"\W*(?P<subject>(?:[\w’'-]+\s+){{1,5}}?)(?:{finite})\b", re.IGNORECASE),
+        last_name=re.compile(r"[A-Z][\w’'-]+\s+$"),
+        object_person=re.compile(rf"\b(?:{either(grammar.gendered_forms.keys() & grammar.object_pronouns)})\b"),
         plural_subject=re.compile(
             rf"\b(?:{either(lexicon.claimants.plurals)}|\w{{2,}}(?:[^\Ws]s|men))\s+$", re.IGNORECASE
         ),
@@ -65,6 +70,19 @@ def is_misread(pronoun: str, claim: Claim, article: Article) -> bool:
     if _speaks_for_another(claim, article, lexicon):
         return True
     return (_leads(claim) or is_unnamed) and names_another(claim, article)
+
+
+def speaks_of_subject_ahead(body: str, claim: Claim, article: Article) -> bool:
+    """Whether “him” in indirect words may be whom a clause before the speaker tells of: “After Lund won, Holm said”."""
+    lexicon, text, source = lexicon_of(article), article.body, claim.attribution.source
+    if claim.mode == "direct" or not source or _leads(claim) or not is_person(claim, lexicon):
+        return False
+    ahead = text[span_holding(sentences(text), source[0][0])[0] : source[0][0]]
+    clause = _patterns(lexicon).clause_ahead.match(ahead)
+    name = _patterns(lexicon).last_name.search(clause["subject"]) if clause else None
+    if name is None or name.group().strip() in claim.claimant.name:
+        return False
+    return _patterns(lexicon).object_person.search(_QUOTED.sub(" ", body)) is not None
 
 
 def _speaks_for_another(claim: Claim, article: Article, lexicon: Lexicon) -> bool:

@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either, lexicon_of
-from digests.lines.checks.misread_persons import is_misread
+from digests.lines.checks.misread_persons import is_misread, speaks_of_subject_ahead
 from digests.lines.checks.others_named import names_another, names_between
 from digests.lines.checks.unnamed import names_nobody
 from digests.lines.people.claimant_nouns import is_person, is_plural, is_someone
@@ -53,7 +53,7 @@ def dangles(body: str, claim: Claim, article: Article) -> bool:
     """
     lexicon = lexicon_of(article)
     patterns = _patterns(lexicon)
-    if names_nobody(body, claim, lexicon):
+    if names_nobody(body, claim, lexicon) or speaks_of_subject_ahead(body, claim, article):
         return True
     first = patterns.pointing.match(body)
     if not first or patterns.empty_it.match(body):

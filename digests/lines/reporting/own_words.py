@@ -49,6 +49,7 @@ def own_words(claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
         or _condition(lexicon).match(following)
         or _is_hearsay(following, last, claim, lexicon)
         or _names_next_speaker(following, last, claim, lexicon)
+        or _is_quoted_by_another(following, last, claim, lexicon)
         or (_is_relative(claim, text, lexicon) and _says_anew(lexicon).match(following) is not None)
         or leads_to_question(text[spans[-1][1] : last] + following, lexicon)
         or _is_retold(text[spans[-1][0] : last] + following, claim, lexicon)
@@ -125,6 +126,21 @@ def _names_next_speaker(following: str, end: int, claim: Claim, lexicon: Lexicon
     """Whether words run into another’s saying, as a heading does: “… as talks fail Ardova’s envoy”."""
     is_last = all(start < end for start, _ in claim.attribution.citation)
     return is_last and claim.mode == "indirect" and bool(_next_saying(lexicon).match(following))
+
+
+def _is_quoted_by_another(following: str, end: int, claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether another says, behind them, what one was told to say before: “Holm says it “may sink,” Corey says”."""
+    speaker = _closing(lexicon).fullmatch(following)
+    is_ahead = all(start < end for start, _ in claim.attribution.citation)
+    known = {*claim.claimant.name.split(), *claim.claimant.surface.split()}
+    return speaker is not None and is_ahead and known.isdisjoint(speaker["name"].split())
+
+
+@functools.cache
+def _closing(lexicon: Lexicon) -> re.Pattern[str]:
+    """A name with a verb of saying, and nothing more."""
+    verbs = either(lexicon.reporting.plain.finite)
+    return re.compile(rf"[\s,”\"]*(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)\s+(?:{verbs})[\s.]*")
 
 
 @functools.cache

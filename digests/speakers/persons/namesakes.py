@@ -102,9 +102,19 @@ class Namesakes:
 
     def _namesakes(self, last: str, pronoun: Pronoun | None) -> list[str]:
         """Those of a last name whom a title leaves, and the listed person that has it."""
-        known = [k for k, p in self._persons.items() if p.last == last and pronoun in {None, p.pronoun or pronoun}]
+        known = [
+            key
+            for key, person in self._persons.items()
+            if person.last == last and pronoun in {None, self._pronoun(key) or pronoun}
+        ]
         actor = self._listed(last) if self._famous(last, known) is None else None
         return self._told_apart(known, actor.pronoun, pronoun) if actor is not None else known
+
+    def _pronoun(self, key: str) -> Pronoun | None:
+        """The pronoun of somebody, be it that of whose kin they are brought in as: “his wife, Ann Bo”."""
+        first = self._full_names[key][0].start
+        kin = kin_before(self._lexicon).search(self._text, max(0, first - _NEAR), first)
+        return self._persons[key].pronoun or (self._lexicon.persons.kin[kin["kin"].lower()] if kin else None)
 
     def _listed(self, last: str) -> Actor | None:
         match = self._index.recognise(last)

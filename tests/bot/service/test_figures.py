@@ -35,7 +35,7 @@ CLAIMED = {
     "Russian troops, stationed · Kursk Oblast": [("Ukrainian military", "about 78,000", "article Thu 6 Feb")],
     "North Korean soldiers, deployed · Kursk Oblast": [
         ("South Korean intelligence", "about 12,000", "article Fri 7 Feb"),
-        ("US", "up to 11,000", "article Fri 7 Feb"),
+        ("White House", "up to 11,000", "article Fri 7 Feb"),
     ],
     "North Korean troops, killed or injured · Kursk Oblast": [
         ("Ukrainian officials and Western intelligence", "about 4,000", "article Fri 7 Feb")

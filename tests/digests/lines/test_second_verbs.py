@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from digests.lines.line import claim_line
+from digests.models import Claimant
 from tests.digests.lines.test_reporting import drawn
+from tests.make import NOW, article, spoken
 
 _SAID = "that the port was open"
 
@@ -124,3 +127,29 @@ def test_a_verb_in_the_present_makes_a_clause(words: str) -> None:
 def test_what_stands_around_a_speaker_keeps_its_mark(text: str, content: tuple[str, ...], cue: str, body: str) -> None:
     """A phrase in front keeps its comma, a list its colon, a condition its dash, and “…” marks what is left out."""
     assert drawn(text, content, "Ida Holm", cue) == f"Ida Holm: {body}"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source"),
+    [
+        (
+            "However, Ida Holm says the port “could be hurt by a ban on sales,” Corey says.",
+            "the port “could be hurt by a ban on sales,”",
+            "Ida Holm",
+        ),
+        ("Ida Holm said the port was safe before reversing herself.", "the port was safe", "Ida Holm"),
+    ],
+)
+def test_what_another_says_or_the_speaker_reversed_is_held(text: str, content: str, source: str) -> None:
+    """Words that another says behind them wait, and so does what was reversed."""
+    cue = "says" if " says " in text else "said"
+    assert drawn(text, content, source, cue).startswith("held: ")
+
+
+def test_a_person_of_the_clause_ahead_may_be_meant_within_the_words() -> None:
+    """A “him” that may be whom the clause before the speaker tells of holds the line."""
+    text = "After Bo Lund was confirmed, Jan Holm said the tactics against him had fired up the town."
+    holm = Claimant(actor_id="person:jan-holm", name="Jan Holm", surface="Jan Holm", resolved_by="local")
+    claim = spoken(text, "the tactics against him had fired up the town", "Jan Holm", "said", claimant=holm)
+
+    assert claim_line(claim, article(text), now=NOW) == "pronoun not resolved"

@@ -49,6 +49,8 @@ def test_a_description_is_the_person_it_fits(text: str, name: str) -> None:
         ("Senator Peter Lindt came. {Chairman Lindt} said so.", "Peter Lindt"),
         ("{Peter Lindt} said so.\n\n{His wife} said no.\n\n“It is,” {he} said.", "Peter Lindt"),
         ("Prof. Bao Linh Tran opened the fair. {Bao} said so.", "Bao Linh Tran"),
+        ("Khizr Lindt spoke of his wife, Siri Lindt. {Mr. Lindt} said so.", "Khizr Lindt"),
+        ("The lawyer spoke of his wife, Siri Lindt. {Mr. Lindt} said so.", "Mr. Lindt"),
         ("The pilot Omar al-Haddad landed. Otto Kern met {Al-Haddad}.", "Omar al-Haddad"),
         ("Peter Hahn spoke. Omar al-Haddad came. Songs of Al-Haddad began. “Good,” {he} said.", "Omar al-Haddad"),
     ],

@@ -199,3 +199,8 @@ def test_sentences_hold_every_word(text: str) -> None:
 def test_folding_joins_spellings(one: str, other: str) -> None:
     """Marks, case, script and punctuation do not part two spellings of a name."""
     assert fold(one) == fold(other)
+
+
+def test_a_title_behind_a_hyphen_ends_no_sentence() -> None:
+    """“Then-Sen.” is an abbreviation as “Sen.” is."""
+    assert len(sentences("She ran against then-Sen. Bo Lund and lost. He won.")) == 2

@@ -118,6 +118,8 @@ RETRACTIONS = Retractions(
         "withdraws retracts took taken takes walked".split()
     ),
     taken_back_later=frozenset(
+        "before reversing himself|before reversing herself|before reversing themselves|before reversing itself|"
+        "before reversing course|before backtracking|before walking it back|before walking that back|"
         "so, at least|make that|laughed as he said it|laughed as she said it|"
         "was online for|was live for|that depends|all depends|much depends|everything depends|"
         "not to know that|events have overtaken|"
