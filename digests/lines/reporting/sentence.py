@@ -221,7 +221,8 @@ class _Reading:
         is_participle = source.endswith(",") and source.count(",") == 1 and self.near_source[1] + 1 == self.cue[0]
         if is_participle and self.cue[1] <= self.content[0][0] and " " not in self.text[slice(*self.cue)]:
             return True
-        if self.claim.attribution.relay == () and openers(self.lexicon).hearsay.match(self.text, *self.sentence):
+        clause = max(self.sentence[0], self.text.rfind(";", self.sentence[0], self.source[0]) + 1)
+        if self.claim.attribution.relay == () and openers(self.lexicon).hearsay.match(self.text, clause):
             return True
         if self._has_main_verb_behind():
             return True

@@ -129,8 +129,9 @@ def _set_off(words: str, lexicon: Lexicon) -> Iterator[str]:
             return
         if not any(breaks(word, lexicon) for word in role_words(noun_phrase, lexicon).split()):
             owner = patterns.owner_before.search(words, 0, opening.start())
-            if owner is not None and opening.group().strip() not in lexicon.grammar.articles:
-                yield f"{owner['owner']}{opening.group()}{noun_phrase}"
+            joint = opening.group()
+            if owner is not None and "\n" not in joint and joint.strip().lower() not in lexicon.grammar.articles:
+                yield f"{owner['owner']}{joint}{noun_phrase}"
             yield noun_phrase
 
 

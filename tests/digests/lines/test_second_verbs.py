@@ -26,6 +26,7 @@ _SAID = "that the port was open"
         ),
         ("The plan was passed without consultation, and Ida Holm said that the port was open.", "said"),
         ("In a bakery by the quay, Ida Holm said that the port was open.", "said"),
+        ("According to the mayor, 12 boats sank; Ida Holm said that the port was open.", "said"),
     ],
 )
 def test_a_denial_before_another_verb_leaves_it_plain(text: str, cue: str) -> None:

@@ -46,6 +46,7 @@ from tests.digests.speakers.test_speakers import INDEX, read
         ("Ida Holm, 41, a shopper in Belsk, spoke. {Holm} said so.", "shopper in Belsk"),
         ("Ida Holm, a member of Parliament, spoke. {Holm} said so.", "member of Parliament"),
         ("{The mayor of Bergen, Siri Holmgren,} said so.", "mayor of Bergen"),
+        ("Advertisement\n{The mayor of Bergen, Siri Holmgren,} said so.", "mayor of Bergen"),
         ("{Foreign Minister Ada Quill} said so.", "Foreign Minister"),
         ("{Secretary of State Carl Dunmore} said so.", "Secretary of State"),
         ("{Anna Lindt, a nurse from the coast,} said so.", "nurse from the coast"),
