@@ -13,6 +13,7 @@ from digests.lines.passages import is_relative
 from digests.lines.people.claimant_nouns import is_person
 from digests.lines.reporting.clauses import is_finite, states
 from digests.lines.reporting.retractions import lets_not_stand, takes_back
+from digests.lines.reporting.shared_sources import another_says
 from digests.lines.reporting.speech_ends import anothers_part, contrasts, narrator_begins
 from digests.models import Claim, Span
 from digests.text.sentences import sentences
@@ -47,12 +48,9 @@ def own_words(claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
         or (claim.mode != "direct" and _came_true(lexicon).search(text, spans[-1][0], last) is not None)
         or _is_set_right(text[spans[-1][0] : end], claim, lexicon)
         or _condition(lexicon).match(following)
-        or _is_hearsay(following, last, claim, lexicon)
-        or _names_next_speaker(following, last, claim, lexicon)
-        or _is_quoted_by_another(following, last, claim, lexicon)
+        or another_says(text[spans[-1][0] : last], following, last, claim, lexicon)
         or (_is_relative(claim, text, lexicon) and _says_anew(lexicon).match(following) is not None)
         or leads_to_question(text[spans[-1][1] : last] + following, lexicon)
-        or _is_retold(text[spans[-1][0] : last] + following, claim, lexicon)
         or (claim.mode != "direct" and _cited(lexicon).match(text, spans[0][0]) is not None)
         or (claim.mode != "direct" and lets_not_stand(text[spans[-1][0] : last] + following, lexicon))
     )
@@ -93,69 +91,6 @@ def _leaves_choice(words: str, rest: str, lexicon: Lexicon) -> bool:
 def _condition(lexicon: Lexicon) -> re.Pattern[str]:
     """What words depend on, behind them: “…, provided that the council pays”."""
     return re.compile(rf"[\s,;–—-]*(?:but\s+)?(?:{either(lexicon.frames.conditions)})\b")
-
-
-def _is_hearsay(following: str, end: int, claim: Claim, lexicon: Lexicon) -> bool:
-    """Whether others only tell that somebody, named before, said the words: “…, according to two people there”."""
-    return all(start < end for start, _ in claim.attribution.source) and bool(_hearsay(lexicon).match(following))
-
-
-def _is_retold(words: str, claim: Claim, lexicon: Lexicon) -> bool:
-    """Whether, behind one who speaks, another is named last who tells it: “she said it was, her rival claims”."""
-    if claim.mode == "direct" or claim.attribution.source[:1] >= claim.attribution.content[:1]:
-        return False
-    return _retold(lexicon).search(words) is not None
-
-
-@functools.cache
-def _retold(lexicon: Lexicon) -> re.Pattern[str]:
-    """Another with a verb of saying, behind the last comma."""
-    grammar, words = lexicon.grammar, lexicon.reporting
-    determiners = either(grammar.articles, grammar.third_possessives)
-    joints = either(
-        grammar.coordinators, grammar.comparing, grammar.settings, grammar.relative_pronouns, grammar.relative_adverbs,
-        lexicon.hedges.concessions, lexicon.hedges.conditions,
-    )  # fmt: skip
-    return re.compile(
-        rf",\s+(?!(?:{joints})\b)(?:(?:{determiners})\s+|(?=[A-Z])|(?=[a-z]+s\s))(?:(?!(?:{joints})\b)[\w’'-]+\s+){{1,4}}"
-        rf"(?:{either(words.plain.finite - lexicon.verbs.passing_on)})(?:\s+[\w’'-]+){{0,5}}[\s.”]*$"
-    )
-
-
-def _names_next_speaker(following: str, end: int, claim: Claim, lexicon: Lexicon) -> bool:
-    """Whether words run into another’s saying, as a heading does: “… as talks fail Ardova’s envoy”."""
-    is_last = all(start < end for start, _ in claim.attribution.citation)
-    return is_last and claim.mode == "indirect" and bool(_next_saying(lexicon).match(following))
-
-
-def _is_quoted_by_another(following: str, end: int, claim: Claim, lexicon: Lexicon) -> bool:
-    """Whether another says, behind them, what one was told to say before: “Holm says it “may sink,” Corey says”."""
-    speaker = _closing(lexicon).fullmatch(following)
-    is_ahead = all(start < end for start, _ in claim.attribution.citation)
-    known = {*claim.claimant.name.split(), *claim.claimant.surface.split()}
-    return speaker is not None and is_ahead and known.isdisjoint(speaker["name"].split())
-
-
-@functools.cache
-def _closing(lexicon: Lexicon) -> re.Pattern[str]:
-    """A name with a verb of saying, and nothing more."""
-    verbs = either(lexicon.reporting.plain.finite)
-    return re.compile(rf"[\s,”\"]*(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)\s+(?:{verbs})[\s.]*")
-
-
-@functools.cache
-def _next_saying(lexicon: Lexicon) -> re.Pattern[str]:
-    """A verb of saying right behind a noun, or behind its name between commas."""
-    verbs = either(lexicon.reporting.plain.finite)
-    return re.compile(rf"(?:,\s+[A-Z][\w’'.-]*(?:\s+[\w’'.-]+){{0,4}},)?\s+(?:{verbs})\s+(?![,.])")
-
-
-@functools.cache
-def _hearsay(lexicon: Lexicon) -> re.Pattern[str]:
-    """Several people without a name behind “according to”."""
-    words = lexicon.narration
-    tellers = either(words.hearsay_tellers)
-    return re.compile(rf"[\s,”\"]*(?:{either(lexicon.reporting.according)})\s+(?:[\w’-]+\s+){{0,3}}?(?:{tellers})\b")
 
 
 def _joined(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:

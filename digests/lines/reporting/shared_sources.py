@@ -1,4 +1,4 @@
-"""Whether the one who is taken for a speaker is but one of those whom a source names, or speaks by hearsay alone."""
+"""Whether a speaker is but one of those whom a source names, speaks by hearsay, or has their words told by another."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
-from digests.models import Claimant
+from digests.models import Claim, Claimant
 
 _PERSON = re.compile(r"(?:[a-z]+\s+){0,2}[A-Z][\w’'-]+\s+[A-Z][\w’'-]+(?:,|$)")
 
@@ -65,3 +65,76 @@ def reads_aloud(words: str, lexicon: Lexicon) -> bool:
 def is_withdrawn(source: str, lexicon: Lexicon) -> bool:
     """Whether a source is a paper or a post that was taken back: “a tweet by her trainer that was deleted”."""
     return _patterns(lexicon).withdrawn.search(source) is not None
+
+
+def another_says(words: str, following: str, end: int, claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether another is named behind the words, up to a place, as who tells, quotes or heard them, or speaks next."""
+    return (
+        _is_of_several(following, end, claim, lexicon)
+        or _names_next_speaker(following, end, claim, lexicon)
+        or _is_quoted_by_another(following, end, claim, lexicon)
+        or _is_retold(words + following, claim, lexicon)
+    )
+
+
+def _is_of_several(following: str, end: int, claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether others only tell that somebody, named before, said the words: “…, according to two people there”."""
+    return all(start < end for start, _ in claim.attribution.source) and bool(_several(lexicon).match(following))
+
+
+def _is_retold(words: str, claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether, behind one who speaks, another is named last who tells it: “she said it was, her rival claims”."""
+    if claim.mode == "direct" or claim.attribution.source[:1] >= claim.attribution.content[:1]:
+        return False
+    return _retold(lexicon).search(words) is not None
+
+
+@functools.cache
+def _retold(lexicon: Lexicon) -> re.Pattern[str]:
+    """Another with a verb of saying, behind the last comma."""
+    grammar, words = lexicon.grammar, lexicon.reporting
+    determiners = either(grammar.articles, grammar.third_possessives)
+    joints = either(
+        grammar.coordinators, grammar.comparing, grammar.settings, grammar.relative_pronouns, grammar.relative_adverbs,
+        lexicon.hedges.concessions, lexicon.hedges.conditions,
+    )  # fmt: skip
+    return re.compile(
+        rf",\s+(?!(?:{joints})\b)(?:(?:{determiners})\s+|(?=[A-Z])|(?=[a-z]+s\s))(?:(?!(?:{joints})\b)[\w’'-]+\s+){{1,4}}"
+        rf"(?:{either(words.plain.finite - lexicon.verbs.passing_on)})(?:\s+[\w’'-]+){{0,5}}[\s.”]*$"
+    )
+
+
+def _names_next_speaker(following: str, end: int, claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether words run into another’s saying, as a heading does: “… as talks fail Ardova’s envoy”."""
+    is_last = all(start < end for start, _ in claim.attribution.citation)
+    return is_last and claim.mode == "indirect" and bool(_next_saying(lexicon).match(following))
+
+
+def _is_quoted_by_another(following: str, end: int, claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether another says, behind them, what one was told to say before: “Holm says it “may sink,” Corey says”."""
+    speaker = _closing(lexicon).fullmatch(following)
+    is_ahead = all(start < end for start, _ in claim.attribution.citation)
+    known = {*claim.claimant.name.split(), *claim.claimant.surface.split()}
+    return speaker is not None and is_ahead and known.isdisjoint(speaker["name"].split())
+
+
+@functools.cache
+def _closing(lexicon: Lexicon) -> re.Pattern[str]:
+    """A name with a verb of saying, and nothing more."""
+    verbs = either(lexicon.reporting.plain.finite)
+    return re.compile(rf"[\s,”\"]*(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)\s+(?:{verbs})[\s.]*")
+
+
+@functools.cache
+def _next_saying(lexicon: Lexicon) -> re.Pattern[str]:
+    """A verb of saying right behind a noun, or behind its name between commas."""
+    verbs = either(lexicon.reporting.plain.finite)
+    return re.compile(rf"(?:,\s+[A-Z][\w’'.-]*(?:\s+[\w’'.-]+){{0,4}},)?\s+(?:{verbs})\s+(?![,.])")
+
+
+@functools.cache
+def _several(lexicon: Lexicon) -> re.Pattern[str]:
+    """Several people without a name behind “according to”."""
+    words = lexicon.narration
+    tellers = either(words.hearsay_tellers)
+    return re.compile(rf"[\s,”\"]*(?:{either(lexicon.reporting.according)})\s+(?:[\w’-]+\s+){{0,3}}?(?:{tellers})\b")
