@@ -66,11 +66,11 @@ class KnownNames:
         return (await self._read()).parts.get(place_id, ())
 
     async def _read(self) -> _Known:
-        if self._read_at is None or not timedelta(0) <= self._clock() - self._read_at < self._age:
-            if self._refreshing is None or self._refreshing.done():
-                self._refreshing = asyncio.create_task(self._refresh())
-            if len(self._entities) < MANY:
-                await asyncio.shield(self._refreshing)
+        is_new = self._read_at is not None and timedelta(0) <= self._clock() - self._read_at < self._age
+        if not is_new and (self._refreshing is None or self._refreshing.done()):
+            self._refreshing = asyncio.create_task(self._refresh())
+        if self._refreshing is not None and not self._refreshing.done() and len(self._entities) < MANY:
+            await asyncio.shield(self._refreshing)  # whoever asks meanwhile waits too, and is not told of nothing
         return self._known
 
     async def _refresh(self) -> None:

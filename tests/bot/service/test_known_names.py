@@ -44,3 +44,17 @@ async def test_many_names_are_read_seldom(count: int) -> None:
         while len((await names.directory()).known) == count:  # noqa: ASYNC110 - they are read beside us
             await asyncio.sleep(0.01)
     assert store.asked == 2 + few
+
+
+async def test_whoever_asks_while_names_are_read_gets_them_too() -> None:
+    """The second to ask right after a start waits with the first, and is not told that nobody has claims."""
+    store = Entities(3)
+    names = KnownNames(cast("Store", cast("Any", store)), Knowledge(SMALL, ACTORS), clock=Clock())
+
+    first = asyncio.create_task(names.directory())
+    while not store.asked:  # noqa: ASYNC110 - until they are being read
+        await asyncio.sleep(0)
+
+    assert len((await names.directory()).known) == 3
+    assert len((await first).known) == 3
+    assert store.asked == 1
