@@ -77,12 +77,12 @@ def speaks_of_subject_ahead(body: str, claim: Claim, article: Article) -> bool:
     lexicon, text, source = lexicon_of(article), article.body, claim.attribution.source
     if claim.mode == "direct" or not source or _leads(claim) or not is_person(claim, lexicon):
         return False
-    ahead = text[span_holding(sentences(text), source[0][0])[0] : source[0][0]]
-    clause = _patterns(lexicon).clause_ahead.match(ahead)
-    name = _patterns(lexicon).last_name.search(clause["subject"]) if clause else None
+    patterns = _patterns(lexicon)
+    clause = _clause_ahead(text, source[0][0], patterns)
+    name = patterns.last_name.search(clause["subject"]) if clause else None
     if name is None or name.group().strip() in claim.claimant.name:
         return False
-    return _patterns(lexicon).object_person.search(_QUOTED.sub(" ", body)) is not None
+    return patterns.object_person.search(_QUOTED.sub(" ", body)) is not None
 
 
 def _speaks_for_another(claim: Claim, article: Article, lexicon: Lexicon) -> bool:
@@ -131,10 +131,15 @@ def _speaks_of_several(claim: Claim, article: Article, lexicon: Lexicon) -> bool
     if _leads(claim):
         clause = patterns.sentence_ahead.match(_sentence_before(text, claim.attribution.content[0][0]))
     else:
-        clause = patterns.clause_ahead.match(text[span_holding(sentences(text), source[0][0])[0] : source[0][0]])
+        clause = _clause_ahead(text, source[0][0], patterns)
     if clause is None or clause["subject"].split()[-1:] == claim.claimant.name.split()[-1:]:
         return False
     return patterns.plural_subject.search(clause["subject"]) is not None
+
+
+def _clause_ahead(text: str, place: int, patterns: _Patterns) -> re.Match[str] | None:
+    """The clause with its subject that begins the sentence of a place, before it."""
+    return patterns.clause_ahead.match(text[span_holding(sentences(text), place)[0] : place])
 
 
 def _sentence_before(text: str, place: int) -> str:
