@@ -5,6 +5,7 @@ That depends on the claim's article alone, and takes long; so it may be worked o
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 
 from digests.lexicon import Lexicon, lexicon_of
@@ -98,7 +99,7 @@ def _loses_event(facts: LineFacts, body: str, claim: Claim, article: Article) ->
 def shorter_bodies(claim: Claim, article: Article) -> tuple[str, ...]:
     """The bodies that a line may have instead where it ends early, shortest first."""
     facts = line_facts(claim, article)
-    return () if isinstance(facts, str) else tuple(_cuts(facts.body, lexicon_of(article)))
+    return () if isinstance(facts, str) else _cuts(facts.body, lexicon_of(article))
 
 
 def _most_room(facts: LineFacts, claim: Claim, article: Article) -> int:
@@ -140,14 +141,15 @@ def _boldly(body: str, room: int, lexicon: Lexicon) -> str | None:
     return next((shorter for shorter in _bold(body, lexicon) if _fits(shorter, room)), None)
 
 
-def _cuts(body: str, lexicon: Lexicon, *, bold: bool = False, whole: bool = False) -> list[str]:
+@functools.lru_cache(maxsize=16)  # the ways to fit one body ask for the same again, for each head
+def _cuts(body: str, lexicon: Lexicon, *, bold: bool = False, whole: bool = False) -> tuple[str, ...]:
     """What stands before each boundary at which a body may be cut, or before each at which a `whole` sentence ends."""
     ends = [boundary for boundary in boundaries(body, lexicon) if not whole or ends_sentence(body, boundary)]
     shorter_ones = (cut(body, boundary, bold=bold, lexicon=lexicon) for boundary in ends)
     long_enough = (shorter for shorter in shorter_ones if shorter and len(shorter.split()) > _SHORTEST - bold)
-    return [
+    return tuple(
         shorter for shorter in long_enough if states(shorter.removesuffix(" …").removesuffix(",”").strip("“”"), lexicon)
-    ]
+    )
 
 
 def _bold(body: str, lexicon: Lexicon) -> Iterator[str]:
