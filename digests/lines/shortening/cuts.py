@@ -89,19 +89,25 @@ def _may_go(body: str, boundary: Span, parts: tuple[str, str], lexicon: Lexicon,
     last, rest = parts
     # The main clause of a concession has come, and the concession stays.
     concession = bold and _patterns(lexicon).concessive.match(last)
-    if (opens_condition(last, lexicon) and not concession) or not states_something(last, rest, lexicon):
-        return False
-    if ends_in_list(last, rest, lexicon) or ends_in_aside(body, boundary, last, rest, lexicon):
-        return False
-    if ends_within_phrase(last, body[slice(*boundary)], rest, lexicon):
-        return False
-    if awaits_main_clause(last, lexicon) or ends_before_verb(last, rest, lexicon) or ends_badly(last, lexicon):
+    if (opens_condition(last, lexicon) and not concession) or not _is_whole(body, boundary, parts, lexicon):
         return False
     if parts_clause(body, boundary, lexicon):
         return (bold or not has_protected(rest, lexicon)) and not undoes(rest, lexicon)
     if not bold or undoes(rest, lexicon):
         return False
     return not (parts_reason(body, boundary, lexicon) and is_negated(last, lexicon))
+
+
+def _is_whole(body: str, boundary: Span, parts: tuple[str, str], lexicon: Lexicon) -> bool:
+    """Whether the first part of a sentence can do without the other."""
+    last, rest = parts
+    if not states_something(last, rest, lexicon):
+        return False
+    if ends_in_list(last, rest, lexicon) or ends_in_aside(body, boundary, last, rest, lexicon):
+        return False
+    if ends_within_phrase(last, body[slice(*boundary)], rest, lexicon) or awaits_main_clause(last, lexicon):
+        return False
+    return not (ends_before_verb(last, rest, lexicon) or ends_badly(last, lexicon))
 
 
 def _sentence(tail: str) -> str:
