@@ -14,7 +14,7 @@ def _hedge(lexicon: Lexicon) -> re.Pattern[str]:
     words = lexicon.hedges
     return re.compile(
         rf"\b(?:{either(words.hedging_modals - words.obligations, words.hedges, words.suppositions)}|"
-        rf"{number_bounds(lexicon)}(?=\s+(?:{either(lexicon.numbers.between_bounds)}\s+)*{number_opening(lexicon)}))\b",
+        rf"{number_bounds(lexicon)}(?=\s+(?:(?:{either(lexicon.numbers.between_bounds)})\s+)*{number_opening(lexicon)}))\b",
         re.IGNORECASE,
     )
 
