@@ -52,7 +52,7 @@ def names_another(source: str, claimant: Claimant, lexicon: Lexicon) -> bool:
     """Whether a source names a second person behind the one who is taken for the speaker, or whoever else speaks."""
     last, patterns = claimant.name.rsplit(" ", 1)[-1], _patterns(lexicon)
     if any(last in unheard for unheard in patterns.contrast.split(source)[1:]):
-        return True
+        return patterns.contrast.search(claimant.name) is None
     head, *others = patterns.joint.split(source)
     is_one = not claimant.members and last in head and not any(last in other for other in others)
     return is_one and any(_PERSON.match(other) for other in others)

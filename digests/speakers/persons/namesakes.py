@@ -37,9 +37,7 @@ def _given_before(lexicon: Lexicon) -> re.Pattern[str]:
     """A first name alone, right before a name that it shares the last word of: “Ken and ”, “brothers Ken and ”."""
     kin, joining = either(f"{noun}s" for noun in lexicon.persons.kin), either(lexicon.descriptions.joining)
     solitary = r"(?:^|[^\w\s]\s*|\b[a-z][\w’'-]*\s+)"  # “Ann Lee and” would be somebody else's name
-    return re.compile(
-        rf"(?:\b(?i:{kin})\s+[A-Z][\w’'-]+|{solitary}(?P<alone>[A-Z][\w’'-]+))\s+(?:{joining})\s+$"
-    )
+    return re.compile(rf"(?:\b(?i:{kin})\s+[A-Z][\w’'-]+|{solitary}(?P<alone>[A-Z][\w’'-]+))\s+(?:{joining})\s+$")
 
 
 class Namesakes:
