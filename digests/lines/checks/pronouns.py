@@ -25,7 +25,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, lines = lexicon.grammar, lexicon.lines
     finite, modals = either(grammar.finite_auxiliaries, grammar.modals), either(grammar.modals)
     be_finite, have_finite = either(grammar.be_finite), either(grammar.have_finite)
-    seems = rf"[’']s| (?:{be_finite}|(?:{modals}) be|(?:{have_finite}) been|{either(lines.seeming)})"
+    no = rf"(?:{either(lexicon.hedges.negative_endings)})?"
+    seems = rf"[’']s| (?:(?:{be_finite}){no}|(?:{modals}){no} be|(?:{have_finite}){no} been|{either(lines.seeming)})"
+    spells = either(lexicon.calendar.plural_units)
+    # “it appeared the fire may have started”
+    appears = rf"it (?:{either(lines.appearing)}) (?:(?:{either(grammar.articles)}) [\w’'-]+(?: [\w’'-]+){{0,3}} (?:{finite})|that)\b"
     pronouns = either(grammar.third_subjects, grammar.third_possessives, lines.dangling_objects)
     ahead = either(lines.predicate_ends, lexicon.hedges.conditions)
     return _Patterns(
@@ -35,10 +39,12 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         empty_it=re.compile(
             rf"it(?:{seems})(?: not| \w+ly)? (?:(?:{either(lines.before_predicates)}) |"
-            rf"(?:“[^”]{{1,40}}”|(?!\w+ing\b)[\w’'-]+)(?: [\w’'-]+){{0,3}} (?:{ahead})\b"
+            rf"(?:“[^”]{{1,40}}”|“?(?!\w+ing\b|(?:{either(lines.measured)})\b)[\w’'-]+)"
+            rf"(?: [\w’'-]+){{0,3}} (?:{ahead})\b"
             rf"|(?:{either(lines.predicates)})\b[^,;.]{{1,60}}? that\b"
             rf"|(?-i:[A-Z])[\w.’' -]{{1,50}} (?:{either(grammar.relative_pronouns)})\b"
             rf"|[\w’' -]{{1,50}}(?:[’']s|s[’']) [\w’' -]{{1,60}} (?:{either(grammar.relative_pronouns)})\b)"
+            rf"|{appears}|it (?:{modals}) be (?:[\w-]+ ){{0,2}}(?:{spells}) before\b"
             rf"|it (?:(?:{modals}) (?:likely )?take|{either(lines.taking)}) [“\w][\w’'” -]{{1,40}}"
             rf" (?:{either(lines.taking_ends)})\b",
             re.IGNORECASE,
