@@ -28,8 +28,14 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     no = rf"(?:{either(lexicon.hedges.negative_endings)})?"
     seems = rf"[’']s| (?:(?:{be_finite}){no}|(?:{modals}){no} be|(?:{have_finite}){no} been|{either(lines.seeming)})"
     spells = either(lexicon.calendar.plural_units)
+    neuter, be_other = either(grammar.neuter_pronouns - grammar.possessives), either(grammar.be_other)
+    subject = rf"(?:{either(grammar.articles)}) [\w’'-]+(?: [\w’'-]+){{0,3}}"
     # “it appeared the fire may have started”
-    appears = rf"it (?:{either(lines.appearing)}) (?:(?:{either(grammar.articles)}) [\w’'-]+(?: [\w’'-]+){{0,3}} (?:{finite})|that)\b"
+    appears = rf"{neuter} (?:{either(lines.appearing)}) (?:{subject} (?:{finite})|{either(grammar.complementizers)})\b"
+    ends = either(lines.taking_ends)
+    lasts = (
+        rf"{neuter} (?:{modals}) (?:{be_other}) (?:[\w-]+ ){{0,2}}(?:{spells}) (?:{ends})\b"  # “could be days before”
+    )
     pronouns = either(grammar.third_subjects, grammar.third_possessives, lines.dangling_objects)
     ahead = either(lines.predicate_ends, lexicon.hedges.conditions)
     return _Patterns(
@@ -44,9 +50,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"|(?:{either(lines.predicates)})\b[^,;.]{{1,60}}? that\b"
             rf"|(?-i:[A-Z])[\w.’' -]{{1,50}} (?:{either(grammar.relative_pronouns)})\b"
             rf"|[\w’' -]{{1,50}}(?:[’']s|s[’']) [\w’' -]{{1,60}} (?:{either(grammar.relative_pronouns)})\b)"
-            rf"|{appears}|it (?:{modals}) be (?:[\w-]+ ){{0,2}}(?:{spells}) before\b"
-            rf"|it (?:(?:{modals}) (?:likely )?take|{either(lines.taking)}) [“\w][\w’'” -]{{1,40}}"
-            rf" (?:{either(lines.taking_ends)})\b",
+            rf"|{appears}|{lasts}|it (?:(?:{modals}) (?:likely )?take|{either(lines.taking)}) [“\w][\w’'” -]{{1,40}}"
+            rf" (?:{ends})\b",
             re.IGNORECASE,
         ),
     )
