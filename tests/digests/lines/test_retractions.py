@@ -41,6 +41,7 @@ CONTENT = "that the port of Belsk was open"
         " — in her dreams.",
         ", her rival told the inquiry.",
         ", a pilot claims.",
+        " (she later wrote that it was shut).",
     ],
 )
 def test_a_saying_taken_back_in_its_sentence_is_held(tail: str) -> None:
@@ -87,6 +88,7 @@ def test_what_was_said_at_first_is_held(cue: str) -> None:
         "She apologised the next day.",
         "Or was it?",
         "She meant the port of Orla.",
+        "She meant three, the council said.",
         "Her office later said she had misspoken.",
         "The pilots' own logs show otherwise.",
         "Its gates have in fact been shut since May.",

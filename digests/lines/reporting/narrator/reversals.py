@@ -36,11 +36,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     negated = rf"(?:\b(?:{negations})\b|(?:{either(hedges.negative_endings)})\b)"
     mishaps, gap = either(words.mishaps), rf"(?:\s+[\w’'-]+){{0,{_REACH}}}?\s+"
     subjects, having = either(grammar.third_subjects), either(grammar.have_finite)
-    absent, following = either(lexicon.counterfacts.unfulfilled), either(grammar.finite_auxiliaries, grammar.prepositions)
+    absent = either(lexicon.counterfacts.unfulfilled)
+    following = either(grammar.finite_auxiliaries, grammar.prepositions)
     return _Patterns(
-        assured=re.compile(
-            rf"{negated}{gap}(?P<denied>{mishaps})\b|\b(?:{either(words.assuring)})\b", re.IGNORECASE
-        ),
+        assured=re.compile(rf"{negated}{gap}(?P<denied>{mishaps})\b|\b(?:{either(words.assuring)})\b", re.IGNORECASE),
         mishap=re.compile(rf"\b(?:{mishaps})\b", re.IGNORECASE),
         negated=re.compile(negated, re.IGNORECASE),
         left_open=re.compile(rf"\b(?:{either(grammar.modals, lexicon.reporting.judging, hedges.refusals)})\b|\?"),
