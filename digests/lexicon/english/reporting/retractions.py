@@ -63,6 +63,7 @@ RETRACTIONS = Retractions(
         "was confusing|had mixed up|was talking of another|was talking about another|was speaking of another|"
         "was speaking about another|was referring to another|had in mind another".split("|")
     ),
+    meaning=frozenset({"meant", "had meant"}),
     contrary=frozenset(
         "otherwise|the opposite|the contrary|the reverse|a different story|another story|a different tale".split("|")
     ),
