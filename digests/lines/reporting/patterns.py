@@ -154,14 +154,14 @@ def verb_parts(lexicon: Lexicon) -> VerbParts:
     audiences = rf"(?:{either(words.audiences, grammar.articles, grammar.possessives)})(?:['’]s?)?\b"
     inner = rf"(?:{either(words.places_of_audience)})"
     phrase, adverbs = _phrase(lexicon), either(words.adverbs)
-    quoted = r"[“\"][^“”\";?!]{1,80}[”\"]"
+    short_quotation = r"[“\"][^“”\";?!]{1,80}[”\"]"
     complementizers = either(grammar.complementizers)
     return VerbParts(
         adverbials=(re.compile(rf",?\s+(?:{adverbs})\b,?", re.IGNORECASE), re.compile(rf",?\s+{phrase},?")),
         aside=re.compile(
             rf"\s*,?\s*\([^)]{{1,80}}\)"
             rf"|\s*(?:,|—|–|(?<=\s)--?(?=\s))\s*(?!(?:{either(lexicon.frames.role_openings)})\b)"
-            rf"(?=(?:{asides}|\w+ing)\b|{_CAPITAL}|\d)(?:[^;?!“”\"]|{quoted}){{1,260}}?{_ASIDE_END}"
+            rf"(?=(?:{asides}|\w+ing)\b|{_CAPITAL}|\d)(?:[^;?!“”\"]|{short_quotation}){{1,260}}?{_ASIDE_END}"
             rf"|\s+(?:{inner}|with)\s+(?:(?:{_CAPITAL}|{either(grammar.articles)}|{inner})\s*)+"
         ),
         occasion=re.compile(

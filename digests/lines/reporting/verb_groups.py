@@ -114,8 +114,8 @@ def _is_apart(text: str, head: str, end: int, lexicon: Lexicon) -> bool:
     parts = verb_parts(lexicon)
     if parts.apart.match(text, end, end + _NEAR):
         return True
-    said = _first_verb(head, lexicon).rsplit(maxsplit=1)[-1:]
-    return parts.new_part.search(head) is not None and not lexicon.reporting.reporting.finite.isdisjoint(said)
+    last = _first_verb(head, lexicon).rsplit(maxsplit=1)[-1:]
+    return parts.new_part.search(head) is not None and not lexicon.reporting.reporting.finite.isdisjoint(last)
 
 
 def _verbs(text: str, cue: Span, want: frozenset[str]) -> Iterator[Span]:
