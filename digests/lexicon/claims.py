@@ -188,6 +188,17 @@ class Counterfacts:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
+class Assurances:
+    """How a speaker assures that all is well, and what tells that it is not."""
+
+    assuring: frozenset[str]  #: what is said of things that are as they should be
+    mishaps: frozenset[str]  #: what is told of things that are not
+    opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]  #: what is said of a thing, and what tells otherwise
+    likewise: frozenset[str]  #: what stands for a deed that was denied: “It did so”
+    exhibits: frozenset[str]  #: nouns of what is seldom told of but where it tells otherwise
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Limits:
     """What stands beside a saying and limits it, so that its words alone say more."""
 
