@@ -51,7 +51,7 @@ class Opening(NamedTuple):
     report: DigestItem
 
 
-class _Told(NamedTuple):
+class _Grouping(NamedTuple):
     """The stories of a digest's lines, and the numbers of those that are stories though no line opens them."""
 
     stories: Sequence[Story]
@@ -81,17 +81,17 @@ def compose_digest(  # noqa: PLR0913 - each has its own default, and is given by
     count, sources = len(sources), past.unsaid(sources)
     choice = selection or select(sources, draw, Room(limit, filling=FILLING * floor), past)
     articles = {(article.id, article.version): article for _, article in sources}
-    told = _told(choice.lines, articles.values(), past, now=now)
-    reports = _reports(told, sources, articles.values(), limit, now=now)
+    grouping = _grouping(choice.lines, articles.values(), past, now=now)
+    reports = _reports(grouping, sources, articles.values(), limit, now=now)
     if reports and len(choice.lines) + len(reports) > limit:
-        openings = [Opening(told.stories[n], reports[n]) for n in sorted(reports)]
+        openings = [Opening(grouping.stories[n], reports[n]) for n in sorted(reports)]
         if selection:
             openings = openings[: max(0, limit - len(choice.lines))]
         else:
             room_left = Room(limit - len(openings), [_terms(opening) for opening in openings], FILLING * floor)
             choice = select(sources, draw, room_left, past)
-        told, reports = _placed(openings, _told(choice.lines, articles.values(), past, now=now))
-    stories, reports = _headed(told, reports)
+        grouping, reports = _placed(openings, _grouping(choice.lines, articles.values(), past, now=now))
+    stories, reports = _headed(grouping, reports)
     rest = len(sources) - len(choice.claim_ids) - choice.holds.total()
     late = past.late_ids([line.source for line in choice.lines]) if past.lines else frozenset[str]()
     lines, notice = _marked(choice.lines, late)  # to a channel that has had nothing, nothing comes late
@@ -117,7 +117,7 @@ def _marked(lines: Sequence[DrawnLine], late: Set[str]) -> tuple[list[DrawnLine]
     return [flagged(line, ADDED_LATE) if line.source.claim.id in late else line for line in lines], ""
 
 
-def _told(lines: Sequence[DrawnLine], articles: Collection[Article], past: Past, *, now: datetime) -> _Told:
+def _grouping(lines: Sequence[DrawnLine], articles: Collection[Article], past: Past, *, now: datetime) -> _Grouping:
     """The stories of some lines; a line that stands alone is a story too."""
     stories = stories_of(lines, past, now=now, all_articles=list(articles) if len(articles) <= FEW_ARTICLES else ())
     grouped = {i for story in stories for i in story.members}
@@ -128,22 +128,22 @@ def _told(lines: Sequence[DrawnLine], articles: Collection[Article], past: Past,
         if i not in grouped
     ]
     all_stories = sorted([*stories, *singles], key=lambda story: story.members)
-    return _Told(all_stories, {n for n, story in enumerate(all_stories) if story in stories})
+    return _Grouping(all_stories, {n for n, story in enumerate(all_stories) if story in stories})
 
 
 def _reports(
-    told: _Told, sources: Sequence[SourcedClaim], articles: Iterable[Article], limit: int, *, now: datetime
+    grouping: _Grouping, sources: Sequence[SourcedClaim], articles: Iterable[Article], limit: int, *, now: datetime
 ) -> dict[int, DigestItem]:
     """What stories of several outlets open with, by their numbers, in a digest that has room for it."""
     if limit < FULL or len({article.publisher.name for article in articles}) < 2:
         return {}
-    opened_stories = [Opened(story.heading, story.articles) for story in told.stories]
+    opened_stories = [Opened(story.heading, story.articles) for story in grouping.stories]
     return reports_of(opened_stories, sources, now=now, room=limit // SHARE)
 
 
-def _placed(openings: Sequence[Opening], told: _Told) -> tuple[_Told, dict[int, DigestItem]]:
+def _placed(openings: Sequence[Opening], grouping: _Grouping) -> tuple[_Grouping, dict[int, DigestItem]]:
     """Some stories with those lines that open them; what opens a story of which there is no line comes last."""
-    stories = told.stories
+    stories = grouping.stories
     placed_stories, reports = list(stories), dict[int, DigestItem]()
     for opening in openings:
         ids = {article.id for article in opening.story.articles}
@@ -158,13 +158,13 @@ def _placed(openings: Sequence[Opening], told: _Told) -> tuple[_Told, dict[int, 
         elif len(stories[n].members) == 1 and stories[n].heading:
             placed_stories[n] = stories[n]._replace(heading=opening.story.heading or stories[n].heading)
         reports[n] = opening.report
-    return told._replace(stories=placed_stories), reports
+    return grouping._replace(stories=placed_stories), reports
 
 
-def _headed(told: _Told, reports: Mapping[int, DigestItem]) -> tuple[list[Story], dict[int, DigestItem]]:
+def _headed(grouping: _Grouping, reports: Mapping[int, DigestItem]) -> tuple[list[Story], dict[int, DigestItem]]:
     """The stories that are told as such, and the lines that open them: a line alone is one where a line opens it."""
-    numbers = [n for n in range(len(told.stories)) if n in reports or n in told.grouped]
-    return [told.stories[n] for n in numbers], {k: reports[n] for k, n in enumerate(numbers) if n in reports}
+    numbers = [n for n in range(len(grouping.stories)) if n in reports or n in grouping.grouped]
+    return [grouping.stories[n] for n in numbers], {k: reports[n] for k, n in enumerate(numbers) if n in reports}
 
 
 def _single(number: int, article: Article, past: Past, *, now: datetime) -> Story:

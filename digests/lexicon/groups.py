@@ -20,6 +20,7 @@ class Grammar:
     have_finite: frozenset[str]
     be_plural: frozenset[str]  #: those of the verb before that no third person singular has
     have_plural: frozenset[str]  #: those that no third person singular has
+    have_present: frozenset[str]  #: those that tell what is done by now
     have_other: frozenset[str]
     do_finite: frozenset[str]
     modals: frozenset[str]

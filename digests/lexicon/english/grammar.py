@@ -13,6 +13,7 @@ GRAMMAR = Grammar(
     have_finite=frozenset("have has had".split()),
     be_plural=frozenset({"are", "were"}),
     have_plural=frozenset({"have"}),
+    have_present=frozenset("have has".split()),
     have_other=frozenset({"having"}),
     do_finite=frozenset("do does did".split()),
     modals=frozenset("will would can could may might must shall should".split()),

@@ -124,9 +124,14 @@ def _gapped(lexicon: Lexicon) -> re.Pattern[str]:
     person = r"(?:(?:the\s+)?(?:[a-z][\w’'-]+\s+){0,2})?[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+)*"
     determiners = either(grammar.articles, grammar.third_possessives, grammar.demonstratives)
     name, small = r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?", rf"(?:{either(grammar.prepositions)})\b"
-    role = rf"(?:{articles})\s+(?:[\w’'-]+\s+)?(?:{either(lexicon.claimants.persons, lexicon.persons.occupations)})"
+    persons = either(lexicon.claimants.persons, lexicon.persons.occupations)
+    role = rf"(?:{articles})\s+(?:[\w’'-]+\s+)?(?:{persons})"
+    endings = either(lexicon.lines.person_endings, lexicon.narration.more_person_endings)
+    people = rf"(?:{persons})s?|[a-z]+(?:{endings})s|{either(lexicon.narration.bodies_of_people)}"
     return re.compile(
         rf",?\s+(?:{joints})\s+(?:{person}|{role})\s+(?:(?:{either(grammar.complementizers)})|as\s+\w+ing)\s"
+        rf"|,?\s+(?:{joints})\s+(?:[\w’'-]+\s+){{0,3}}?[\w’'-]+,\s+{name},\s+(?:{either(grammar.complementizers)})\s"
+        rf"|\s+(?:{joints})\s+(?:{either(grammar.definite_articles)})\s+(?:{people})\s+\d[\d.,]*(?=;|$)"
         rf"|,\s+(?:(?:{joints})\s+)?(?:[a-z][\w’'-]+\s+)?{name}\s+(?:{determiners})\s"
         rf"|,\s+(?:{either(grammar.definite_articles)})\s+(?:[\w’'-]+\s+){{0,2}}(?!{small})[a-z][\w’'-]+\s+\d[\d.,]*$"
     )

@@ -15,6 +15,7 @@ NAMED = [
         "{The deputy leader of the Larn guild} said so.\n\nSheikh {Omar Haddad} told a crowd that he hoped.",
         "Omar Haddad",
     ),
+    ("{A former clerk} said so. It rained. The clerk, Anna Solheim, left.", "Anna Solheim"),
     ("{Larn woman} says so.\n\nAnna Solheim, a Larn woman, spoke on Monday.", "Anna Solheim"),
 ]
 NOBODY = [
