@@ -71,8 +71,8 @@ def telling_heads(claim: Claim, heads: Sequence[str], lexicon: Lexicon) -> Seque
     words = claimant.affiliation or claimant.title or ""
     if claimant.short or not (claimant.affiliation or words[:1].islower()):
         return []
-    offices = {"", *lexicon.persons.titles, *lexicon.descriptions.bare_offices}
-    return [head for head in heads if head.partition(" (")[2].partition(")")[0] not in offices]
+    nobody = {"", *lexicon.sources.charges}
+    return [head for head in heads if head.partition(" (")[2].partition(")")[0] not in nobody]
 
 
 def _shorter(claimant: Claimant, lexicon: Lexicon) -> Iterator[str]:
