@@ -72,9 +72,18 @@ def with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexico
     cut = None if whole else cut
     end = end if cut is None else start + cut
     gap = text[verb[1] : start]
-    if any(mark in gap for mark in ".?!;") or len(_DASH.findall(gap)) % 2:  # “, which – as Holm noted – promises to …”
+    names_topic = last in lexicon.verbs.telling and not is_clause and _ends_in_topic(gap, lexicon)
+    if (
+        names_topic or any(mark in gap for mark in ".?!;") or len(_DASH.findall(gap)) % 2
+    ):  # “, which – as Holm noted – promises to …”
         return "no full statement"
     return Report("verb", ((verb[0], end),), verb, report.hedged)
+
+
+def _ends_in_topic(gap: str, lexicon: Lexicon) -> bool:
+    """Whether what stands between a verb and its words leads to what somebody spoke of: “told the inquiry about”."""
+    topics = lexicon.clauses.topics - lexicon.cues.directions
+    return not topics.isdisjoint(gap.split()[-1:])
 
 
 def _opens_with_person(words: str, lexicon: Lexicon) -> bool:

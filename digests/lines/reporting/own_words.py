@@ -78,7 +78,12 @@ def _aside_first(lexicon: Lexicon) -> re.Pattern[str]:
         grammar.prepositions, grammar.longer_prepositions, lexicon.frames.supposing, grammar.coordinators,
         hedges.concessions, hedges.conditions, lexicon.retractions.unmeant,
     )  # fmt: skip
-    return re.compile(rf"(?:{prepositions})\b[^,“”]*(?:,|\s[–—-])\s+(?:{either(grammar.complementizers)})\b")
+    another_tells = (
+        rf"(?:[\w’'-]+\s+){{1,5}}?(?:{either(lexicon.reporting.plain.finite)})"  # “her son told the paper, that …”
+    )
+    return re.compile(
+        rf"(?:(?:{prepositions})\b|{another_tells}\b)[^,“”]*(?:,|\s[–—-])\s+(?:{either(grammar.complementizers)})\b"
+    )
 
 
 def _leaves_choice(words: str, rest: str, lexicon: Lexicon) -> bool:

@@ -27,6 +27,7 @@ class _Patterns(NamedTuple):
     own_saying: re.Pattern[str]  #: a verb of saying as the clause's own: “who said”
     unsure: re.Pattern[str]  #: words that a clause hangs on, or that mean somebody else
     border: re.Pattern[str]  #: where a long clause may be cut
+    finite: re.Pattern[str]  #: a finite verb in the past or present
     loose: re.Pattern[str]  #: the beginning of a second verb at the end: “and lives”
 
 
@@ -35,7 +36,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, words, verbs = lexicon.grammar, lexicon.descriptions, lexicon.verbs
     pointed = rf"(?:{point(lexicon)}|(?<=\d),(?=\d)|[^.,;:?!“”\"()\[\]\n–—])"
     ends = r"(?=[.,;(–—]|\s(?:[–—(]|--?\s))"
-    relative = either(grammar.personal_relatives & lexicon.reporting.subject_relatives)
+    relative = either(grammar.personal_relatives & lexicon.reporting.subject_relatives, grammar.owning_relatives)
     small = either(grammar.subjects, grammar.articles, grammar.possessives, grammar.demonstratives)
     helping = either(grammar.finite_auxiliaries)
     saying = either(verbs.saying, verbs.inverted, verbs.telling, verbs.asking)
@@ -62,6 +63,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         border=re.compile(
             rf"\s(?:{either(prepositions - lexicon.sources.owners, grammar.settings, grammar.coordinators)})\s"
         ),
+        finite=re.compile(
+            rf"\b(?:{helping}|{either(grammar.past_forms, lexicon.common_verbs.clause_verbs)}|\w{{3,}}ed)\b"
+        ),
         loose=re.compile(rf"\s(?:{either(grammar.coordinators)})(?:\s\S+)?$"),
     )
 
@@ -81,6 +85,9 @@ def _clause(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
         return None
     words = patterns.saying.split(" ".join(match["words"].split()), maxsplit=1)[0]
     words = _shortened(words, lexicon)
+    is_owner = words.split(" ", 1)[0] in lexicon.grammar.owning_relatives
+    if is_owner and patterns.finite.search(words) is None:
+        return None
     return words if len(words.split()) > _FEWEST_WORDS else None
 
 

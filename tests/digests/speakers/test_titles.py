@@ -71,6 +71,7 @@ from tests.digests.speakers.test_speakers import INDEX, read
         ("Anna Lindt came. President Lindt left. {Lindt} said so.", "President"),
         ("{Anna Lindt}, or her brother the mayor, said so.", None),
         ("{Anna Lindt, who runs the old mill,} said so.", "who runs the old mill"),
+        ("“So,” said {Anna Lindt}, whose son died in the mill.", "whose son died in the mill"),
         (
             "{Anna Lindt, 41, who teaches Latin at a school in Larn and has a son,} spoke.",
             "who teaches Latin at a school in Larn and has a son",

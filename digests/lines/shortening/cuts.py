@@ -1,0 +1,120 @@
+"""What is left of a line's words that end early, marked with “…”; the gate knows the same table."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from digests.lexicon import ENGLISH, Lexicon, either
+from digests.lines.finite import verb_patterns
+from digests.lines.meaning.phrases import ends_within_inner_quotation, ends_within_phrase, opens_without_verb
+from digests.lines.meaning.turns import is_turned
+from digests.lines.protected_words import has_protected, is_negated, opens_condition, undoes
+from digests.lines.reporting.clauses import lacks_subject
+from digests.lines.reporting.speech_ends import ends_badly
+from digests.lines.shortening.borders import REACH, ends_sentence, parts_clause, parts_reason
+from digests.lines.shortening.remainders import (
+    awaits_main_clause,
+    ends_before_verb,
+    ends_in_aside,
+    ends_in_list,
+    states_something,
+)
+from digests.models import Span
+from digests.text.sentences import sentences
+
+
+class _Patterns(NamedTuple):
+    points_back: re.Pattern[str]
+    limit: re.Pattern[str]  #: what begins a limit: “but only to decline”
+    concessive: re.Pattern[str]  #: an opening concession whose main clause has come
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, hedges, lines = lexicon.grammar, lexicon.hedges, lexicon.lines
+    finite = verb_patterns(lexicon).finite
+    concessions = either(hedges.concessions, lines.opening_concessions)
+    pointing = either(
+        grammar.third_subjects, grammar.third_possessives, grammar.object_pronouns, grammar.demonstratives,
+        lines.pointing_back,
+    )  # fmt: skip
+    return _Patterns(
+        points_back=re.compile(rf"[“‘'\"\s]*(?:{pointing})\b", re.IGNORECASE),
+        limit=re.compile(rf"[\s,;–—-]*(?:{either(hedges.exceptions)})\s+(?:{either(hedges.restrictions)})\b"),
+        concessive=re.compile(rf"(?:{concessions})\b[^,]*,\s+(?=[^,]*{finite})", re.IGNORECASE),
+    )
+
+
+def cut(body: str, boundary: Span, *, bold: bool = False, lexicon: Lexicon = ENGLISH) -> str | None:
+    """A body that ends at a boundary, with “…”; none where a protected word of the same sentence would go.
+
+    A `bold` cut, for a line that would otherwise be too long to print, may leave out a clause although it holds such
+    a word, but none that may take back what was said.
+    """
+    head, tail = body[: boundary[0]].rstrip(), body[boundary[1] :]
+    if not head:
+        return None
+    open_quote = head.count("“") > head.count("”")
+    last, rest = _last_sentence(head), _sentence(tail)
+    if is_turned(last, tail, lexicon, in_quotation=open_quote or head.endswith("”")):
+        return None
+    if ends_within_inner_quotation(head) or _patterns(lexicon).limit.match(tail):
+        return None
+    if is_turned("", tail[len(rest) :], lexicon):
+        return None  # nor before the sentence that is turned against, or within it
+    if not ends_sentence(body, boundary) and not _may_go(body, boundary, (last.lstrip("“"), rest), lexicon, bold=bold):
+        return None
+    return f"{head.rstrip(' ,;')}” …" if open_quote else f"{head.rstrip(' ,;')} …"
+
+
+def later(body: str, boundary: Span, lexicon: Lexicon = ENGLISH) -> str | None:
+    """What follows a whole sentence or its opening, behind “…”; none where it would point back to what is gone."""
+    head, tail = body[: boundary[0]].rstrip(), body[boundary[1] :].lstrip("…. ")
+    whole = boundary[0] > 0 and ends_sentence(body, boundary)
+    if (
+        not (whole or boundary[0] == 0)
+        or _patterns(lexicon).points_back.match(tail)
+        or lacks_subject(tail, lexicon)
+        or opens_without_verb(tail, lexicon)
+    ):
+        return None
+    head = head or body[: boundary[1]]
+    return f"… “{tail}" if head.count("“") > head.count("”") else f"… {tail}"
+
+
+def _may_go(body: str, boundary: Span, parts: tuple[str, str], lexicon: Lexicon, *, bold: bool) -> bool:
+    """Whether the rest of a sentence may go, of which both parts are given, and what is left states something."""
+    last, rest = parts
+    # The main clause of a concession has come, and the concession stays.
+    concession = bold and _patterns(lexicon).concessive.match(last)
+    if (opens_condition(last, lexicon) and not concession) or not _is_whole(body, boundary, parts, lexicon):
+        return False
+    if parts_clause(body, boundary, lexicon):
+        return (bold or not has_protected(rest, lexicon)) and not undoes(rest, lexicon)
+    if not bold or undoes(rest, lexicon):
+        return False
+    return not (parts_reason(body, boundary, lexicon) and is_negated(last, lexicon))
+
+
+def _is_whole(body: str, boundary: Span, parts: tuple[str, str], lexicon: Lexicon) -> bool:
+    """Whether the first part of a sentence can do without the other."""
+    last, rest = parts
+    if not states_something(last, rest, lexicon):
+        return False
+    if ends_in_list(last, rest, lexicon) or ends_in_aside(body, boundary, last, rest, lexicon):
+        return False
+    if ends_within_phrase(last, body[slice(*boundary)], rest, lexicon) or awaits_main_clause(last, lexicon):
+        return False
+    return not (ends_before_verb(last, rest, lexicon) or ends_badly(last, lexicon))
+
+
+def _sentence(tail: str) -> str:
+    """What is left of a sentence, as far as anybody would read it."""
+    window = tail[: 4 * REACH]
+    return window[: next((end for _, end in sentences(window)), 0)]
+
+
+def _last_sentence(head: str) -> str:
+    return head[slice(*next(reversed(sentences(head[-REACH:])), (0, None)))]
