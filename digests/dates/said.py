@@ -67,7 +67,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         dated_saying=re.compile(rf"(?: [\w-]+){{0,2}} (?:{either(calendar.sayings)})\b", re.IGNORECASE),
         owner=re.compile(rf"\b(?:{either(grammar.articles, grammar.possessives)})\s+$", re.IGNORECASE),
         period_opening=re.compile(
-            rf"\b(?:{either(calendar.in_periods)})\s+(?:{either(grammar.articles)}\s+)?$", re.IGNORECASE
+            rf"\b(?:{either(calendar.in_periods)})\s+(?:(?:{either(grammar.articles)})\s+)?$", re.IGNORECASE
         ),
     )
 

@@ -88,8 +88,15 @@ def _aside_first(lexicon: Lexicon) -> re.Pattern[str]:
 
 def _leaves_choice(words: str, rest: str, lexicon: Lexicon) -> bool:
     """Whether words name but one of several things to choose from: “two options: to sell, … or to sail”."""
+    choices, joints = _choosing(lexicon)
+    return bool(choices.search(words) and joints.search(rest))
+
+
+@functools.cache
+def _choosing(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Things to choose from, and what joins them."""
     choices, joints = either(lexicon.narration.choices), either(lexicon.grammar.choosing - {"and"})
-    return bool(re.search(rf"\b(?:{choices})\b", words) and re.search(rf"\b(?:{joints})\b", rest))
+    return re.compile(rf"\b(?:{choices})\b"), re.compile(rf"\b(?:{joints})\b")
 
 
 @functools.cache
@@ -167,13 +174,9 @@ def _is_narrators(spans: tuple[Span, ...], text: str, lexicon: Lexicon) -> bool:
 def _is_apposition(spans: tuple[Span, ...], text: str, lexicon: Lexicon) -> bool:
     """Whether behind a quotation and its speaker only a thing is named: “…,” Holm said, a job for a careful man."""
     (_, end), (start, stop) = spans[-2:]
-    articles = either(lexicon.grammar.articles)
     closes = text[end - 1] in "”\"'" or text[end : end + 1] in {"”", '"'}
-    return (
-        closes
-        and re.match(rf"(?:{articles})\s", text[start:stop]) is not None
-        and not states(text[start:stop], lexicon)
-    )
+    is_thing = text[start:stop].partition(" ")[0] in lexicon.grammar.articles
+    return closes and is_thing and not states(text[start:stop], lexicon)
 
 
 def _is_relative(claim: Claim, text: str, lexicon: Lexicon) -> bool:
@@ -234,7 +237,7 @@ def _outer_verb(lexicon: Lexicon) -> re.Pattern[str]:
 def _names_speaker(words: str, claim: Claim, lexicon: Lexicon) -> int | None:
     """Where a clause begins that has the speaker's own name for its subject, as only a narrator tells it."""
     name = claim.claimant.name.rsplit(" ", 1)
-    if len(name) == 1 or not is_person(claim, lexicon):
+    if len(name) == 1 or name[1] not in words or not is_person(claim, lexicon):
         return None
     joints = either(lexicon.grammar.coordinators, lexicon.frames.conceding, lexicon.hedges.concessions)
     match = re.search(rf",\s+(?:{joints})\s+(?:\w+\s+)?{re.escape(name[1])}\s+[a-z]", words)
