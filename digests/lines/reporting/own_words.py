@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from digests.attribution.repairs.roles import role_begins
 from digests.lexicon import Lexicon, either
+from digests.lines.meaning.phrases import leaves_choice
 from digests.lines.meaning.turns import leads_to_question
 from digests.lines.passages import is_relative
 from digests.lines.people.claimant_nouns import is_person
@@ -54,7 +55,7 @@ def own_words(claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
         or (claim.mode != "direct" and _cited(lexicon).match(text, spans[0][0]) is not None)
         or (claim.mode != "direct" and lets_not_stand(text[spans[-1][0] : last] + following, lexicon))
     )
-    return () if is_lost or _leaves_choice(text[spans[-1][0] : end], text[end:last] + following, lexicon) else spans
+    return () if is_lost or leaves_choice(text[spans[-1][0] : end], text[end:last] + following, lexicon) else spans
 
 
 def asks_back(words: str) -> bool:
@@ -79,12 +80,6 @@ def _aside_first(lexicon: Lexicon) -> re.Pattern[str]:
         hedges.concessions, hedges.conditions, lexicon.retractions.unmeant,
     )  # fmt: skip
     return re.compile(rf"(?:{prepositions})\b[^,“”]*(?:,|\s[–—-])\s+(?:{either(grammar.complementizers)})\b")
-
-
-def _leaves_choice(words: str, rest: str, lexicon: Lexicon) -> bool:
-    """Whether words name but one of several things to choose from: “two options: to sell, … or to sail”."""
-    choices, joints = either(lexicon.narration.choices), either(lexicon.grammar.choosing - {"and"})
-    return bool(re.search(rf"\b(?:{choices})\b", words) and re.search(rf"\b(?:{joints})\b", rest))
 
 
 @functools.cache
