@@ -54,7 +54,7 @@ def ranked(sources: Sequence[SourcedClaim], limit: int, late: Set[str] = frozens
     spread = spread_of(sources)
     # Each claim is looked at once, for all that its choice needs: of thousands, fetching them takes longest.
     by_data = [
-        ((is_late := source.claim.id in late, *rank(source, spread)), Candidate(source, *_voice(source.claim), is_late))
+        (rank(source, spread, is_late=(is_late := source.claim.id in late)), _candidate(source, is_late=is_late))
         for source in sources
     ]
     by_data.sort(key=itemgetter(0))
@@ -88,9 +88,9 @@ def speaker(claim: Claim) -> str:
     return claim.claimant.actor_id or claim.claimant.name
 
 
-def _voice(claim: Claim) -> tuple[str, str | None]:
-    """Whose line a claim takes, and for which side."""
-    return speaker(claim), claim.claimant.side
+def _candidate(source: SourcedClaim, *, is_late: bool) -> Candidate:
+    claim = source.claim
+    return Candidate(source, speaker(claim), claim.claimant.side, is_late)
 
 
 def _terms(claim: Claim, article: Article) -> frozenset[str]:

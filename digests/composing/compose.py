@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -31,7 +31,7 @@ ALL_LATE = "All of this was published before the window above and added late."
 DOUBTFUL = "Read with less certainty"  #: the heading of lines that no digest prints
 FULL = 6  #: a digest of this many lines has room for what happened
 FEW_ARTICLES = 200  #: so many articles are soon told apart by story, whether they have a line or not
-FILLING = 1.5  #: how much more certain than the floor a line is that fills a digest which has half of its lines
+FILLING = 1.67  #: how much more certain than the floor a line is that fills a digest which has half of its lines
 SHARE = 4  #: one line in so many may tell what happened
 
 
@@ -49,6 +49,13 @@ class Opening(NamedTuple):
 
     story: Story
     report: DigestItem
+
+
+class _Grouping(NamedTuple):
+    """The stories of a digest's lines, and the numbers of those that are stories though no line opens them."""
+
+    stories: Sequence[Story]
+    grouped: Set[int]
 
 
 def compose_digest(  # noqa: PLR0913 - each has its own default, and is given by name
@@ -73,17 +80,18 @@ def compose_digest(  # noqa: PLR0913 - each has its own default, and is given by
     draw = drawing(now=now, floor=floor)
     count, sources = len(sources), past.unsaid(sources)
     choice = selection or select(sources, draw, Room(limit, filling=FILLING * floor), past)
-    room = limit // SHARE if limit >= FULL and _has_several_outlets(sources) else 0
-    stories, reports = _opened(choice.lines, sources, past, now=now, room=room)
+    articles = {(article.id, article.version): article for _, article in sources}
+    grouping = _grouping(choice.lines, articles.values(), past, now=now)
+    reports = _reports(grouping, sources, articles.values(), limit, now=now)
     if reports and len(choice.lines) + len(reports) > limit:
-        openings = [Opening(stories[n], report) for n, report in reports.items()]
+        openings = [Opening(grouping.stories[n], reports[n]) for n in sorted(reports)]
         if selection:
             openings = openings[: max(0, limit - len(choice.lines))]
         else:
             room_left = Room(limit - len(openings), [_terms(opening) for opening in openings], FILLING * floor)
             choice = select(sources, draw, room_left, past)
-        stories, reports = _opened(choice.lines, sources, past, now=now, openings=openings)
-    articles = {(article.id, article.version) for _, article in sources}
+        grouping, reports = _placed(openings, _grouping(choice.lines, articles.values(), past, now=now))
+    stories, reports = _headed(grouping, reports)
     rest = len(sources) - len(choice.claim_ids) - choice.holds.total()
     late = past.late_ids([line.source for line in choice.lines]) if past.lines else frozenset[str]()
     lines, notice = _marked(choice.lines, late)  # to a channel that has had nothing, nothing comes late
@@ -102,10 +110,6 @@ def _terms(opening: Opening) -> frozenset[str]:
     return terms_of(opening.report.body, lexicon_of(opening.story.articles[0]))
 
 
-def _has_several_outlets(sources: Sequence[SourcedClaim]) -> bool:
-    return any(article.publisher.name != sources[0].article.publisher.name for _, article in sources)
-
-
 def _marked(lines: Sequence[DrawnLine], late: Set[str]) -> tuple[list[DrawnLine], str]:
     """The lines, those that are older than the window marked; where all of them are, a notice says it once."""
     if lines and all(line.source.claim.id in late for line in lines):
@@ -113,24 +117,9 @@ def _marked(lines: Sequence[DrawnLine], late: Set[str]) -> tuple[list[DrawnLine]
     return [flagged(line, ADDED_LATE) if line.source.claim.id in late else line for line in lines], ""
 
 
-def _opened(
-    lines: Sequence[DrawnLine],
-    sources: Sequence[SourcedClaim],
-    past: Past,
-    *,
-    now: datetime,
-    room: int = 0,
-    openings: Sequence[Opening] = (),
-) -> tuple[list[Story], dict[int, DigestItem]]:
-    """The stories of some lines with the lines that open them; a line that stands alone is a story if it has one.
-
-    What stories open with is looked for where there is `room`, or given: what happened is told though no line tells
-    more of it.
-    """
-    articles = {(article.id, article.version): article for _, article in sources}
-    stories = stories_of(
-        lines, past, now=now, all_articles=list(articles.values()) if len(articles) <= FEW_ARTICLES else ()
-    )
+def _grouping(lines: Sequence[DrawnLine], articles: Collection[Article], past: Past, *, now: datetime) -> _Grouping:
+    """The stories of some lines; a line that stands alone is a story too."""
+    stories = stories_of(lines, past, now=now, all_articles=list(articles) if len(articles) <= FEW_ARTICLES else ())
     grouped = {i for story in stories for i in story.members}
     has_headings = len(stories) > 1 or len(grouped) < len(lines)
     singles = [
@@ -139,17 +128,22 @@ def _opened(
         if i not in grouped
     ]
     all_stories = sorted([*stories, *singles], key=lambda story: story.members)
-    if openings:
-        all_stories, reports = _placed(openings, all_stories)
-    else:
-        opened_stories = [Opened(story.heading, story.articles) for story in all_stories]
-        reports = reports_of(opened_stories, sources, now=now, room=room)
-    numbers = [n for n, story in enumerate(all_stories) if n in reports or story in stories]
-    return [all_stories[n] for n in numbers], {k: reports[n] for k, n in enumerate(numbers) if n in reports}
+    return _Grouping(all_stories, {n for n, story in enumerate(all_stories) if story in stories})
 
 
-def _placed(openings: Sequence[Opening], stories: Sequence[Story]) -> tuple[list[Story], dict[int, DigestItem]]:
+def _reports(
+    grouping: _Grouping, sources: Sequence[SourcedClaim], articles: Iterable[Article], limit: int, *, now: datetime
+) -> dict[int, DigestItem]:
+    """What stories of several outlets open with, by their numbers, in a digest that has room for it."""
+    if limit < FULL or len({article.publisher.name for article in articles}) < 2:
+        return {}
+    opened_stories = [Opened(story.heading, story.articles) for story in grouping.stories]
+    return reports_of(opened_stories, sources, now=now, room=limit // SHARE)
+
+
+def _placed(openings: Sequence[Opening], grouping: _Grouping) -> tuple[_Grouping, dict[int, DigestItem]]:
     """Some stories with those lines that open them; what opens a story of which there is no line comes last."""
+    stories = grouping.stories
     placed_stories, reports = list(stories), dict[int, DigestItem]()
     for opening in openings:
         ids = {article.id for article in opening.story.articles}
@@ -164,7 +158,13 @@ def _placed(openings: Sequence[Opening], stories: Sequence[Story]) -> tuple[list
         elif len(stories[n].members) == 1 and stories[n].heading:
             placed_stories[n] = stories[n]._replace(heading=opening.story.heading or stories[n].heading)
         reports[n] = opening.report
-    return placed_stories, reports
+    return grouping._replace(stories=placed_stories), reports
+
+
+def _headed(grouping: _Grouping, reports: Mapping[int, DigestItem]) -> tuple[list[Story], dict[int, DigestItem]]:
+    """The stories that are told as such, and the lines that open them: a line alone is one where a line opens it."""
+    numbers = [n for n in range(len(grouping.stories)) if n in reports or n in grouping.grouped]
+    return [grouping.stories[n] for n in numbers], {k: reports[n] for k, n in enumerate(numbers) if n in reports}
 
 
 def _single(number: int, article: Article, past: Past, *, now: datetime) -> Story:

@@ -10,12 +10,11 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import compress
 from typing import Final, NamedTuple
 
 from digests.lexicon import lexicon_of
 from digests.lines.line import line_certainty
-from digests.models import DISPUTES, Article, Claim, DigestItem, RelationKind, SourcedClaim
+from digests.models import DISPUTES, Article, Claim, Claimant, DigestItem, RelationKind, SourcedClaim
 from digests.relations.facts import terms_of, words_of
 from digests.relations.statements.amounts import amounts_of
 from digests.relations.statements.propositions import read_proposition
@@ -50,17 +49,13 @@ UNRESOLVED: Final = Merit("source not known by name", -0.5)
 KNOWN: Final = Merit("a known person or body", 0.3)
 OFFICE: Final = Merit("speaks for a side or an office", 0.35)
 IN_OFFICE: Final = Merit("holds an office", 0.4)
+_OF_ROLE: Final[Mapping[str, Sequence[Merit]]] = {"party": (OFFICE,), "official": (OFFICE, IN_OFFICE)}
 QUOTED: Final = Merit("somebody's very words", -0.4)
 SHORT: Final = Merit("says little", -0.6)
 ECHOED: Final = Merit("said by several", 1.0)
 PERSONAL: Final = Merit("speaks of themselves", -0.3)
 FACT: Final = Merit("tells a fact", 0.25)
 HISTORY: Final = Merit("of another time", -1.8)
-#: The merits that a claim's kind brings, in the order of `_kind`.
-_OF_KIND: Final = (
-    REPLACED, UNSETTLED, DATED, FIGURE, UNNAMED, UNRESOLVED, KNOWN, OFFICE, IN_OFFICE, QUOTED, SHORT, ECHOED
-)  # fmt: skip
-_WEIGHTS: Final = tuple(merit.weight for merit in _OF_KIND)
 CLEAR = 0.72  #: from which certainty on a line is surely right and clear by itself
 UNCLEAR = 8.0  #: how much less one is worth for each unit of certainty that it lacks of that
 CERTAINTY = 3.5  #: how much the confidence in the reading weighs
@@ -107,14 +102,10 @@ def moment(source: SourcedClaim) -> float:
     return moment_of.timestamp() if moment_of else 0.0
 
 
-def rank(source: SourcedClaim, spread: float) -> tuple[object, ...]:
+def rank(source: SourcedClaim, spread: float, *, is_late: bool) -> tuple[object, ...]:
     """The order of a digest by what the claim's data say, without reading its words; smaller comes first."""
-    return (
-        -_weight_of_data(*source, spread),
-        -moment(source),
-        source.claim.passage.start,
-        source.claim.id,
-    )
+    claim, article = source
+    return is_late, -_weight_of_data(claim, article, spread), -moment(source), claim.passage.start, claim.id
 
 
 def full_rank(source: SourcedClaim, weight: float) -> tuple[object, ...]:
@@ -132,18 +123,23 @@ def merits_of(source: SourcedClaim, news: News) -> list[Merit]:
     return [*_of_data(*source, news.spread), *_of_words(*source, news)]
 
 
-def doubt(source: SourcedClaim, line: DigestItem) -> float:
-    """How much certainty a line lacks of what is surely clear; what is disputed stands beside the other side."""
+def clearness(source: SourcedClaim, line: DigestItem) -> float:
+    """How certain a line is; what is disputed stands beside the other side, and is clear by that."""
     claim, article = source
     if any(relation.kind in DISPUTES for relation in claim.relations):
-        return 0.0
-    return max(0.0, CLEAR - line_certainty(claim, line, article))
+        return 1.0
+    return line_certainty(claim, line, article)
+
+
+def doubt(clear: float) -> float:
+    """How much of its certainty a line lacks of what is surely clear."""
+    return max(0.0, CLEAR - clear)
 
 
 def merits(source: SourcedClaim, line: DigestItem | None = None) -> str:
     """What a claim with that line is ranked by, in words, most weighty first; what others speak of is left out."""
     claim, article = source
-    unclear = Merit("may not be clear by itself", -UNCLEAR * doubt(source, line) if line else 0.0)
+    unclear = Merit("may not be clear by itself", -UNCLEAR * doubt(clearness(source, line)) if line else 0.0)
     weighty = sorted([*merits_of(source, News({}, 1, 1.0)), unclear], key=lambda merit: -abs(merit.weight))
     place = f"at {100 * claim.passage.start // len(article.body)} % of its article"
     return ", ".join([*(f"{merit.words} ({merit.weight:+.1f})" for merit in weighty if merit.weight), place])
@@ -152,13 +148,15 @@ def merits(source: SourcedClaim, line: DigestItem | None = None) -> str:
 def _of_data(claim: Claim, article: Article, spread: float) -> list[Merit]:
     certain = Merit("certainty", CERTAINTY * (claim.confidence - 1))
     deep = Merit("deep in its article", spread * _depth(claim, article))
-    return [*compress(_OF_KIND, _kind(claim)), certain, deep]
+    return [*_of_kind(claim), certain, deep]
 
 
 def _weight_of_data(claim: Claim, article: Article, spread: float) -> float:
     """The sum of the same, without making each a value: thousands of claims are ranked by it."""
     weight = CERTAINTY * (claim.confidence - 1) + spread * _depth(claim, article)
-    return weight + sum(compress(_WEIGHTS, _kind(claim)))
+    for _, of_merit in _of_kind(claim):
+        weight += of_merit
+    return weight
 
 
 def _depth(claim: Claim, article: Article) -> float:
@@ -166,25 +164,41 @@ def _depth(claim: Claim, article: Article) -> float:
     return LATE * start / len(article.body) + DEEP * math.log1p(start / PARAGRAPH) if start >= PARAGRAPH else 0.0
 
 
-def _kind(claim: Claim) -> tuple[bool, ...]:
-    """Which of the merits that its kind brings a claim has, in their order."""
-    kinds = [relation.kind for relation in claim.relations]
-    claimant = claim.claimant
-    known = claimant.actor_id is not None and claimant.resolved_by != "local"
-    return (
-        not _REPLACED.isdisjoint(kinds),
-        claim.status != "claimed" or not _UNSETTLED.isdisjoint(kinds),
-        is_dated(claim),
-        bool(claim.figures),
-        claimant.role == "unnamed",
-        claimant.resolved_by in _UNKNOWN,
-        known,
-        known and claimant.role in {"party", "official"},
-        known and claimant.role == "official",
-        claim.mode == "direct",
-        len(claim.passage.exact) < FEW,
-        claim.origins > 1,
-    )
+def _of_kind(claim: Claim) -> list[Merit]:
+    """The merits that a claim's kind brings; most claims have few, and are told by few questions."""
+    merits = _of_claimant(claim.claimant)
+    if claim.relations or claim.status != "claimed":
+        merits += _of_standing(claim)
+    if is_dated(claim):
+        merits.append(DATED)
+    if claim.figures:
+        merits.append(FIGURE)
+    if claim.mode == "direct":
+        merits.append(QUOTED)
+    if len(claim.passage.exact) < FEW:
+        merits.append(SHORT)
+    if claim.origins > 1:
+        merits.append(ECHOED)
+    return merits
+
+
+def _of_claimant(claimant: Claimant) -> list[Merit]:
+    role, resolved_by = claimant.role, claimant.resolved_by
+    merits = [UNRESOLVED] if resolved_by in _UNKNOWN else []
+    if role == "unnamed":
+        merits.append(UNNAMED)
+    if claimant.actor_id is None or resolved_by == "local":
+        return merits
+    return [*merits, KNOWN, *_OF_ROLE.get(role, ())]
+
+
+def _of_standing(claim: Claim) -> list[Merit]:
+    """What a claim's relations to others bring it."""
+    kinds = {relation.kind for relation in claim.relations}
+    merits = [] if _REPLACED.isdisjoint(kinds) else [REPLACED]
+    if claim.status != "claimed" or not _UNSETTLED.isdisjoint(kinds):
+        merits.append(UNSETTLED)
+    return merits
 
 
 def _of_words(claim: Claim, article: Article, news: News) -> list[Merit]:

@@ -81,7 +81,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         own_time=re.compile(rf"\W*(?:{either(calendar.at_a_time)})\s+(?P<speaker>\w+)\b", re.IGNORECASE),
         owner=re.compile(rf"\b(?:{either(grammar.articles, grammar.possessives)})\s+$", re.IGNORECASE),
         period_opening=re.compile(
-            rf"\b(?:{either(calendar.in_periods)})\s+(?:{either(grammar.articles)}\s+)?$", re.IGNORECASE
+            rf"\b(?:{either(calendar.in_periods)})\s+(?:(?:{either(grammar.articles)})\s+)?$", re.IGNORECASE
         ),
     )
 

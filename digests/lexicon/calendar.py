@@ -57,6 +57,7 @@ class Calendar:
     formerly: frozenset[str]  #: adverbs by which somebody spoke on another day
     changed_since: frozenset[str]  #: those of them by which somebody says something else now
     long_held: frozenset[str]  #: adverbs by which, with a simple past, somebody held something for a time
+    long_past: frozenset[str]  #: a time since which much may have changed: “years ago”, “as a student”
     for_a_time: frozenset[str]  #: the same at a sentence's start
     at_first: frozenset[str]  #: those of them by which somebody may say something else now
     nouns_too: frozenset[str]  #: words of `ahead` that are nouns where a past tense or “after” follows

@@ -110,6 +110,8 @@ class Lines:
     opening_concessions: frozenset[str]  #: what also grants the opposite where it begins a sentence
     pointing_back: frozenset[str]  #: words by which a sentence needs the one before it, apart from pronouns
     seeming: frozenset[str]  #: verbs whose “it” stands for what follows
+    appearing: frozenset[str]  #: those of them that a clause follows
+    measured: frozenset[str]  #: what is told of an “it” that means something, before “to” or “for”
     predicates: frozenset[str]  #: adjectives of such an “it”
     before_predicates: frozenset[str]  #: what may stand before them
     predicate_ends: frozenset[str]  #: words apart from conditions with which what it stands for begins
@@ -187,6 +189,17 @@ class Counterfacts:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
+class Assurances:
+    """How a speaker assures that all is well, and what tells that it is not."""
+
+    assuring: frozenset[str]  #: what is said of things that are as they should be
+    mishaps: frozenset[str]  #: what is told of things that are not
+    opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]  #: what is said of a thing, and what tells otherwise
+    likewise: frozenset[str]  #: what stands for a deed that was denied: “It did so”
+    exhibits: frozenset[str]  #: nouns of what is seldom told of but where it tells otherwise
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Limits:
     """What stands beside a saying and limits it, so that its words alone say more."""
 
@@ -230,6 +243,7 @@ class Claimants:
     single: frozenset[str]  #: what begins the description of one
     adverbial: frozenset[str]  #: what begins words that say how or when, and nobody
     continuations: frozenset[str]  #: what a description goes on with after its noun
+    examples: frozenset[str]  #: what some of several are named behind
     topics: frozenset[str]  #: prepositions before what a body is of
     bodies: frozenset[str]  #: nouns whose name may hold “and”
     forces: frozenset[str]  #: groups of people that an adjective tells apart

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from digests.lexicon.amounts import Fates, Numbered, Numbers, Things, Units
 from digests.lexicon.calendar import Calendar
-from digests.lexicon.claims import Claimants, Counterfacts, Cues, Events, Limits, Lines, Pointing, Turns
+from digests.lexicon.claims import Assurances, Claimants, Counterfacts, Cues, Events, Limits, Lines, Pointing, Turns
 from digests.lexicon.groups import Grammar, Hedges
 from digests.lexicon.names import Bodies, Persons, PlaceWords
 from digests.lexicon.reporting_groups import (
@@ -45,6 +45,7 @@ class Lexicon:
     turns: Turns
     limits: Limits
     counterfacts: Counterfacts
+    assurances: Assurances
     claimants: Claimants
     verbs: Verbs
     sources: Sources

@@ -127,6 +127,7 @@ class Retractions:
     facts_against: frozenset[str]  #: what begins, within indirect words, what the narrator knows to be so
     verdicts: frozenset[str]  #: what alone makes a sentence that does not let stand the one before: “Not quite.”
     misspeaking: frozenset[str]  #: what says in the next sentence that words were a slip or a joke
+    meaning: frozenset[str]  #: verbs that, before a number, set right the one that was said
     meaning_another: frozenset[str]  #: the same behind a pronoun: “she meant the …”
     contrary: frozenset[str]
     proving_contrary: frozenset[str]  #: behind which that stands where other facts are held against words

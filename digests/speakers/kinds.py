@@ -181,6 +181,13 @@ def person_noun(claimant: Claimant, lexicon: Lexicon) -> PersonNoun | None:
     return PersonNoun(noun, is_office, is_plain, pronoun, is_partisan, modifiers)
 
 
+def happens(claimant: Claimant, lexicon: Lexicon) -> bool:
+    """Whether a claimant is something that takes place, and so nobody: “a flood in the delta”."""
+    if claimant.resolved_by not in {"unresolved", "none"}:
+        return False
+    return _before_preposition(fold(plain(claimant.name, lexicon)), lexicon) in lexicon.deeds.happenings
+
+
 def names_nobody(claimant: Claimant, lexicon: Lexicon) -> bool:
     """Whether a claimant is left as words that name nobody, and not one who keeps their name back."""
     return claimant.resolved_by in {"unresolved", "none"} and not is_anonymous(claimant.name, lexicon)

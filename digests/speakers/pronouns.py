@@ -52,6 +52,7 @@ class PronounPatterns(NamedTuple):
     somebody: re.Pattern[str]  #: “the passenger”
     replying: re.Pattern[str]  #: “she replied”
     asking: re.Pattern[str]  #: “put it to the witness”
+    of_charge: re.Pattern[str]  #: “The doctor said that he”: it may well be whom a doctor sees
     plural_verb: re.Pattern[str]  #: “who are”
 
 
@@ -73,6 +74,11 @@ def pronoun_patterns(lexicon: Lexicon) -> PronounPatterns:
         ),
         replying=re.compile(rf"\w+\s(?:\w+ly\s)?(?:{either(lexicon.verbs.replying)})\b"),
         asking=re.compile(rf"{not_asked}\b(?:{either(lexicon.verbs.questioning)})\b"),
+        of_charge=re.compile(
+            rf"(?i:{either(grammar.definite_articles)})\s+(?:{either(lexicon.claimants.carers)})\s+"
+            rf"(?:{either(lexicon.verbs.saying)})\s+(?:(?:{either(grammar.complementizers)})\s+)?"
+            rf"(?P<pronoun>{either(grammar.genders.keys() & grammar.third_subjects)})\b"
+        ),
         plural_verb=re.compile(rf"\w+\s(?:{either(grammar.be_plural, grammar.have_plural)})\b"),
         possession=re.compile(rf"({either(grammar.third_possessives)})\s+(\w.*)", re.IGNORECASE | re.DOTALL),
         pair=re.compile(

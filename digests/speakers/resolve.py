@@ -55,7 +55,7 @@ class _Resolver:
         self._bodies = Bodies(cast, self._layout)
         self._authors = Authors(cast, self._naming.name)
         self._announced = Announced(cast, self._layout, attributions)
-        self._heard = Heard(self._naming, self._layout, Numbers(cast, self._naming, self._bodies))
+        self._heard = Heard(self._naming, self._layout, Numbers(cast, self._naming, self._bodies), cast.lexicon)
         self._meant = Meant(cast, self._layout, attributions, self._heard, choose)
         self._described_persons = DescribedPersons(cast, self._layout, self._naming, self._meant)
         self._pronoun_sources = PronounSources(

@@ -4,6 +4,7 @@ from digests.lexicon.english.amounts.numbers import NUMBERS
 from digests.lexicon.english.amounts.things import FATES, NUMBERED, THINGS
 from digests.lexicon.english.amounts.units import UNITS
 from digests.lexicon.english.calendar import CALENDAR
+from digests.lexicon.english.claims.assurances import ASSURANCES
 from digests.lexicon.english.claims.claimants import CLAIMANTS
 from digests.lexicon.english.claims.counterfacts import COUNTERFACTS
 from digests.lexicon.english.claims.cues import CUES
@@ -51,6 +52,7 @@ ENGLISH = Lexicon(
     pointing=POINTING,
     turns=TURNS,
     counterfacts=COUNTERFACTS,
+    assurances=ASSURANCES,
     limits=LIMITS,
     claimants=CLAIMANTS,
     verbs=VERBS,

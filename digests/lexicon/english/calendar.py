@@ -80,6 +80,10 @@ CALENDAR = Calendar(
         "consistently".split()),
     changed_since=frozenset("originally initially".split()),
     long_held=frozenset({"long"}),
+    long_past=frozenset(
+        "years ago|decades ago|long ago|as a student|as a boy|as a girl|as a child|as a teenager|as a young man|"
+        "as a young woman|in his youth|in her youth|in their youth".split("|")
+    ),
     for_a_time=frozenset("for years|for decades|for months|for weeks|for generations|for a long time|until".split("|")),
     at_first=frozenset("previously once formerly originally initially".split()),
     nouns_too=frozenset("plan plans call calls hope hopes aim aims set".split()),

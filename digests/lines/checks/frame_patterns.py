@@ -31,6 +31,9 @@ class FramePatterns(NamedTuple):
     undone: re.Pattern[str]  #: behind a saying, that it is taken back, or hangs on something
     hanging: re.Pattern[str]  #: right behind a saying, on what it hangs
     untrue: re.Pattern[str]  #: in the sentence behind, that it does not stand
+    assured: re.Pattern[str]  #: within words, that all is well
+    mishap: re.Pattern[str]  #: what went wrong
+    speech: re.Pattern[str]  #: that somebody says so, or that it did not
     second_speaker: re.Pattern[str]  #: within words, where somebody else speaks, counts or judges
     note: re.Pattern[str]
     read_aloud: re.Pattern[str]  #: that somebody gives what another wrote
@@ -52,6 +55,8 @@ def frame_patterns(lexicon: Lexicon) -> FramePatterns:
     papers = either(lexicon.claimants.documents, lexicon.deeds.messages)
     owners = either(grammar.third_possessives)
     undone = _undone(lexicon)
+    assurances = lexicon.assurances
+    mishaps = either(assurances.mishaps)
     return FramePatterns(
         part=re.compile(rf"[,;:.—–?!“”\"\n{HELD}]|\s-\s|--|''|\b(?:{either(grammar.coordinators)})\b"),
         hedge=re.compile(rf"\b(?:{either(lexicon.circumstances.hedging)})\b"),
@@ -78,6 +83,15 @@ def frame_patterns(lexicon: Lexicon) -> FramePatterns:
         ),
         hanging=re.compile(rf"[\s,;–—-]*(?:but\s+)?(?:{either(words.conditions)})\b", re.IGNORECASE),
         untrue=re.compile(rf"{_untrue(lexicon)}|{undone}|{_counted_anew(lexicon)}", re.IGNORECASE),
+        assured=re.compile(
+            rf"\b(?:{either(assurances.assuring)})\b|\b(?:{negative})\s+{_FEW_BETWEEN}(?:{mishaps})\b", re.IGNORECASE
+        ),
+        mishap=re.compile(rf"\b(?:{mishaps})\b", re.IGNORECASE),
+        speech=re.compile(
+            rf"\b(?:{either(lexicon.verbs.saying, lexicon.reporting.according, grammar.modals)}|{negative})\b"
+            rf"|(?:{either(hedges.negative_endings)})\b",
+            re.IGNORECASE,
+        ),
         second_speaker=re.compile(
             rf"(?:;|,\s+(?:{either(lexicon.narration.narrating_joints, grammar.settings, hedges.concessions)}))\s+"
             rf"(?:[\w’'.-]+\s+){{1,6}}?(?:{either(lexicon.reporting.judging)})\b(?!\s+(?:{either(lexicon.reporting.no_judgement)})\b)"
@@ -146,7 +160,7 @@ def _plain(lexicon: Lexicon) -> str:
     )  # fmt: skip
     doubtful = either(hedges.bounds, hedges.near_negations, hedges.hedges, words.hedging)
     return (
-        rf"[\s,.]*(?:{either(grammar.settings)}\s+(?=\s*$))?(?:(?:(?i:{either(words.relays)}|{helping}|{small_words}|{_times(lexicon)}|{either(grammar.reflexives)})\b"
+        rf"[\s,.]*(?:(?:{either(grammar.settings)})\s+(?=\s*$))?(?:(?:(?i:{either(words.relays)}|{helping}|{small_words}|{_times(lexicon)}|{either(grammar.reflexives)})\b"
         rf"|(?!(?:{doubtful})\b)\w+ly\b|\d+\b|[A-Z][\w’'.-]*)[\s,.]*)*"
     )
 

@@ -140,4 +140,12 @@ class _Frame:
             return True
         following = next((span for span in self.all_sentences if span[0] >= end), None)
         words = "" if following is None else _QUOTED.sub(" ", self.text[slice(*following)])
-        return len(words.split()) <= _FEW and self.patterns.untrue.search(words) is not None
+        return len(words.split()) <= _FEW and (
+            self.patterns.untrue.search(words) is not None or self._went_wrong(words)
+        )
+
+    def _went_wrong(self, words: str) -> bool:
+        """Whether a sentence tells what went wrong where the saying assures that all is well."""
+        if self.patterns.mishap.search(words) is None or self.patterns.speech.search(words):
+            return False
+        return any(self.patterns.assured.search(self.text, *span) for span in self.content)

@@ -250,4 +250,10 @@ class _Alignment:
         begins = span_holding(sentences(self.text), max((person.start for person in persons), default=place))[0]
         if self.patterns.others.search(self.text[begins:place].replace(name, " ")):
             return False
-        return {name} == {" ".join(full.split()) for full in names}
+        return _is_one_person(name, {" ".join(full.split()) for full in names})
+
+
+def _is_one_person(name: str, names: set[str]) -> bool:
+    """Whether all names are forms of the fullest one, as “Steele” is of “Christopher Steele”, and one is as given."""
+    fullest = set(max(names, key=len, default="").split())
+    return name in names and all(fullest.issuperset(other.split()) for other in names)

@@ -25,6 +25,7 @@ class _Patterns(NamedTuple):
     plural_subject: re.Pattern[str]
     last_name: re.Pattern[str]  #: a last name at the end of a subject
     object_person: re.Pattern[str]
+    own_things: re.Pattern[str]  #: what is a speaker's own, at the start: “that his ministry”, “her son”
 
 
 @functools.cache
@@ -35,6 +36,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         grammar.doubtful_reasons, grammar.relative_adverbs,
     )  # fmt: skip
     kin, owners = either(lexicon.persons.kin), either(grammar.third_possessives)
+    joints, bodies = either(grammar.complementizers), either(lexicon.descriptions.bodies, lexicon.places.lands)
     finite = either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms, lexicon.common_verbs.clause_verbs)
     return _Patterns(
         relative=re.compile(rf"(?:[\w.’' -]*[’']s?|(?:{owners}))\s+(?:[\w-]+ ){{0,2}}?(?P<kin>{kin})\b", re.IGNORECASE),
@@ -46,6 +48,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         sentence_ahead=re.compile(rf"\W*(?P<subject>(?:[\w’'-]+\s+){{1,5}}?)(?:{finite})\b", re.IGNORECASE),
         last_name=re.compile(r"[A-Z][\w’'-]+\s+$"),
+        own_things=re.compile(
+            rf"(?:(?:{joints})\s+)?(?:{owners})\s+(?:[\w-]+\s+){{0,2}}?(?:(?P<kin>{kin})|{bodies})\b", re.IGNORECASE
+        ),
         object_person=re.compile(rf"\b(?:{either(grammar.gendered_forms.keys() & grammar.object_pronouns)})\b"),
         plural_subject=re.compile(
             rf"\b(?:{either(lexicon.claimants.plurals)}|\w{{2,}}(?:[^\Ws]s|men))\s+$", re.IGNORECASE
@@ -61,7 +66,8 @@ def is_misread(pronoun: str, claim: Claim, article: Article) -> bool:
     if pronoun not in lexicon.grammar.genders:
         return False
     gender = lexicon.grammar.genders[pronoun]
-    if _is_of_kin(claim, gender, lexicon):
+    own_thing = _patterns(lexicon).own_things.match(article.body, *claim.attribution.content[0])
+    if _is_of_kin(claim, gender, lexicon) and not (own_thing and own_thing["kin"]):
         return True
     surface = claim.claimant.surface.lower()
     if surface in lexicon.grammar.third_subjects or not is_person(claim, lexicon):
@@ -69,7 +75,7 @@ def is_misread(pronoun: str, claim: Claim, article: Article) -> bool:
     is_unnamed = claim.claimant.resolved_by in {"none", "unresolved"}  # “a source said he”, of somebody who is named
     if _speaks_for_another(claim, article, lexicon):
         return True
-    return (_leads(claim) or is_unnamed) and names_another(claim, article)
+    return (_leads(claim) or (is_unnamed and not own_thing)) and names_another(claim, article)
 
 
 def speaks_of_subject_ahead(body: str, claim: Claim, article: Article) -> bool:

@@ -25,7 +25,17 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, lines = lexicon.grammar, lexicon.lines
     finite, modals = either(grammar.finite_auxiliaries, grammar.modals), either(grammar.modals)
     be_finite, have_finite = either(grammar.be_finite), either(grammar.have_finite)
-    seems = rf"[’']s| (?:{be_finite}|(?:{modals}) be|(?:{have_finite}) been|{either(lines.seeming)})"
+    no = rf"(?:{either(lexicon.hedges.negative_endings)})?"
+    seems = rf"[’']s| (?:(?:{be_finite}){no}|(?:{modals}){no} be|(?:{have_finite}){no} been|{either(lines.seeming)})"
+    spells = either(lexicon.calendar.plural_units)
+    neuter, be_other = either(grammar.neuter_pronouns - grammar.possessives), either(grammar.be_other)
+    subject = rf"(?:{either(grammar.articles)}) [\w’'-]+(?: [\w’'-]+){{0,3}}"
+    # “it appeared the fire may have started”
+    appears = rf"{neuter} (?:{either(lines.appearing)}) (?:{subject} (?:{finite})|{either(grammar.complementizers)})\b"
+    ends = either(lines.taking_ends)
+    lasts = (
+        rf"{neuter} (?:{modals}) (?:{be_other}) (?:[\w-]+ ){{0,2}}(?:{spells}) (?:{ends})\b"  # “could be days before”
+    )
     pronouns = either(grammar.third_subjects, grammar.third_possessives, lines.dangling_objects)
     ahead = either(lines.predicate_ends, lexicon.hedges.conditions)
     return _Patterns(
@@ -35,12 +45,13 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         empty_it=re.compile(
             rf"it(?:{seems})(?: not| \w+ly)? (?:(?:{either(lines.before_predicates)}) |"
-            rf"(?:“[^”]{{1,40}}”|(?!\w+ing\b)[\w’'-]+)(?: [\w’'-]+){{0,3}} (?:{ahead})\b"
+            rf"(?:“[^”]{{1,40}}”|“?(?!\w+ing\b|(?:{either(lines.measured)})\b)[\w’'-]+)"
+            rf"(?: [\w’'-]+){{0,3}} (?:{ahead})\b"
             rf"|(?:{either(lines.predicates)})\b[^,;.]{{1,60}}? that\b"
             rf"|(?-i:[A-Z])[\w.’' -]{{1,50}} (?:{either(grammar.relative_pronouns)})\b"
             rf"|[\w’' -]{{1,50}}(?:[’']s|s[’']) [\w’' -]{{1,60}} (?:{either(grammar.relative_pronouns)})\b)"
-            rf"|it (?:(?:{modals}) (?:likely )?take|{either(lines.taking)}) [“\w][\w’'” -]{{1,40}}"
-            rf" (?:{either(lines.taking_ends)})\b",
+            rf"|{appears}|{lasts}|it (?:(?:{modals}) (?:likely )?take|{either(lines.taking)}) [“\w][\w’'” -]{{1,40}}"
+            rf" (?:{ends})\b",
             re.IGNORECASE,
         ),
     )

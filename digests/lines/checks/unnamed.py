@@ -30,7 +30,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         person=re.compile(rf"\b(?:{either(grammar.genders, grammar.gendered_forms)})\b", re.IGNORECASE),
         somebody=re.compile(
             rf"(?<=[\w,’'] )[A-Z][\w’'-]{{2,}}|\["
-            rf"|^“?(?!(?i:{pointing})\b)[A-Z][\w’'-]{{2,}} (?:[A-Z]|\w+ed\b|[a-z]+s\b|(?:{verbs})\b)"
+            rf"|^“?(?!(?i:{pointing})\b)[A-Z][\w’'-]{{2,}} “?(?:[A-Z]|\w+ed\b|[a-z]+s\b|(?:{verbs})\b)"
             rf"|\b(?i:{nouns})s?\b"
         ),
     )

@@ -8,7 +8,7 @@ import re
 from digests.lexicon import Lexicon, either
 from digests.models import Claim
 from digests.text.sentences import sentences
-from digests.text.spans import span_holding
+from digests.text.spans import span_holding, spans_until
 
 _NEAR = 12  #: characters before a verb of saying, in which its adverb stands
 _BESIDE = 2  #: words before a verb of saying, in which its adverbs stand
@@ -17,6 +17,8 @@ _BESIDE = 2  #: words before a verb of saying, in which its adverbs stand
 def was_said_once(claim: Claim, text: str, lexicon: Lexicon, *, denied: bool) -> bool:
     """Whether somebody said something, and may not now: “had originally stated”, “previously denied it before …”."""
     calendar = lexicon.calendar
+    if _is_told_of_past(claim, text, lexicon):
+        return True
     if claim.mode != "direct" and _then(lexicon).match(text, claim.attribution.content[0][0]):
         return True
     if not denied:
@@ -25,6 +27,26 @@ def was_said_once(claim: Claim, text: str, lexicon: Lexicon, *, denied: bool) ->
         return not calendar.changed_since.isdisjoint(neighbours) or _was_held(claim, neighbours, start, text, lexicon)
     words = claim.attribution.citing_words(text).lower().split()
     return not calendar.at_first.isdisjoint(words) or not lexicon.narration.before_past.isdisjoint(words)
+
+
+def _is_told_of_past(claim: Claim, text: str, lexicon: Lexicon) -> bool:
+    """Whether the sentence before is of a time long past: “As a student, Bo was a Marxist. All, he said, was theft”."""
+    surface, place = claim.claimant.surface.lower(), min((span[0] for span in claim.attribution.citation), default=0)
+    if surface not in lexicon.grammar.third_subjects:
+        return False
+    *earlier, sentence = spans_until(sentences(text), place, 1)
+    opening = _long_past(lexicon).match(text, *earlier[0]) if earlier else None
+    return opening is not None and "\n" not in text[opening.start() : sentence[0]]
+
+
+@functools.cache
+def _long_past(lexicon: Lexicon) -> re.Pattern[str]:
+    """A time long past, at a sentence's beginning."""
+    calendar = lexicon.calendar
+    return re.compile(
+        rf"\W*(?:(?:\w+\s+)?(?:{either(calendar.long_past)})|(?:{either(calendar.past)})\s+(?:{either(calendar.seasons)}))\b",
+        re.IGNORECASE,
+    )
 
 
 @functools.cache
@@ -43,10 +65,16 @@ def _was_held(claim: Claim, neighbours: list[str], start: int, text: str, lexico
     """Whether a simple past tells what somebody held for a time: “long maintained”, “For years the firm said”."""
     if not lexicon.grammar.have_finite.isdisjoint(neighbours):
         return False
-    adjacent = f"{text[max(0, start - _NEAR) : start]}{claim.cue}"
-    if re.search(rf"\b(?:{either(lexicon.calendar.long_held)})\s+\w+$", adjacent):
+    adverb, opening = _lasting(lexicon)
+    if adverb.search(f"{text[max(0, start - _NEAR) : start]}{claim.cue}"):
         return True
-    head = text[span_holding(sentences(text), start)[0] : start]
     if claim.attribution.content[0][0] < start:
         return False
-    return re.match(rf"\W*(?:{either(lexicon.calendar.for_a_time)})\b[^,“”]*,?", head, re.IGNORECASE) is not None
+    return opening.match(text, span_holding(sentences(text), start)[0], start) is not None
+
+
+@functools.cache
+def _lasting(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """An adverb right before a verb, and what opens a sentence, by which something was held for a time."""
+    adverbs, openings = either(lexicon.calendar.long_held), either(lexicon.calendar.for_a_time)
+    return re.compile(rf"\b(?:{adverbs})\s+\w+$"), re.compile(rf"\W*(?:{openings})\b", re.IGNORECASE)

@@ -14,6 +14,7 @@ _DESCRIBED = frozenset({"none", "local", "unresolved"})
 
 class _Patterns(NamedTuple):
     plural: re.Pattern[str]
+    plural_head: re.Pattern[str]  #: a noun of several with more about them: “officials traveling with”
     numeral: re.Pattern[str]
     single: re.Pattern[str]
     joint_names: re.Pattern[str]
@@ -30,13 +31,15 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     bodies = either(noun.capitalize() for noun in nouns.bodies)
     of_something = either(nouns.topics)
     before_name = either(grammar.third_possessives, grammar.articles - grammar.indefinite_articles)
+    plural = rf"\b(?:{either(nouns.plurals)}|(?-i:{either(nouns.collectives)})|\w{{2,}}[^s\W]s)\b"
     return _Patterns(
-        plural=re.compile(
-            rf"\b(?:{either(nouns.plurals)}|(?-i:{either(nouns.collectives)})|\w{{2,}}[^s\W]s)\b", re.IGNORECASE
-        ),
+        plural=re.compile(plural, re.IGNORECASE),
+        plural_head=re.compile(rf"(?-i:(?=[a-z])){plural}\s+(?:\w+ing|{either(nouns.examples)})\s", re.IGNORECASE),
         numeral=re.compile(rf"(?:\w+ )?(?:\d[\d,.]*|{either(numerals, nouns.counting)})\b", re.IGNORECASE),
         single=re.compile(rf"(?:{either(nouns.single)})\s", re.IGNORECASE),
-        joint_names=re.compile(rf"\w,? and (?:(?:{before_name}) )?(?:\w+\. )?[A-Z]"),
+        joint_names=re.compile(
+            rf"\w,? and (?:(?:(?:{before_name}) )?(?:\w+\. )?[A-Z]|(?:{either(grammar.third_possessives)}) \w)"
+        ),
         body=re.compile(rf"\b(?:{of_something}) .*\band\b|\b(?:{bodies})\b|&"),
         person=re.compile(rf"\b(?:{either(nouns.persons)})$", re.IGNORECASE),
         share=_share(lexicon),
@@ -94,13 +97,17 @@ def is_plural(claim: Claim, lexicon: Lexicon) -> bool:
     """Whether a claimant is several: “officials”, “police”, “two of three voters”."""
     if len(claim.claimant.members) > 1:
         return True
-    if claim.claimant.resolved_by not in _DESCRIBED or (claim.claimant.actor_id or "").startswith("person:"):
+    if (claim.claimant.actor_id or "").startswith("person:"):
         return False
     patterns, name = _patterns(lexicon), claim.claimant.name
+    if claim.claimant.resolved_by not in _DESCRIBED:
+        last = name.rsplit(" ", 1)[-1]
+        return last.islower() and patterns.plural.search(last) is not None  # “US officials”, but not “Reuters”
     if patterns.joint_names.search(name) and not patterns.body.search(name):
         return True
-    noun = name if patterns.numeral.match(name) else _described(claim, lexicon)
-    return bool(patterns.plural.search(noun.rsplit(" ", 1)[-1]))
+    nouns = (name, _described(claim, lexicon)) if patterns.numeral.match(name) else (_described(claim, lexicon),)
+    is_plural_noun = any(patterns.plural.search(noun.rsplit(" ", 1)[-1]) for noun in nouns)
+    return is_plural_noun or patterns.plural_head.search(name) is not None
 
 
 def _described(claim: Claim, lexicon: Lexicon) -> str:

@@ -79,7 +79,12 @@ def _aside_first(lexicon: Lexicon) -> re.Pattern[str]:
         grammar.prepositions, grammar.longer_prepositions, lexicon.frames.supposing, grammar.coordinators,
         hedges.concessions, hedges.conditions, lexicon.retractions.unmeant,
     )  # fmt: skip
-    return re.compile(rf"(?:{prepositions})\b[^,“”]*(?:,|\s[–—-])\s+(?:{either(grammar.complementizers)})\b")
+    another_tells = (
+        rf"(?:[\w’'-]+\s+){{1,5}}?(?:{either(lexicon.reporting.plain.finite)})"  # “her son told the paper, that …”
+    )
+    return re.compile(
+        rf"(?:(?:{prepositions})\b|{another_tells}\b)[^,“”]*(?:,|\s[–—-])\s+(?:{either(grammar.complementizers)})\b"
+    )
 
 
 @functools.cache
@@ -157,13 +162,9 @@ def _is_narrators(spans: tuple[Span, ...], text: str, lexicon: Lexicon) -> bool:
 def _is_apposition(spans: tuple[Span, ...], text: str, lexicon: Lexicon) -> bool:
     """Whether behind a quotation and its speaker only a thing is named: “…,” Holm said, a job for a careful man."""
     (_, end), (start, stop) = spans[-2:]
-    articles = either(lexicon.grammar.articles)
     closes = text[end - 1] in "”\"'" or text[end : end + 1] in {"”", '"'}
-    return (
-        closes
-        and re.match(rf"(?:{articles})\s", text[start:stop]) is not None
-        and not states(text[start:stop], lexicon)
-    )
+    is_thing = text[start:stop].partition(" ")[0] in lexicon.grammar.articles
+    return closes and is_thing and not states(text[start:stop], lexicon)
 
 
 def _is_relative(claim: Claim, text: str, lexicon: Lexicon) -> bool:
@@ -224,7 +225,7 @@ def _outer_verb(lexicon: Lexicon) -> re.Pattern[str]:
 def _names_speaker(words: str, claim: Claim, lexicon: Lexicon) -> int | None:
     """Where a clause begins that has the speaker's own name for its subject, as only a narrator tells it."""
     name = claim.claimant.name.rsplit(" ", 1)
-    if len(name) == 1 or not is_person(claim, lexicon):
+    if len(name) == 1 or name[1] not in words or not is_person(claim, lexicon):
         return None
     joints = either(lexicon.grammar.coordinators, lexicon.frames.conceding, lexicon.hedges.concessions)
     match = re.search(rf",\s+(?:{joints})\s+(?:\w+\s+)?{re.escape(name[1])}\s+[a-z]", words)

@@ -37,7 +37,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     undone = rf"\b(?:{persons})\s+(?:{helping}){_negated(lexicon)}\s*[.)”\"]*$"
     same_sentence = (
         rf"\b(?:{either(words.taking_back)})\b|{_withdrawn(lexicon)}|{_settled(lexicon)}|{_revised(lexicon)}"
-        rf"|\b{_ruled(lexicon, _thing(lexicon, pronouns=False))}|{undone}"
+        rf"|\b{_ruled(lexicon, _thing(lexicon, pronouns=False))}|{undone}|{_put_right(lexicon)}"
     )
     return _Patterns(
         same_sentence=re.compile(same_sentence, re.IGNORECASE | re.MULTILINE),
@@ -50,7 +50,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             re.IGNORECASE,
         ),
         recounted=re.compile(
-            rf"\s*(?:{persons})\s+(?P<verb>\w+)\s+(?:{either(lexicon.hedges.restrictions)}\s+)?"
+            rf"\s*(?:{persons})\s+(?P<verb>\w+)\s+(?:(?:{either(lexicon.hedges.restrictions)})\s+)?"
             r"(?P<number>\d[\d,.]*)(?:\s+\w+){0,2}\.\s*$",
             re.IGNORECASE,
         ),
@@ -127,11 +127,13 @@ def _doubted(lexicon: Lexicon) -> re.Pattern[str]:
         either(lexicon.counterfacts.finding, words.establishing),
         either(lexicon.grammar.finite_auxiliaries),
     )
+    numeral = rf"(?:\d[\d.,]*|{either(lexicon.numbers.units)})"
     return re.compile(
         rf"[^“”\"]*\b(?:(?:{either(words.misspeaking)})\b"
         rf"|(?:{either(words.proving_contrary)})\s+(?:{either(words.contrary)})\b"
         rf"|(?:{finds})\s+(?:that\s+)?(?:{subjects})\s+(?:{helping})(?:\s+not|n[’']t)\s*\.\s*$)"
-        rf"|\s*(?:\w+,?\s+)?(?:{subjects})\s+(?:{either(words.meaning_another)})\b"
+        rf"|\s*(?:\w+,?\s+)?(?:{subjects})\s+"
+        rf"(?:(?:{either(words.meaning_another)})\b|(?:{either(words.meaning)})\s+{numeral}\b)"
         rf"|\s*(?!(?:{subjects})\b)(?:[\w’'-]+\s+){{1,5}}?(?:{either(words.setting_right)})\b"
         rf"(?!.*\b(?:{subjects})\s+(?:{either(lexicon.reporting.plain.finite)})\b)",
         re.IGNORECASE,
@@ -159,6 +161,15 @@ def _ruled(lexicon: Lexicon, thing: str) -> str:
 def _withdrawn(lexicon: Lexicon) -> str:
     """That somebody withdraws it: “deleted the post”, “took it back”."""
     return rf"\b(?:{either(lexicon.retractions.withdrawing)})\s+{_thing(lexicon)}\b"
+
+
+def _put_right(lexicon: Lexicon) -> str:
+    """That, in brackets, the speaker said otherwise after all: “(she later wrote that it was two)”."""
+    grammar, words = lexicon.grammar, lexicon.retractions
+    return (
+        rf"(?:\(|\s[–—-]\s)(?:(?:{either(grammar.coordinators)})\s+)?(?:{either(grammar.third_subjects)})\s+"
+        rf"(?:{either(words.revising_adverbs)})\s+(?:{either(lexicon.reporting.plain.finite)})\b"
+    )
 
 
 def _settled(lexicon: Lexicon) -> str:

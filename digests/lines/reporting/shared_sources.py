@@ -14,6 +14,7 @@ _PERSON = re.compile(r"(?:[a-z]+\s+){0,2}[A-Z][\w’'-]+\s+[A-Z][\w’'-]+(?:,|$
 
 class _Patterns(NamedTuple):
     joint: re.Pattern[str]  #: between two who are told apart by what they are: “…, the mayor, and …”
+    contrast: re.Pattern[str]  #: before whoever does not speak: “The guild, not its head, …”
     hearsay: re.Pattern[str]  #: at the end, that somebody else says it of a source: “…, her rivals claim,”
     withdrawn: re.Pattern[str]  #: that a paper or a post no longer stands: “a tweet that was deleted”
     reading_aloud: re.Pattern[str]  #: that somebody gives what another wrote: “read out a letter from Holm”
@@ -26,6 +27,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     agents = either(lexicon.deeds.senders, lexicon.sources.owners)
     return _Patterns(
         joint=re.compile(rf",\s+(?:{either(lexicon.descriptions.joining)})\s+"),
+        contrast=re.compile(
+            rf",\s+(?:(?:{either(lexicon.grammar.coordinators)})\s+)?(?:{either(lexicon.hedges.negations)})\s+"
+        ),
         hearsay=re.compile(
             rf",\s+(?!(?:{either(words.subject_relatives)})\b)(?:[\w’'-]+\s+){{0,4}}"
             rf"(?:[a-z]+s\s+|[a-z]+\s+(?=\w+[sd]\b))(?:{either(words.plain.finite)})\s*,\s*$"
@@ -45,9 +49,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 
 
 def names_another(source: str, claimant: Claimant, lexicon: Lexicon) -> bool:
-    """Whether a source names a second person behind the one who is taken for the speaker."""
-    last = claimant.name.rsplit(" ", 1)[-1]
-    head, *others = _patterns(lexicon).joint.split(source)
+    """Whether a source names a second person behind the one who is taken for the speaker, or whoever else speaks."""
+    last, patterns = claimant.name.rsplit(" ", 1)[-1], _patterns(lexicon)
+    if any(last in unheard for unheard in patterns.contrast.split(source)[1:]):
+        return patterns.contrast.search(claimant.name) is None
+    head, *others = patterns.joint.split(source)
     is_one = not claimant.members and last in head and not any(last in other for other in others)
     return is_one and any(_PERSON.match(other) for other in others)
 

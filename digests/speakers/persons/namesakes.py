@@ -35,10 +35,9 @@ def kin_before(lexicon: Lexicon) -> re.Pattern[str]:
 @functools.cache
 def _given_before(lexicon: Lexicon) -> re.Pattern[str]:
     """A first name alone, right before a name that it shares the last word of: “Ken and ”, “brothers Ken and ”."""
-    names = either(map(str.title, lexicon.persons.given_names))
     kin, joining = either(f"{noun}s" for noun in lexicon.persons.kin), either(lexicon.descriptions.joining)
     solitary = r"(?:^|[^\w\s]\s*|\b[a-z][\w’'-]*\s+)"  # “Ann Lee and” would be somebody else's name
-    return re.compile(rf"(?:\b(?i:{kin})\s+[A-Z][\w’'-]+|{solitary}(?:{names}))\s+(?:{joining})\s+$")
+    return re.compile(rf"(?:\b(?i:{kin})\s+[A-Z][\w’'-]+|{solitary}(?P<alone>[A-Z][\w’'-]+))\s+(?:{joining})\s+$")
 
 
 class Namesakes:
@@ -70,10 +69,10 @@ class Namesakes:
         In doubt it is whom everybody knows by that name, else nobody.
         """
         known = self._namesakes(last, pronoun)
-        if len(known) == 1 and self._is_shared(known[0]):
-            return None
+        if pronoun is not None and any(map(self._is_shared, known)):
+            return None  # “Mr. Bo”, of “Ken and Ann Bo”
         key = self._bearer(last, known, place) or self._famous(last, known)
-        return self._persons[key] if key is not None else None
+        return self._persons[key] if key is not None and not self._is_shared(key) else None
 
     def wife(self, name: PersonName) -> Person | None:
         """Whom “Mrs. Bo” means all through a text: the only one of that name brought in before its first “Mrs. Bo”."""
@@ -93,12 +92,27 @@ class Namesakes:
     def is_doubtful(self, name: PersonName) -> bool:
         """Whether a last name may be that of any of several whom the text names."""
         known = [] if self.wife(name) else self._namesakes(name.last, name.pronoun)
+        if any(map(self._is_shared, known)):
+            return self.by_last_name(name.last, name.pronoun, name.start) is None
         return len(known) > 1 and self._bearer(name.last, known, name.start) is None
 
     def _is_shared(self, key: str) -> bool:
         """Whether somebody is named but together with one of the same last name: “the brothers Ken and Hiro Mori”."""
         leads = (self._text[max(0, name.start - _NEAR) : name.start] for name in self._full_names[key])
-        return all(_given_before(self._lexicon).search(lead) for lead in leads)
+        return all(self._follows_given(lead, self._persons[key].last) for lead in leads)
+
+    def _follows_given(self, lead: str, last: str) -> bool:
+        """Whether words end with a first name and “and”, or with one that has the last name: “Ann Bo and ”."""
+        words = fold(lead).split()
+        if words[-1:] and words[-1] in self._lexicon.descriptions.joining and words[-2:-1] == [last]:
+            return True
+        match = _given_before(self._lexicon).search(lead)
+        if match is None or match["alone"] is None:
+            return match is not None
+        word = fold(match["alone"])
+        if word in self._lexicon.persons.given_names:
+            return True
+        return word not in self._bare and self._index.recognise(match["alone"]) is None
 
     def _namesakes(self, last: str, pronoun: Pronoun | None) -> list[str]:
         """Those of a last name whom a title leaves, and the listed person that has it."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from digests.lexicon import Lexicon
 from digests.models import Claimant, Pronoun
 from digests.speakers.bodies import Speaker
+from digests.speakers.kinds import happens
 from digests.speakers.layout import Layout
 from digests.speakers.names import Naming
 from digests.speakers.numbers import Numbers
@@ -13,8 +15,8 @@ from digests.speakers.salience import Spoken
 class Heard:
     """The speakers of a text up to where it has been read."""
 
-    def __init__(self, naming: Naming, layout: Layout, numbers: Numbers) -> None:
-        self._naming, self._layout, self._numbers = naming, layout, numbers
+    def __init__(self, naming: Naming, layout: Layout, numbers: Numbers, lexicon: Lexicon) -> None:
+        self._naming, self._layout, self._numbers, self._lexicon = naming, layout, numbers, lexicon
         self.speakers: list[Speaker] = []
         self._pronoun_of: dict[str, Pronoun] = {}
 
@@ -40,6 +42,7 @@ class Heard:
     def persons(self) -> list[Spoken]:
         """The persons who have spoken so far."""
         people = (s for s in self.speakers if s.number in {"one", "unsure"} or self._numbers.is_somebody(s.claimant))
+        people = (s for s in people if not happens(s.claimant, self._lexicon))
         return [Spoken(s.place, _key(s.claimant), s.claimant, s.pronoun) for s in people]
 
 

@@ -12,7 +12,7 @@ from digests.lexicon import Lexicon, either
 from digests.models import Attribution, Claimant
 from digests.speakers.kinds import names_nobody, one_person
 from digests.speakers.layout import Layout
-from digests.speakers.noun_phrases import is_definite, plain
+from digests.speakers.noun_phrases import head, is_definite, is_indefinite, plain
 from digests.speakers.participants import Cast
 from digests.speakers.persons.person import Person
 from digests.text.folding import fold
@@ -20,6 +20,8 @@ from digests.text.folding import fold
 _AHEAD: Final = 3  #: sentences after a description in which its bearer may be named
 _BEFORE: Final = 2  #: sentences before it in which somebody else is named who may be meant
 _TWO: Final = 2
+_LEAD: Final = 60  #: characters before a name in which it may be pointed back
+_APPOSED: Final = re.compile(r"[a-z],\s$")  #: behind what somebody is, right before their name
 _ASIDE: Final = re.compile(r"\s?[,(–—]")
 
 
@@ -34,12 +36,19 @@ class Announced:
 
     def person(self, claimant: Claimant, place: int) -> Claimant | None:
         """Whom a description at a place means, where the sentences after it name one of that office, or speak on."""
-        name = self._next(place) if names_nobody(claimant, self._lexicon) else None
+        if not names_nobody(claimant, self._lexicon):
+            return None
+        person = self._pointed_at(claimant, place) or self._brought_in(claimant, place)
+        return person.claimant.model_copy(update={"resolved_by": "short form"}) if person is not None else None
+
+    def _brought_in(self, claimant: Claimant, place: int) -> Person | None:
+        """Who is brought in next, if a description may be of that person."""
+        name = self._next(place)
         person = self._cast.person(name) if name is not None else None
         if name is None or person is None:
             return None
         if self._is_repeated(claimant, name):
-            return person.claimant.model_copy(update={"resolved_by": "short form"})
+            return person
         if self._is_somebodys(claimant) or self._is_of_other_body(claimant, person):
             return None
         noun = one_person(claimant, self._lexicon)
@@ -49,8 +58,22 @@ class Announced:
         is_local = noun.word in self._lexicon.descriptions.local_offices and is_definite(claimant.name, self._lexicon)
         is_alone = is_alone and not (is_local and self._is_among_others(place))
         if noun.word in person.words or self._is_alike(noun.word, person) or is_alone:
-            return person.claimant.model_copy(update={"resolved_by": "short form"})
+            return person
         return None
+
+    def _pointed_at(self, claimant: Claimant, place: int) -> Person | None:
+        """Who is named where a text points back at somebody it had only described: “The clerk, Ann Bo,”."""
+        noun = head(claimant.name, self._lexicon).rpartition(" ")[2]
+        if not (noun and is_indefinite(claimant.name, self._lexicon)):
+            return None
+        pointing = re.compile(
+            rf"\b(?:{either(self._lexicon.grammar.definite_articles)})\s+(?:\w+\s+)?{re.escape(noun)},\s$",
+            re.IGNORECASE,
+        )
+        first = self._layout.number_of(place) + 1
+        names = (n for span in self._layout.sentences[first : first + _AHEAD] for n in self._told(*span) if not n.bare)
+        name = next((n for n in names if pointing.search(self._cast.text, max(0, n.start - _LEAD), n.start)), None)
+        return self._cast.person(name) if name is not None else None
 
     def _is_somebodys(self, claimant: Claimant) -> bool:
         """Whether a description has a name in it, or is of somebody's relative: “Her husband, Taras,”."""
@@ -114,6 +137,8 @@ class Announced:
         has_office = title not in {"", *self._lexicon.descriptions.ranks}
         has_office = has_office or not person.words.isdisjoint(_offices(self._lexicon))
         is_told = has_office or person.claimant.affiliation_id or _ASIDE.match(self._cast.text, name.end)
+        opening = name.start - sum(len(title) + 1 for title in name.titles)
+        is_told = is_told or _APPOSED.search(self._cast.text, max(0, opening - _LEAD), opening)
         return not is_listed and not is_told and self._speaks(name)
 
 

@@ -50,7 +50,7 @@ class Doubts:
         """Whether a namesake, or whoever the text has told most of, may be meant instead."""
         is_other = self._follows_another(speaker, pronoun, place) or self._is_told_less_of(speaker, pronoun, place)
         is_other = is_other or self._has_asked(speaker, place) or self._follows_nobody(speaker, place)
-        is_other = is_other or self._is_passed_over(speaker, pronoun, place)
+        is_other = is_other or self._is_passed_over(speaker, pronoun, place) or self._is_in_charge(pronoun, place)
         is_other = is_other or self._is_beside_speaker(speaker, pronoun, place) or self._is_of_half_name(speaker, place)
         return is_other or self._is_named_next(speaker, pronoun, place)
 
@@ -106,6 +106,11 @@ class Doubts:
         speaking = {s.claimant.name for s in self._speakers if start <= s.place < end}
         is_other = bool(speaking) and speaker.name not in speaking
         return is_other and self._patterns.somebody.search(self._text, start, end) is not None
+
+    def _is_in_charge(self, pronoun: Pronoun, place: int) -> bool:
+        """Whether the sentence before has one who looks after others speak of such a one: “The doctor said that he”."""
+        charge = self._patterns.of_charge.match(self._text, *self._sentence_before(place))
+        return charge is not None and self._pronouns.persons[charge["pronoun"]] == pronoun
 
     def _sentence_before(self, place: int) -> Span:
         """From where the sentence before a place begins to where that of the place does; empty at the beginning."""

@@ -7,6 +7,7 @@ import pytest
 from digests.attribution.document import Document
 from digests.attribution.drafts import Draft, words_of
 from digests.attribution.repairs.extents.beginnings import begin_rightly
+from digests.attribution.repairs.extents.boundaries import extend_to_clause
 
 
 def begun(text: str, content: str, source: str, cue: str = "said") -> str:
@@ -40,6 +41,17 @@ def begun(text: str, content: str, source: str, cue: str = "said") -> str:
 def test_a_content_begins_at_its_subject(text: str, content: str, begins: str) -> None:
     """It holds its subject, and neither the time of saying nor a quotation of somebody else's."""
     assert begun(text, content, "Ida Holm").startswith(begins)
+
+
+def test_a_predicate_behind_its_speaker_is_said_too() -> None:
+    """Who is put in between an auxiliary and its verb parts what they say, which goes on behind them."""
+    text = "The port (built in 1931) will, said Ida Holm, reopen in May."
+    places = [(text.index(part), text.index(part) + len(part)) for part in ("Ida Holm,", "said", "The port", " will")]
+    draft = Draft(source=(places[0],), cue=(places[1],), content=((places[2][0], places[3][1]),))
+
+    (whole,) = extend_to_clause(Document(text), [draft])
+
+    assert words_of(text, whole.content) == "The port (built in 1931) will reopen in May."
 
 
 def test_a_quotation_right_behind_anothers_is_left_out() -> None:

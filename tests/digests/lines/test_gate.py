@@ -311,3 +311,28 @@ def test_no_public_body_is_a_he(content: str, held: bool) -> None:
     drawn = claim_line(spoken(text, content, "Norwegian officials", "said", claimant=officials), article(text), now=NOW)
 
     assert (drawn == "pronoun not resolved") is held
+
+
+@pytest.mark.parametrize(
+    ("speaker", "content", "held"),
+    [
+        ("Authorities", "it could be days before the road to Belsk is open", False),
+        ("Witnesses", "it appeared the fire may have started in the yard", False),
+        ("Witnesses", "it appeared in the yard at noon", True),
+        ("The mayor", "it isn’t the right time for Belsk to leave the union", False),
+        ("The mayor", "it wasn’t enough to cover the bills", True),
+        ("Ida Holm", "Reker “was judged because he came late”", False),
+        ("Two aides", "they would mend the bridge", False),
+        ("Some delegates at the congress in Belsk", "they would mend the bridge", False),
+        ("Other officials traveling with Reker", "they would mend the bridge", False),
+        ("Ida Holm and her husband", "they would mend the bridge", False),
+        ("One officer in Belsk", "they would mend the bridge", True),
+    ],
+)
+def test_pronoun_of_a_clause_or_of_several_speakers_is_followed(speaker: str, content: str, held: bool) -> None:
+    """An “it” that stands for what follows, and a “they” of several who speak, leave nothing to guess."""
+    text = f"{speaker} said {content}."
+    claimant = Claimant(name=speaker, surface=speaker, resolved_by="none")
+    drawn = claim_line(spoken(text, content, speaker, "said", claimant=claimant), article(text), now=NOW)
+
+    assert (drawn == "pronoun not resolved") is held

@@ -451,6 +451,10 @@ def test_another_s_clause_behind_the_speaker_is_not_joined() -> None:
     [
         ("the dam is dry and pilot Ole Roe that it is full", "the dam is dry …"),
         ("40 gates are shut, the coast guard 20", "40 gates are shut …"),
+        ("40 gates are shut and the union 20", "40 gates are shut …"),
+        ("the dam is dry and the union that it is full", "the dam is dry …"),
+        ("40 gates and the other 20 are shut", "40 gates and the other 20 are shut"),
+        ("the dam is dry, and the owner’s, Ole Roe, that it is full", "the dam is dry …"),
         ("the dam is dry, and pilot Ole Roe as saying it is full", "the dam is dry …"),
         ("the dam would fail, and pilot Ole Roe was dismissed", "the dam would fail …"),
         ("the dam would fail and pilots would be dismissed", "the dam would fail and pilots would be dismissed"),
@@ -529,6 +533,14 @@ def test_one_of_two_with_what_they_are_is_no_line() -> None:
         ("Ida Holm said she would go if it sank, as it did.", "she would go if it sank, as it did", "Ida Holm", "said"),
         ("Ida Holm, who said it was open, now says it was shut.", "it was open", "Ida Holm, who", "said"),
         ("Ida Holm said it cost $2, $3 less than it did.", "it cost $2, $3 less", "Ida Holm", "said"),
+        ("The guild, not its head, Ida Holm, said it sank.", "it sank", "The guild, not its head, Ida Holm,", "said"),
+        (
+            "Ida Holm said, her son told the BBC, that it sank.",
+            "her son told the BBC, that it sank",
+            "Ida Holm",
+            "said",
+        ),
+        ("Ida Holm told the inquiry about Ole Roe.", "Ole Roe", "Ida Holm", "told"),
     ],
 )
 def test_what_is_no_saying_of_its_own_is_held(text: str, content: str, source: str, cue: str) -> None:

@@ -41,6 +41,7 @@ CONTENT = "that the port of Belsk was open"
         " — in her dreams.",
         ", her rival told the inquiry.",
         ", a pilot claims.",
+        " (she later wrote that it was shut).",
     ],
 )
 def test_a_saying_taken_back_in_its_sentence_is_held(tail: str) -> None:
@@ -87,6 +88,7 @@ def test_what_was_said_at_first_is_held(cue: str) -> None:
         "She apologised the next day.",
         "Or was it?",
         "She meant the port of Orla.",
+        "She meant three, the council said.",
         "Her office later said she had misspoken.",
         "The pilots' own logs show otherwise.",
         "Its gates have in fact been shut since May.",
@@ -146,6 +148,14 @@ def test_what_only_goes_on_takes_nothing_back(following: str) -> None:
         ("that the ship would sail", "That was in 2023."),
         ("that 90 ships had sailed", "A photo from the quay shows rows of masts."),
         ("that the ship was safe", "Pilots have said nothing of the kind."),
+        ("that the ship was safe", "It sank at its berth."),
+        ("that nobody was hurt", "Two of the crew drowned."),
+        ("that the yard was shut", "It was open."),
+        ("that the ships had been sold", "She still owns four."),
+        ("that the cargo was Norwegian", "Satellite pictures showed the ship off Crete."),
+        ("that the storm came from the west", "The week was dry."),
+        ("that no ship would be late", "By June nine had been."),
+        ("that it was the tallest mast in the fleet", "Two others are taller."),
     ],
 )
 def test_what_the_narrator_sets_facts_against_is_held(said: str, facts: str) -> None:
@@ -163,6 +173,9 @@ def test_what_the_narrator_sets_facts_against_is_held(said: str, facts: str) -> 
         ("all ships were safe", "Orla lies at the mouth of the bay."),
         ("no ship was lost", "One captain provided papers that named his cargo."),
         ("nine ships were lost", "The port was built in 1976."),
+        ("the ship was safe", "The port has kept its cranes since 1958."),
+        ("the ship was safe", "Nobody drowned."),
+        ("the yard was shut", "The yard builds tugs and has a dock that opens to the sea."),
     ],
 )
 def test_what_the_narrator_tells_beside_it_sets_nothing_against(said: str, following: str) -> None:

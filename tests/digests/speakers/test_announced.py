@@ -15,6 +15,7 @@ NAMED = [
         "{The deputy leader of the Larn guild} said so.\n\nSheikh {Omar Haddad} told a crowd that he hoped.",
         "Omar Haddad",
     ),
+    ("{A former clerk} said so. It rained. The clerk, Anna Solheim, left.", "Anna Solheim"),
     ("{Larn woman} says so.\n\nAnna Solheim, a Larn woman, spoke on Monday.", "Anna Solheim"),
 ]
 NOBODY = [
@@ -24,6 +25,7 @@ NOBODY = [
     ("{A prosecutor} said so.\n\nIlmari Koskela was jailed in May.", "A prosecutor"),
     ("{A Larn District Court judge} said so.\n\nTax Court Judge {Petr Novotny} said no.", "A Larn District Court"),
     ("Two had drowned, {the coroner} said. Larn Coast Guard’s {Ilmari Koskela} said that.", "the coroner"),
+    ("{The bishop} said so. {The imam, Sheikh Omar Haddad,} said no.", "The bishop"),
     ("{An official} said so. {Ilmari Koskela} said that he had left.", "An official"),
     ("{A spokesman for the mayor} said so. {Paula Reyes} said that she had left.", "A spokesman for the mayor"),
     ("Rima Solberg left. {The Ohio senator} said so. {Otto Kern} said no.", "The Ohio senator"),

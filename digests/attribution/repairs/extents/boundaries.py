@@ -32,6 +32,8 @@ class _Patterns(NamedTuple):
     clause_start: re.Pattern[str]
     that_clause: re.Pattern[str]
     last_relative: re.Pattern[str]
+    helping: re.Pattern[str]  #: an auxiliary at the end, whose verb is to come
+    predicate: re.Pattern[str]  #: what follows a speaker who is put in before it: “, reopen in May”
 
 
 @functools.cache
@@ -75,6 +77,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?<=\w)(?:,?\s+(?:{either(grammar.relative_pronouns)})|\s+(?:{either(lexicon.persons.before_verbs)}))$"
         ),
         that_clause=re.compile(rf"(?:{either(grammar.complementizers)})\s"),
+        helping=re.compile(rf"\b(?:{either(grammar.finite_auxiliaries, grammar.modals)})$"),
+        predicate=re.compile(r"(?:(?<=,)|,)\s+(?P<words>[a-z][^,;:“”\"]*(?:,[^;:“”\"]*)?)"),
     )
 
 
@@ -182,10 +186,27 @@ def _without_points(reading: Document, span: Span) -> Span:
 def extend_to_clause(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Lets a content that stops a few words short of its clause's end run to that end."""
     uses = Uses(drafts)
-    return [
+    longer_drafts = (
         draft.with_content(join(reading.text, [_extended(reading, uses, span) for span in draft.content]))
         for draft in drafts
-    ]
+    )
+    return [_with_predicate(reading, uses, draft) for draft in longer_drafts]
+
+
+def _with_predicate(reading: Document, uses: Uses, draft: Draft) -> Draft:
+    """A content that a speaker parts after its auxiliary, with the rest behind: “It will, said Bo, reopen in May”."""
+    text, patterns = reading.text, _patterns(reading.lexicon)
+    citation = (*draft.source, *draft.cue)
+    if not draft.source or not draft.cue or len(draft.content) != 1 or draft.content[0][1] > min(citation)[0]:
+        return draft
+    last = max(end for _, end in citation)
+    sentence = reading.sentences.at(last - 1)
+    if sentence is None or not patterns.helping.search(text, *draft.content[0]):
+        return draft
+    rest = patterns.predicate.match(text, last, sentence[1])
+    if rest is None or uses.over(rest.span("words")):
+        return draft
+    return draft.with_content((*draft.content, trim(text, rest.span("words"))))
 
 
 def _extended(reading: Document, uses: Uses, span: Span) -> Span:

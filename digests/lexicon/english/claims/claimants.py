@@ -59,6 +59,7 @@ CLAIMANTS = Claimants(
     single=frozenset("a an one another the".split()),
     adverbial=frozenset("in by on from to with for into sooner".split()),
     continuations=frozenset("of in for from with at who on".split()),
+    examples=frozenset({"such as", "including", "based"}),
     topics=frozenset("of for on".split()),
     bodies=frozenset("department ministry board bureau agency commission".split()),
     forces=frozenset(

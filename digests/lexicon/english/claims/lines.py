@@ -59,6 +59,8 @@ LINES = Lines(
         }
     ),
     seeming=frozenset("remains seems appears".split()),
+    measured=frozenset({"enough"}),
+    appearing=frozenset("seems appears seemed appeared".split()),
     predicates=frozenset(
         "clear likely unlikely possible true obvious evident important unclear uncertain known".split()
     ),

@@ -32,7 +32,11 @@ SOURCES = Sources(
         "pattern pressure raid rationale result retreat shelling shift situation step strategy strike success tactic "
         "tempo trend war".split()
     ),
-    silent_things=both_numbers("photo photograph picture image caption poster footage portrait remark"),
+    silent_things=both_numbers(
+        "photo photograph picture image caption poster footage portrait remark banner sticker placard plaque billboard "
+        "t-shirt tattoo epitaph gravestone tombstone horoscope crossword quiz"
+    )
+    | frozenset({"graffiti"}),
     asking=frozenset("which what whose how".split()),
     shares=frozenset("%|per cent|percent".split("|")),
     teams=frozenset({"campaign"}),

@@ -7,11 +7,11 @@ import re
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
+from digests.lines.reporting.narrator.outcomes import finite_verbs, tells_outcome
+from digests.lines.reporting.narrator.reversals import assures, tells_reverse
 
 _EXCEPTION = 14  #: words of a sentence that tells of one case against a saying
-_SHORT = 9  #: words of a sentence that tells no more than that a promise was not kept
-_SHARED = 2  #: longer words of a saying in a sentence that denies it again
-_LONGER = re.compile(r"[^\W\d_]{4,}")
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _WORD = r"[\w’'.-]+"
 
 
@@ -20,8 +20,6 @@ class _Patterns(NamedTuple):
     whole: re.Pattern[str]  #: that a saying leaves no exception
     none: re.Pattern[str]  #: that it denies that there is any
     number: re.Pattern[str]
-    promise: re.Pattern[str]
-    undecided: re.Pattern[str]  #: that nobody knows yet
     joint: re.Pattern[str]  #: where within a sentence facts may be set against the words before
     judged: re.Pattern[str]  #: “…, a promise that lasted eleven days”
 
@@ -42,13 +40,6 @@ class _Evidence(NamedTuple):
     aside: re.Pattern[str]  #: “… – the plate on it reads 1987”, “…, contrary to what the gauges show”
 
 
-class _Outcomes(NamedTuple):
-    undone: re.Pattern[str]  #: “It is still drained.”, “None was built.”, “Friday came and went.”
-    event: re.Pattern[str]  #: what came of it instead: “It struck at dawn.”, “By May it had lost 9 percent.”
-    long_ago: re.Pattern[str]  #: “That was in 2023.”
-    none_did: re.Pattern[str]  #: how a sentence begins that denies what is said of a thing: “No dyke had broken.”
-
-
 def _negated(lexicon: Lexicon) -> str:
     hedges = lexicon.hedges
     return rf"\b(?:{either(hedges.negations)})\b|(?:{either(hedges.negative_endings)})\b"
@@ -58,22 +49,20 @@ def _number(lexicon: Lexicon) -> str:
     return rf"\d[\d,.]*|(?:{either(lexicon.numbers.units)})\b"
 
 
-def _verbs(lexicon: Lexicon) -> str:
-    grammar = lexicon.grammar
-    return rf"{either(grammar.finite_auxiliaries, grammar.past_forms, lexicon.common_verbs.clause_verbs)}|\w+ed"
-
-
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     words, reporting = lexicon.counterfacts, lexicon.reporting
+    places = either(lexicon.circumstances.stage_prepositions, lexicon.sources.owners)
     speaking = either(lexicon.verbs.saying, reporting.according, reporting.plain.gerunds)
     return _Patterns(
         speech=re.compile(rf"[“”\"]|\b(?:{speaking})\b", re.IGNORECASE),
-        whole=re.compile(rf"{_negated(lexicon)}|\b(?:{either(words.whole)})\b", re.IGNORECASE),
+        whole=re.compile(
+            rf"{_negated(lexicon)}|\b(?:{either(words.whole)})\b"
+            rf"|\bthe\s+(?:\w{{2,}}est|{either(lexicon.hedges.restrictions)})\s+[\w’'-]+\s+(?:{places})\b",
+            re.IGNORECASE,
+        ),
         none=re.compile(rf"\b(?:{either(words.denying_all)})\b", re.IGNORECASE),
         number=re.compile(rf"\b(?:{_number(lexicon)})"),
-        promise=re.compile(rf"\b(?:{either(words.promising)})\b"),
-        undecided=re.compile(rf"\b(?:{either(words.undecided)})\b"),
         joint=re.compile(rf"(?:;|(?:,|\s[–—-])(?=\s+(?:{either(words.contrasts)})\b))\s*"),
         judged=re.compile(
             rf"(?:,|\s[–—-])\s+(?:{either(lexicon.grammar.articles)})\s+(?:\w+\s+)?(?:{either(words.sayings)})\s+"
@@ -90,15 +79,18 @@ def _counts(lexicon: Lexicon) -> _Counts:
     no_verb = either(grammar.prepositions - {"of"}, grammar.be_finite, grammar.articles)
     verb = rf"{_WORD}\s+(?!(?:{no_verb})\b)[a-z][\w’'-]*"
     existing = rf"(?:{either(grammar.existentials)})\s+(?:{either(grammar.be_finite)})"
+    objects, helping = either(grammar.object_forms, grammar.demonstratives), either(grammar.finite_auxiliaries)
     figures = rf"(?:{either(lexicon.retractions.numbers_told)})\s+(?:{either(grammar.be_finite)})"
     return _Counts(
         closing=re.compile(
-            rf"(?:{_WORD}\s+){{0,11}}?(?:{verb}|{existing})\s+{bound}(?P<number>{number}|{either(words.counts)})\.?\s*$"
+            rf"(?:{_WORD}\s+){{0,11}}?(?:(?:{verb}|{existing})\s+{bound}(?P<number>{number}|{either(words.counts)})"
+            rf"(?:\s+of\s+(?:{objects}))?|{bound}(?P<elliptic>(?i:{number}|{either(words.counts)}))\s+(?:{helping})"
+            rf"(?:\s+(?:{either(grammar.be_other)}))?)\.?\s*$"
         ),
         figure=re.compile(rf"[^,;]*\b{figures}\s+{bound}(?P<number>{number})\.?\s*$"),
         opening=re.compile(
-            rf"\s*(?!one\b){bound}(?:{number}|{either(words.counts, lexicon.claimants.counting)})\s+"
-            rf"(?:{_verbs(lexicon)}|{either(words.lasting)})\b",
+            rf"\s*(?!one\b){bound}(?:{number}|{either(words.counts, lexicon.claimants.counting)})\s+(?:others\s+)?"
+            rf"(?:{finite_verbs(lexicon)}|{either(words.lasting)})\b",
             re.IGNORECASE,
         ),
     )
@@ -114,7 +106,7 @@ def _evidence(lexicon: Lexicon) -> _Evidence:
     return _Evidence(
         exhibit=re.compile(
             rf"\s*(?!(?:{no_subject})\b)(?:[\w’'-]+\s+){{0,4}}?(?:"
-            rf"(?:{evidence})\s+(?!(?:{relatives})\b)(?:[\w’'-]+\s+){{0,7}}?(?:{_verbs(lexicon)}|{finds})"
+            rf"(?:{evidence})\s+(?!(?:{relatives})\b)(?:[\w’'-]+\s+){{0,7}}?(?:{finite_verbs(lexicon)}|{finds})"
             rf"|(?:{finders})\s+(?:{finds}))\b",
             re.IGNORECASE,
         ),
@@ -148,43 +140,6 @@ def _evidence(lexicon: Lexicon) -> _Evidence:
     )
 
 
-def _soon(lexicon: Lexicon) -> str:
-    """How a sentence begins that tells what soon came: “The next day …”, “Eight hours later …”, “Within a week …”."""
-    calendar, words = lexicon.calendar, lexicon.counterfacts
-    units = either(calendar.units, calendar.plural_units)
-    days = either(name.capitalize() for name in calendar.weekdays)
-    return (
-        rf"\s*(?:(?:{either(words.nexts)})\s+(?:{units})|(?:{_WORD}\s+)?(?:{units})\s+(?:{either(words.laters)})"
-        rf"|(?:{either(words.by_then)})\s+(?:{_WORD}\s+)?(?:{units})|on\s+(?:{days}))\b"
-    )
-
-
-@functools.cache
-def _outcomes(lexicon: Lexicon) -> _Outcomes:
-    words, grammar = lexicon.counterfacts, lexicon.grammar
-    subjects, helped = either(grammar.third_subjects - grammar.genders.keys()), either(grammar.have_finite)
-    helping, subject = either(grammar.finite_auxiliaries), r"(?:[\w’'-]+\s+){1,3}?"
-    return _Outcomes(
-        undone=re.compile(
-            rf"\s*(?:(?:{either(words.unfulfilled)})\b"
-            rf"|{subject}(?:(?:{helping})\s+)?(?:n[’']t|not|{either(words.lasting)})\b|{subject}(?:{either(words.lapsing)})\b)",
-            re.IGNORECASE,
-        ),
-        event=re.compile(
-            rf"\s*(?:(?:{either(words.by_then)})\b(?:\s+[\w’'-]+){{0,3}},?\s+)?(?:{subjects})\s+"
-            rf"(?:(?:{helped})\s+)?(?!(?:{either(words.doing_on, grammar.be_finite, grammar.have_finite)})\b)"
-            rf"(?:{_verbs(lexicon)})\b(?!.*\b\d{{4}}\b)|{_soon(lexicon)}",
-            re.IGNORECASE,
-        ),
-        long_ago=re.compile(
-            rf"\s*(?:{either(grammar.demonstratives)})\s+(?:{either(grammar.be_finite)})\b[^,;]*"
-            rf"\b(?:\d{{4}}|{either(words.long_past)})\s*(?:[.,;]|$)",
-            re.IGNORECASE,
-        ),
-        none_did=re.compile(rf"\s*(?:{either(words.unfulfilled)})\b", re.IGNORECASE),
-    )
-
-
 def sets_facts_against(saying: str, sentence: str, lexicon: Lexicon) -> bool:
     """Whether a sentence behind a saying tells, in the narrator's words, that it is not so.
 
@@ -194,12 +149,9 @@ def sets_facts_against(saying: str, sentence: str, lexicon: Lexicon) -> bool:
     patterns, evidence = _patterns(lexicon), _evidence(lexicon)
     if patterns.speech.search(sentence):
         return False
-    if any(
-        pattern.match(sentence)
-        for pattern in (evidence.contrast, evidence.missing, evidence.account, _outcomes(lexicon).long_ago)
-    ):
+    if any(pattern.match(sentence) for pattern in (evidence.contrast, evidence.missing, evidence.account)):
         return True
-    is_whole = patterns.whole.search(saying) is not None
+    is_whole = patterns.whole.search(saying) is not None or assures(saying, lexicon)
     if is_whole and _counts(lexicon).opening.match(sentence):
         return True
     is_counted = is_whole or patterns.number.search(saying) is not None
@@ -207,7 +159,7 @@ def sets_facts_against(saying: str, sentence: str, lexicon: Lexicon) -> bool:
         return True
     if is_counted and (_counts_anew(saying, sentence, lexicon) or _is_exception(saying, sentence, lexicon)):
         return True
-    return _denies_again(saying, sentence, lexicon) or _breaks(saying, sentence, lexicon)
+    return tells_outcome(saying, sentence, lexicon) or tells_reverse(saying, sentence, lexicon)
 
 
 def holds_counterfacts(words: str, lexicon: Lexicon) -> bool:
@@ -219,29 +171,14 @@ def holds_counterfacts(words: str, lexicon: Lexicon) -> bool:
     )
 
 
-def _denies_again(saying: str, sentence: str, lexicon: Lexicon) -> bool:
-    """Whether a short sentence denies in a saying's own words what it says: “… a ship had sunk. No ship had sunk.”."""
-    if len(sentence.split()) > _SHORT or not _outcomes(lexicon).none_did.match(sentence):
-        return False
-    return len({*_LONGER.findall(sentence.lower())} & {*_LONGER.findall(saying.lower())}) >= _SHARED
-
-
 def _counts_anew(saying: str, sentence: str, lexicon: Lexicon) -> bool:
     """Whether a sentence ends with a count of what a saying counts: “… 240 rooms. Its own ledger lists 96.”."""
     count = _counts(lexicon).closing.match(sentence) or _counts(lexicon).figure.match(sentence)
-    return count is not None and count["number"].rstrip(".") not in saying.split()
+    number = count and next(filter(None, count.groups()))
+    return number is not None and not _YEAR.match(number) and number.rstrip(".") not in saying.split()
 
 
 def _is_exception(saying: str, sentence: str, lexicon: Lexicon) -> bool:
     """Whether a sentence tells of one of those that a saying has none of: “No animal escaped. A lynx was caught.”."""
     is_short = len(sentence.split()) <= _EXCEPTION and _patterns(lexicon).none.search(saying) is not None
     return is_short and _evidence(lexicon).exception.match(sentence) is not None
-
-
-def _breaks(saying: str, sentence: str, lexicon: Lexicon) -> bool:
-    """Whether a short sentence tells that a promise was not kept: “… would reopen. It is still drained.”."""
-    patterns, outcomes = _patterns(lexicon), _outcomes(lexicon)
-    if len(sentence.split()) > _SHORT or not patterns.promise.search(saying):
-        return False
-    breach = outcomes.undone.match(sentence) or outcomes.event.match(sentence)
-    return breach is not None and not patterns.undecided.search(sentence)
