@@ -80,6 +80,8 @@ class Calendar:
     back_then: frozenset[str]  #: what says that something was said at an earlier time
     told_of_then: frozenset[str]  #: verbs by which somebody may tell now of what was then
     in_occasions: frozenset[str]  #: what stands before an occasion on which somebody speaks
+    as_late: frozenset[str]  #: the same with how long ago it was: “as recently as”
+    at_a_time: frozenset[str]  #: what opens a clause that tells when something was
     occasions: frozenset[str]  #: on which somebody speaks, beside the things that are said
     sayings: frozenset[str]  #: what may have been said on the day whose it is: “Monday’s statement”
     spoken_about: frozenset[str]  #: what opens words that tell what somebody spoke about: “asked about the vote”

@@ -153,6 +153,7 @@ class Turns:
     standpoints: frozenset[str]  #: from which alone a thing is granted
     before_standpoints: frozenset[str]
     halves: dict[str, frozenset[str]]  #: words that name one of two things, each with what begins the other
+    letting: frozenset[str]  #: how a sentence ends that lets something be: “if they leave, fine”
     next_steps: frozenset[str]  #: adverbs for what came next
     answering: frozenset[str]  #: verbs behind “and” by which words turn out to be a question's setting
 

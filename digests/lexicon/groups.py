@@ -20,6 +20,7 @@ class Grammar:
     have_finite: frozenset[str]
     be_plural: frozenset[str]  #: those of the verb before that no third person singular has
     have_plural: frozenset[str]  #: those that no third person singular has
+    have_present: frozenset[str]  #: those that tell what is done by now
     have_other: frozenset[str]
     do_finite: frozenset[str]
     modals: frozenset[str]
@@ -49,6 +50,7 @@ class Grammar:
     existentials: frozenset[str]  #: subjects that stand for what comes after the verb
     relative_pronouns: frozenset[str]
     personal_relatives: frozenset[str]  #: those of persons
+    owning_relatives: frozenset[str]  #: of these, those before what somebody has
     hanging_relatives: frozenset[str]  #: those that begin no statement
     relative_adverbs: frozenset[str]
     question_adverbs: frozenset[str]

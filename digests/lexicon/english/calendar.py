@@ -117,6 +117,8 @@ CALENDAR = Calendar(
     back_then=frozenset({"at the time", "at that time", "back then", "in those days"}),
     told_of_then=frozenset("reported added noted explained recalled estimated confirmed stated claimed".split()),
     in_occasions=frozenset("in at during on".split()),
+    as_late=frozenset({"as recently as", "as late as", "as early as", "as far back as"}),
+    at_a_time=frozenset({"when"}),
     occasions=frozenset({"town hall", "press call", "trial", "lecture", "visit", "ceremony", "broadcast"}),
     sayings=frozenset(
         "statement report briefing address interview speech update assessment news press post message remarks comments "

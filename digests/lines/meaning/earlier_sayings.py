@@ -86,10 +86,16 @@ def _was_held(claim: Claim, neighbours: list[str], start: int, text: str, lexico
     """Whether a simple past tells what somebody held for a time: “long maintained”, “For years the firm said”."""
     if not lexicon.grammar.have_finite.isdisjoint(neighbours):
         return False
-    adjacent = f"{text[max(0, start - _NEAR) : start]}{claim.cue}"
-    if re.search(rf"\b(?:{either(lexicon.calendar.long_held)})\s+\w+$", adjacent):
+    adverb, opening = _lasting(lexicon)
+    if adverb.search(f"{text[max(0, start - _NEAR) : start]}{claim.cue}"):
         return True
-    head = text[span_holding(sentences(text), start)[0] : start]
     if claim.attribution.content[0][0] < start:
         return False
-    return re.match(rf"\W*(?:{either(lexicon.calendar.for_a_time)})\b[^,“”]*,?", head, re.IGNORECASE) is not None
+    return opening.match(text, span_holding(sentences(text), start)[0], start) is not None
+
+
+@functools.cache
+def _lasting(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """An adverb right before a verb, and what opens a sentence, by which something was held for a time."""
+    adverbs, openings = either(lexicon.calendar.long_held), either(lexicon.calendar.for_a_time)
+    return re.compile(rf"\b(?:{adverbs})\s+\w+$"), re.compile(rf"\W*(?:{openings})\b", re.IGNORECASE)

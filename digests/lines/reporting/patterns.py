@@ -32,8 +32,10 @@ class VerbParts(NamedTuple):
 
     adverbials: tuple[re.Pattern[str], ...]  #: adverbs, times and occasions
     aside: re.Pattern[str]  #: what describes a source, between commas or in brackets
+    occasion: re.Pattern[str]  #: between commas, when and where a source speaks: “, at a briefing in Larn,”
     busy: re.Pattern[str]  #: between commas, what a source does meanwhile: “, also campaigning in Bern,”
     having: re.Pattern[str]
+    having_done: re.Pattern[str]  #: the same of what a source has done by now, and has not undergone
     progressive: re.Pattern[str]
     relay: re.Pattern[str]
     hedging: re.Pattern[str]
@@ -43,6 +45,7 @@ class VerbParts(NamedTuple):
     participial: re.Pattern[str]  #: a main clause, up to the comma before “saying”
     issued: re.Pattern[str]  #: that a source gave out a document, which says what it says: “issued a statement”
     adverb_last: re.Pattern[str]
+    new_part: re.Pattern[str]  #: at the end, what parts a later verb from what the first one takes: “, and”
     apart: re.Pattern[str]  #: behind a later verb, that it can only be the source's
     first_content: re.Pattern[str]  #: where what a first verb takes begins: “that”, a quotation
     particle: re.Pattern[str]
@@ -67,6 +70,7 @@ class Checks(NamedTuple):
     going_on: re.Pattern[str]  #: behind a clause, what begins another that takes nothing of it back
 
 
+_ASIDE_END = r"(?:,|—|–|[“\"][^“”\";?!]{1,80},[”\"]|(?<=\s)--?)(?=\s)"
 WORD = re.compile(r"[\w’'-]+")
 _CAPITAL = r"(?:[A-Z“‘\"'#@$]|\d)[\w’'.&$%#@-]*[”’\"']?"
 
@@ -150,17 +154,23 @@ def verb_parts(lexicon: Lexicon) -> VerbParts:
     audiences = rf"(?:{either(words.audiences, grammar.articles, grammar.possessives)})(?:['’]s?)?\b"
     inner = rf"(?:{either(words.places_of_audience)})"
     phrase, adverbs = _phrase(lexicon), either(words.adverbs)
+    short_quotation = r"[“\"][^“”\";?!]{1,80}[”\"]"
     complementizers = either(grammar.complementizers)
     return VerbParts(
         adverbials=(re.compile(rf",?\s+(?:{adverbs})\b,?", re.IGNORECASE), re.compile(rf",?\s+{phrase},?")),
         aside=re.compile(
             rf"\s*,?\s*\([^)]{{1,80}}\)"
-            rf"|\s*(?:,|—|–)\s*(?!(?:{either(lexicon.frames.role_openings)})\b)"
-            rf"(?=(?:{asides}|\w+ing)\b|{_CAPITAL}|\d)[^;?!“”\"]{{1,260}}?(?:,|—|–)(?=\s)"
+            rf"|\s*(?:,|—|–|(?<=\s)--?(?=\s))\s*(?!(?:{either(lexicon.frames.role_openings)})\b)"
+            rf"(?=(?:{asides}|\w+ing)\b|{_CAPITAL}|\d)(?:[^;?!“”\"]|{short_quotation}){{1,260}}?{_ASIDE_END}"
             rf"|\s+(?:{inner}|with)\s+(?:(?:{_CAPITAL}|{either(grammar.articles)}|{inner})\s*)+"
+        ),
+        occasion=re.compile(
+            rf",\s+(?P<words>(?:{either(words.stage_prepositions, lexicon.calendar.beside_events)})"
+            r"\s[^,;?!“”\"]{1,120}),(?=\s)"
         ),
         busy=re.compile(rf",\s+(?:{adverbs})\s+\w+ing\b[^,;?!“”\"]{{1,120}},(?=\s)"),
         having=re.compile(rf",?\s+(?:{either(grammar.have_finite)})\b"),
+        having_done=re.compile(rf"\s+(?:{either(grammar.have_present)})\s(?!(?:{either(grammar.be_other)})\b)"),
         progressive=re.compile(rf",?\s+(?:{either(grammar.be_finite)})\b"),
         relay=re.compile(rf"\s+(?:{either(words.relays)})\b", re.IGNORECASE),
         hedging=re.compile(rf"\s+(?:{either(words.hedging)})\b", re.IGNORECASE),
@@ -170,7 +180,8 @@ def verb_parts(lexicon: Lexicon) -> VerbParts:
         participial=re.compile(r"[^;?!]*[,—–”\"]\s*(?:while\s+)?", re.DOTALL),
         issued=re.compile(_issued(lexicon)),
         adverb_last=re.compile(rf"\s(?:{adverbs})$"),
-        apart=re.compile(rf"[\s,]*(?:[“\"]|(?:{complementizers})\b)"),
+        new_part=re.compile(r",[”\"’]?\s+and\s$"),
+        apart=re.compile(rf"(?:,?\s+{phrase})?[\s,]*(?:[“\"]|(?:{complementizers})\b)"),
         first_content=re.compile(rf"[\s,](?:[“\"]|(?:{complementizers})\b)"),
         particle=re.compile(rf"\s+(?:{either(words.particles)})\b"),
         audience=re.compile(rf"(?:\s+(?:to|with))?(?:,?\s+(?:{audiences}|{_CAPITAL}|{inner}(?=\s)))+(?=[\s,:]|$)"),

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon
+from digests.lines.reporting.narrator.scenes import is_of_stage
 from digests.lines.reporting.patterns import WORD, checks, verb_parts
 from digests.models import Span
 
 _VERB_GROUP = 5  #: words within which a clause's own verb group ends
-_NEAR = 12  #: characters behind a verb in which “that” or a quotation begins
+_NEAR = 60  #: characters behind a verb in which “that” or a quotation begins
 _SPACES = " ,\n\xa0"
 
 
@@ -24,8 +26,9 @@ class VerbGroup(NamedTuple):
 
 def verb_group(text: str, gap: Span, cue: Span, lexicon: Lexicon) -> VerbGroup | None:
     """The verb group that ends in the cue; none where it is not finite and affirmative."""
-    for relative in (False, True):
-        if group := _first_group(text, gap, cue, lexicon, relative=relative):
+    begins = (gap[0], gap[0] - 1) if text[gap[0] - 1 : gap[0]] == "," else (gap[0],)  # “Orr, R-Fla., speaking in Larn,”
+    for begin, relative in itertools.product(begins, (False, True)):
+        if group := _first_group(text, (begin, gap[1]), cue, lexicon, relative=relative):
             return group
     return _later_group(text, gap[0], cue, lexicon)
 
@@ -71,6 +74,10 @@ def _part(text: str, index: int, end: int, lexicon: Lexicon, *, finite: bool, re
     pronoun = parts.relative.match(text, index, end) if finite and relative else None
     if pronoun:
         return _Part(pronoun.end())
+    occasion = parts.occasion.match(text, index, end)
+    if occasion:
+        is_unreal = checks(lexicon).undone.search(occasion.group()) or is_of_stage(occasion["words"], lexicon)
+        return None if is_unreal else _Part(occasion.end())
     for pattern in (parts.busy, *parts.adverbials):
         match = pattern.match(text, index, end)
         if match and match.end() > index and not checks(lexicon).undone.search(match.group()):
@@ -96,10 +103,19 @@ def _later_group(text: str, start: int, cue: Span, lexicon: Lexicon) -> VerbGrou
                 if want is forms.gerunds:
                     affirmed = _is_factual(head, lexicon)
                 else:
-                    apart = parts.apart.match(text, end, end + _NEAR) is not None
+                    apart = _is_apart(text, head, end, lexicon)
                     affirmed = pattern is parts.contrasted or _is_affirmed(head, lexicon, apart=apart)
                 return VerbGroup((begin, end)) if affirmed else None
     return None
+
+
+def _is_apart(text: str, head: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether a later verb can only be the source's: “that” or a quotation follows, or it stands behind “, and”."""
+    parts = verb_parts(lexicon)
+    if parts.apart.match(text, end, end + _NEAR):
+        return True
+    last = _first_verb(head, lexicon).rsplit(maxsplit=1)[-1:]
+    return parts.new_part.search(head) is not None and not lexicon.reporting.reporting.finite.isdisjoint(last)
 
 
 def _verbs(text: str, cue: Span, want: frozenset[str]) -> Iterator[Span]:
@@ -113,7 +129,9 @@ def _is_affirmed(head: str, lexicon: Lexicon, *, apart: bool) -> bool:
     no = checks(lexicon)
     if apart:
         return not no.undone.search(_first_verb(head, lexicon))
-    return not (no.undone.search(head) or no.unproven.search(head) or no.helped.search(head))
+    having = verb_parts(lexicon).having_done.match(head)  # “has left and accused”: either way both are done
+    rest = head[having.end() :] if having else head
+    return not (no.undone.search(head) or no.unproven.search(head) or no.helped.search(rest))
 
 
 def _is_factual(head: str, lexicon: Lexicon) -> bool:

@@ -434,6 +434,19 @@ def test_a_quotation_that_its_speaker_turns_against_is_held(text: str) -> None:
     assert drawn(text, QUOTED, "Ida Holm", "said", mode="direct") == "held: its speaker turns against it"
 
 
+def test_a_deed_is_not_parted_from_what_limits_it() -> None:
+    """Whoever agreed to a call “but only to say no” has not agreed to it."""
+    text = "Ida Holm agreed to a call on Monday, but only to say no."
+    assert drawn(text, "a call", "Ida Holm", "agreed to") == "held: its speaker turns against it"
+
+
+def test_how_many_say_so_is_printed() -> None:
+    """A share between a verb and what is said stays in the line."""
+    content = "that the port should stay open"
+    line = drawn(f"Voters say by 55%-41% {content}.", content, "Voters", "say")
+    assert line == f"Voters say by 55%-41% {content}"
+
+
 def test_a_quotation_beside_anothers_turn_is_printed() -> None:
     """What another says against it takes nothing back."""
     line = drawn(f"{QUOTED} Ida Holm said. But the mayor said it was shut.", QUOTED, "Ida Holm", "said", mode="direct")
@@ -458,6 +471,12 @@ def test_a_quotation_beside_anothers_turn_is_printed() -> None:
             "Holm has praised the port, and won 77 percent there",
             "exit polls",
             "according to",
+        ),
+        (
+            "When told that Roe may lose, 36 percent said they would back Holm.",
+            "they would back Holm",
+            "36 percent",
+            "said",
         ),
         (
             "Ana Roe advised, as Ida Holm said she had in May, that the pier be shut.",

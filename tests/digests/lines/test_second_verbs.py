@@ -154,3 +154,37 @@ def test_a_person_of_the_clause_ahead_may_be_meant_within_the_words() -> None:
     claim = spoken(text, "the tactics against him had fired up the town", "Jan Holm", "said", claimant=holm)
 
     assert claim_line(claim, article(text), now=NOW) == "pronoun not resolved"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Ida Holm, however, said that the port was open.", "said"),
+        ("Ida Holm, at a briefing alongside Tomas Reker, said that the port was open.", "said"),
+        ("Ida Holm, who called the flood a “landmark event,” said that the port was open.", "said"),
+        ("Ida Holm -- which came late to the quay -- said that the port was open.", "said"),
+        ("Ida Holm tweeted that the town was calm, and claimed the port was open.", "claimed"),
+        ("Ida Holm denied a deal was near and said in a statement that the port was open.", "said"),
+        ("Ida Holm has judged the plan and said the port was open.", "said"),
+    ],
+)
+def test_what_stands_beside_a_speaker_leaves_the_verb_plain(text: str, cue: str) -> None:
+    """Where and when somebody speaks, what they said before and have done by now leave a second verb theirs."""
+    content = _SAID if _SAID in text else _SAID.removeprefix("that ")
+    assert drawn(text, content, "Ida Holm", cue) == "Ida Holm: the port was open"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Holm, in the film, said that the port was open.",
+        "Ida Holm, in no way at ease, said that the port was open.",
+        "Ida Holm had been shown the gate and told the port was open.",
+        "Ida Holm had never come, and said the port was open.",
+    ],
+)
+def test_a_stage_or_what_was_undergone_holds_the_verb(text: str) -> None:
+    """A scene of a film, a negation beside the speaker, or a passive leave no plain report."""
+    cue = "told" if "told" in text else "said"
+    content = _SAID if _SAID in text else _SAID.removeprefix("that ")
+    assert drawn(text, content, "Ida Holm", cue).startswith("held: ")

@@ -76,6 +76,7 @@ RETRACTIONS = Retractions(
     unmeant=frozenset(
         "has since apologised|has since apologized|have since apologised|have since apologized|later apologised for|"
         "later apologized for|"
+        "in a manner of speaking|"
         "in her dreams|in his dreams|in their dreams|in its dreams|in your dreams|turned out not to be|"
         "proved not to be|turned out to be false|turned out to be wrong|"
         "turned out to be untrue|mixing up|misquoting|misreading|confusing it|to be believed|"
