@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from digests.actors import ActorIndex, PersonName, is_acronym
+from digests.actors import ActorIndex, PersonName
 from digests.lexicon import Lexicon, either
 from digests.models import Actor
 from digests.speakers.claimants import slug
@@ -163,7 +163,7 @@ def _owner(words: list[str], lexicon: Lexicon) -> Actor | None:
 
 
 def _owning_body(text: str, name: PersonName, index: ActorIndex, lexicon: Lexicon) -> Actor | None:
-    """The body whose a name is said to be: “Hale and Young's”, “Orvan Airlines’”, “HBC's”."""
+    """The body whose a name is said to be: “Hale and Young's”, “Orvan Airlines’”."""
     owner = _patterns(lexicon).owner.search(text, max(0, name.start - _NEAR), name.start)
     words = owner["owner"].split() if owner else []
     while words and words[0].lower() in lexicon.persons.not_names:
@@ -171,9 +171,7 @@ def _owning_body(text: str, name: PersonName, index: ActorIndex, lexicon: Lexico
     last = fold(words[-1]) if words else ""
     nouns = lexicon.descriptions.bodies.union(lexicon.bodies.company_endings, *lexicon.descriptions.role_nouns.values())
     is_firm = len(words) > 1 and (last in nouns or any(word in lexicon.descriptions.joining | {"&"} for word in words))
-    is_initials = len(words) == 1 and is_acronym(words[0])
-    is_place = index.state_of(" ".join(words)) is not None
-    return _local(" ".join(words)) if (is_firm or is_initials) and not is_place else None
+    return _local(" ".join(words)) if is_firm and index.state_of(" ".join(words)) is None else None
 
 
 def _local(name: str) -> Actor:

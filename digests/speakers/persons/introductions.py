@@ -10,7 +10,7 @@ from digests.actors import PersonName
 from digests.lexicon import Lexicon, either
 from digests.speakers.persons.roles import has_owner, head_noun, last_word, role_words
 from digests.speakers.persons.title_patterns import state_behind, title_patterns
-from digests.text.name_words import UPPER, name_words, point
+from digests.text.name_words import UPPER, point
 
 _MOST_CHARS = 72  #: of an introduction
 _FEWEST_WORDS = 3  #: of a clause that tells anything: “who lives nearby”
@@ -20,7 +20,6 @@ _NEAR = 40  #: characters before a name in which a verb of saying may stand
 class _Patterns(NamedTuple):
     clause: re.Pattern[str]  #: “, 41, who runs the mill” after a name
     phrase: re.Pattern[str]  #: “, a cook at the inn” after it
-    whence: re.Pattern[str]  #: “, at Alto Markets” or “, from Larn Laboratories,” after it
     before_speaker: re.Pattern[str]  #: a verb of saying right before it
     verb: re.Pattern[str]  #: a verb behind the comma that ends the phrase
     conjunction: re.Pattern[str]  #: what stands before the last of several
@@ -55,10 +54,6 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"|(?:{either(grammar.definite_articles)})\s(?=[a-z]|No\.)|(?=one\sof\s))"
             rf"(?P<words>(?:{pointed}|{state_behind(lexicon)}){{3,160}}){ends}"
         ),
-        whence=re.compile(
-            rf",?\s(?P<words>(?:{either(lexicon.bodies.belonging)})\s(?:(?:{either(grammar.definite_articles)})\s)?"
-            rf"{UPPER}[\w’'&-]*(?:\s(?:{name_words(lexicon)}\s){{0,2}}{UPPER}[\w’'&-]*){{1,5}}){ends}"
-        ),
         before_speaker=re.compile(rf"\b(?:{saying})\s$"),
         verb=re.compile(rf",\s(?:\w+ly\s)?(?:{helping}|{saying}|\w{{3,}}ed)\b"),
         conjunction=re.compile(rf"(?:\b(?:{either(grammar.coordinators)})|,)\s$"),
@@ -79,7 +74,7 @@ def introduction_of(text: str, name: PersonName, lexicon: Lexicon) -> str | None
     """The relative clause, or else the noun phrase, right behind a full name, short and in the text's own words."""
     if name.bare or _patterns(lexicon).conjunction.search(text, max(0, name.start - _NEAR), name.start):
         return None
-    return _clause(text, name, lexicon) or _phrase(text, name, lexicon) or _whence(text, name, lexicon)
+    return _clause(text, name, lexicon) or _phrase(text, name, lexicon)
 
 
 def _clause(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
@@ -119,15 +114,6 @@ def _phrase(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
     noun = head_noun(words, lexicon)
     is_other = noun in lexicon.descriptions.no_callings or not lexicon.calendar.units.keys().isdisjoint(words.split())
     return words if is_speaker and not is_other and not _lacks_owner(words, noun, lexicon) else None
-
-
-def _whence(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
-    """“at Alto Markets” of somebody who speaks: where they work, by a name of several words."""
-    patterns = _patterns(lexicon)
-    match = patterns.whence.match(text, name.end)
-    is_speaker = patterns.before_speaker.search(text, max(0, name.start - _NEAR), name.start) is not None
-    is_set_off = match is not None and match[0][0] == text[match.end()] == ","
-    return match["words"] if match and (is_speaker or is_set_off) and len(match["words"]) <= _MOST_CHARS else None
 
 
 def _lacks_owner(words: str, noun: str, lexicon: Lexicon) -> bool:

@@ -61,7 +61,7 @@ from tests.digests.speakers.test_speakers import INDEX, read
         ("{Liberal backbencher Ida Holm} said so.", "Liberal backbencher"),
         ("“No,” said {analyst Ida Holm at Crown Bank}.", "analyst at Crown Bank"),
         ("“No,” said {Ida Holm, at Crown Markets}.", "at Crown Markets"),
-        ("“No,” {Ida Holm, from Halden’s Deep Laboratories}, said.", "from Halden’s Deep Laboratories"),
+        ("“No,” {Ida Holm, from Halden’s Deep Lights}, said.", "from Halden’s Deep Lights"),
         ("{Bergen Finance Minister, Ida Holm}, said so.", "Bergen Finance Minister"),
         ("{Sir Carl Dunmore} said so.", None),
         ("The vote was won where {Halden Mayor Anna Lindt} said so.", "Halden Mayor"),
@@ -267,8 +267,7 @@ def test_the_organiser_of_another_thing_is_somebody_new() -> None:
     ],
 )
 def test_a_name_is_printed_with_what_belongs_to_it(text: str, label: str) -> None:
-    """A peer keeps the title that is part of the name, a knight called by a given name is named in full, and whose
-    somebody is tells who they are where it is a body."""
+    """A peer keeps the title that is part of a name, a knight is named in full, and a body tells who somebody is."""
     assert read(text)[-1].label == label
 
 
