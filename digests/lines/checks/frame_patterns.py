@@ -160,7 +160,7 @@ def _plain(lexicon: Lexicon) -> str:
     )  # fmt: skip
     doubtful = either(hedges.bounds, hedges.near_negations, hedges.hedges, words.hedging)
     return (
-        rf"[\s,.]*(?:{either(grammar.settings)}\s+(?=\s*$))?(?:(?:(?i:{either(words.relays)}|{helping}|{small_words}|{_times(lexicon)}|{either(grammar.reflexives)})\b"
+        rf"[\s,.]*(?:(?:{either(grammar.settings)})\s+(?=\s*$))?(?:(?:(?i:{either(words.relays)}|{helping}|{small_words}|{_times(lexicon)}|{either(grammar.reflexives)})\b"
         rf"|(?!(?:{doubtful})\b)\w+ly\b|\d+\b|[A-Z][\w’'.-]*)[\s,.]*)*"
     )
 

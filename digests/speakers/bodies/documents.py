@@ -40,7 +40,7 @@ def _owner(noun: str, lexicon: Lexicon) -> re.Pattern[str]:
         rf"|\b{noun} [^.;,“”\"]{{1,60}}? (?:{participles}) (?:\w+ ){{0,2}}(?:{makers}) (?:the )?"
         rf"(?P<maker>{name})\b{no_people}"
         rf"|(?P<before>{name})(?:[’'‘`]s?)? (?:(?!(?:{articles})\b)[a-z-]+ ){{0,2}}{noun}\b"
-        rf"|(?P<giver>{name}) (?:{issuing}) (?:{articles}) (?:(?!{either(words.joining)}\b)[\w-]+ ){{0,2}}{noun}\b"
+        rf"|(?P<giver>{name}) (?:{issuing}) (?:{articles}) (?:(?!(?:{either(words.joining)})\b)[\w-]+ ){{0,2}}{noun}\b"
     )
 
 

@@ -37,7 +37,7 @@ def _introduction(noun: str, lexicon: Lexicon) -> re.Pattern[str]:
     """“A young woman” that is no apposition, and not what somebody is said to be or works as."""
     grammar, single = lexicon.grammar, lexicon.descriptions.single
     small = either(grammar.be_finite, grammar.be_other, grammar.comparing)
-    phrase = rf"(?:(?!{either(grammar.prepositions)}\b)[\w-]+\s){{0,3}}{re.escape(noun)}\b"
+    phrase = rf"(?:(?!(?:{either(grammar.prepositions)})\b)[\w-]+\s){{0,3}}{re.escape(noun)}\b"
     no_verb = either(grammar.prepositions, grammar.relative_pronouns, lexicon.descriptions.joining)
     return re.compile(
         rf"\b(?!(?:{small})\b)(?:\w+(?:[.!?”\"]?|(?P<comma>,))\s|^)(?:{either(grammar.indefinite_articles, single)})\s"
