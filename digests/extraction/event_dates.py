@@ -69,7 +69,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             re.IGNORECASE,
         ),
         made_public=re.compile(
-            rf"(?:\b(?:{either(calendar.made_public)})|, (?:\w+ed|{participles})) (?:[a-z]{{2}} )?$"
+            rf"(?:\b(?:{either(calendar.made_public)})|, (?:\w+ed|{participles})) (?:[a-z]{{2}} |\w+ \[ ?)?$"
         ),
         owner=re.compile(rf"\b(?:{either(grammar.articles, grammar.possessives)}|[\w.]+[’']s?)\s+$", re.IGNORECASE),
         far_owner=re.compile(
@@ -127,6 +127,7 @@ def event_date(reading: Reading, attribution: Attribution, said_date: TimeSpan |
         and not _may_be_of_saying(date, attribution, text, lexicon)
         and not _is_counted_from_quoted(date, attribution, text, lexicon)
         and not _is_untold(date, attribution, reading.article, text, lexicon)
+        and not (said_date is None and _is_counted_from_citing(date, attribution, reading))
     ]
     is_one = len({moment.valid_from for moment in moments}) == 1
     return moments[0] if is_one and not any(is_part_of_interval(date, text, lexicon) for date in moments) else None
@@ -178,6 +179,16 @@ def _is_untold(date: TimeSpan, attribution: Attribution, article: Article, text:
     begin = start + max((first for first, _ in sentences(text[start:end]) if start + first <= date.start), default=0)
     clause = text[begin:end].lower().split()
     return not any(_is_past(word, lexicon) or word in lexicon.calendar.past_auxiliaries for word in clause)
+
+
+def _is_counted_from_citing(date: TimeSpan, attribution: Attribution, reading: Reading) -> bool:
+    """Whether a weekday to come may be counted from one beside the verb: “told a paper on Monday that …”."""
+    published, first = reading.article.date_published, attribution.content[0][0]
+    if not (attribution.cue and published and date.valid_from and date.valid_from > published):
+        return False
+    is_weekday = _patterns(reading.lexicon).weekday.match
+    days = reading.dates.within((attribution.cue[-1][1], first)) if attribution.cue[-1][1] < first else ()
+    return bool(is_weekday(date.surface)) and any(is_weekday(other.surface) for other in days)
 
 
 def _says_which(date: TimeSpan, text: str, lexicon: Lexicon) -> bool:

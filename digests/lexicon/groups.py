@@ -50,6 +50,7 @@ class Grammar:
     existentials: frozenset[str]  #: subjects that stand for what comes after the verb
     relative_pronouns: frozenset[str]
     personal_relatives: frozenset[str]  #: those of persons
+    owning_relatives: frozenset[str]  #: of these, those before what somebody has
     hanging_relatives: frozenset[str]  #: those that begin no statement
     relative_adverbs: frozenset[str]
     question_adverbs: frozenset[str]

@@ -3,41 +3,61 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 #: Ends a word of a list that stands for all words beginning so: `refus*` is refuse, refused, refusal.
 STEM = "*"
 
+_APOSTROPHES = "'’‘"
+_END = ""  #: stands in a tree where a word may end
 
-_APOSTROPHE = re.compile("['’‘]")
+#: The pieces of a pattern that words begin with, each with what may follow it.
+_Tree = dict[str, "_Tree"]
 
 
 def either(*lists: Iterable[str]) -> str:
     """One alternation of all words of some lists, longest first, without a group or borders of its own.
 
     A space in an entry matches any white space, an apostrophe any of those that are typed for one, and an entry that
-    ends in `*` every word that begins with it. Words of one first letter share it, so that most are never tried.
-    Raises ValueError where the lists hold no word, as an empty alternation would match everywhere.
+    ends in `*` every word that begins with it. Words that begin alike part where they differ, so that thousands are
+    not tried one by one. Raises ValueError where the lists hold no word, as an empty alternation would match
+    everywhere.
     """
     words = sorted({word for words in lists for word in words}, key=lambda word: (-len(word), word))
     if not words:
         raise ValueError("an alternation needs at least one word")
-    by_letter: dict[str, list[str]] = {}
+    tree: _Tree = {}
     for word in words:
-        by_letter.setdefault(word[0].lower(), []).append(word)
-    return "|".join(map(_alternation, by_letter.values()))
+        branch = tree
+        for piece in _pieces(word):
+            branch = branch.setdefault(piece, {})
+        branch[_END] = {}
+    return "|".join(_alternatives(tree))
 
 
-def _alternation(words: list[str]) -> str:
-    """Words whose first letters are the same but for their case, longest first: what may precede stays before."""
-    first = words[0][0]
-    if len(words) == 1 or not first.isalpha() or any(word[0] != first for word in words):
-        return "|".join(map(_pattern, words))
-    return f"{first}(?:{'|'.join(_pattern(word[1:]) for word in words)})"
-
-
-def _pattern(word: str) -> str:
+def _pieces(word: str) -> Iterator[str]:
+    """The pattern of each character of a word."""
     stem = word.removesuffix(STEM)
-    pattern = r"\s+".join(re.escape(part) for part in stem.split(" "))
-    pattern = _APOSTROPHE.sub(_APOSTROPHE.pattern, pattern)
-    return pattern + (r"\w*" if stem != word else "")
+    for character in stem:
+        if character == " ":
+            yield r"\s+"
+        else:
+            yield f"[{_APOSTROPHES}]" if character in _APOSTROPHES else re.escape(character)
+    if stem != word:
+        yield r"\w*"
+
+
+def _alternatives(tree: _Tree) -> Iterator[str]:
+    for piece, rest in tree.items():
+        if piece != _END:
+            yield piece + _rest(rest)
+
+
+def _rest(tree: _Tree) -> str:
+    """What follows a piece: one way, or several, or perhaps nothing."""
+    ways = [*_alternatives(tree)]
+    if len(ways) == len(tree) == 1:
+        return ways[0]
+    if not ways:
+        return ""
+    return f"(?:{'|'.join(ways)})" + ("?" if _END in tree else "")

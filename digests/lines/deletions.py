@@ -21,6 +21,8 @@ class _Patterns(NamedTuple):
     unit_double: re.Pattern[str]  #: a measure said again in other units, in brackets
     appositive: re.Pattern[str]  #: the describing words after a name: “, an industrial town in eastern Ukraine”
     own_subject: re.Pattern[str]  #: “it had” before what it did
+    weekday: re.Pattern[str]
+    choice: re.Pattern[str]  #: what joins things to choose from, or excepts one
     times_of_day: str
     behind_day: str  #: what may follow a day that is left out: “on Saturday alone” says more than the day
 
@@ -63,6 +65,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:\w{{2,}}ed|{either(grammar.past_participles & grammar.past_forms)})\b)",  # not “taken Belsk”
             re.IGNORECASE,
         ),
+        weekday=re.compile(either(day.capitalize() for day in lexicon.calendar.weekdays)),
+        choice=re.compile(rf"\b(?:{either(grammar.choosing - {'and'}, hedges.restrictions, hedges.exceptions)})\b"),
         times_of_day=either(lines.times_of_day),
         behind_day=(
             rf"(?=[\s,;.]*$|[,;.]\s+(?!(?:{either(grammar.articles, grammar.third_possessives, relative)})\b)"
@@ -104,7 +108,7 @@ def _inner(content: str, weekday: str | None, places: Sequence[str], lexicon: Le
     patterns = _patterns(lexicon)
     for match in patterns.unit_double.finditer(content):
         yield match.span()
-    if weekday and not _chooses(content, lexicon):
+    if weekday and weekday in content and not _chooses(content, lexicon):
         pattern = rf",?\s*\bon {weekday}\b(?: (?:{patterns.times_of_day}))?{patterns.behind_day}"
         for match in re.finditer(pattern, content):
             yield match.span()
@@ -117,11 +121,10 @@ def _inner(content: str, weekday: str | None, places: Sequence[str], lexicon: Le
 
 def _chooses(content: str, lexicon: Lexicon) -> bool:
     """Whether a day may be what words deny or choose: “not on Friday”, “on Friday or later”, two days."""
-    days = either(day.capitalize() for day in lexicon.calendar.weekdays)
-    choice = (
-        rf"\b(?:{either(lexicon.grammar.choosing - {'and'}, lexicon.hedges.restrictions, lexicon.hedges.exceptions)})\b"
-    )
-    return is_negated(content, lexicon) or len(re.findall(days, content)) > 1 or bool(re.search(choice, content))
+    patterns = _patterns(lexicon)
+    if patterns.choice.search(content) or len(patterns.weekday.findall(content)) > 1:
+        return True
+    return is_negated(content, lexicon)
 
 
 def without(content: str, ranges: Sequence[Span]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
 from digests.lines.people.own_minds import is_of_own_mind
@@ -18,10 +19,23 @@ _DASH = re.compile(r"[–—]|\s--?\s")
 _JOINT = 12  #: characters before a content in which its conjunction may stand
 
 
+class _Patterns(NamedTuple):
+    joint: re.Pattern[str]  #: the conjunction of a clause at the end
+    person: re.Pattern[str]  #: a “he” or “she” that begins a clause
+    telling: re.Pattern[str]
+    opening: re.Pattern[str]  #: what a clause or a quotation begins with
+
+
 @functools.cache
-def _joint(lexicon: Lexicon) -> re.Pattern[str]:
-    """The conjunction of a clause at the end."""
-    return re.compile(rf"\b(?:{either(lexicon.grammar.complementizers)})\s+$")
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar = lexicon.grammar
+    complementizers, persons = either(grammar.complementizers), either(grammar.third_subjects & grammar.genders.keys())
+    return _Patterns(
+        joint=re.compile(rf"\b(?:{complementizers})\s+$"),
+        person=re.compile(rf"(?:(?:{complementizers})\s+)?(?P<person>{persons})\b"),
+        telling=re.compile(either(lexicon.cues.telling)),
+        opening=re.compile(rf"[“\"‘']|(?:{complementizers})\b"),
+    )
 
 
 def tells_of_thing(claim: Claim, report: Report, words: str, text: str, lexicon: Lexicon) -> bool:
@@ -42,7 +56,7 @@ def tells_of_thing(claim: Claim, report: Report, words: str, text: str, lexicon:
 
 def with_joint(start: int, words: str, text: str, lexicon: Lexicon) -> str:
     """Words with the conjunction that stands right before them in the text, which shows that they are a clause."""
-    joint = _joint(lexicon).search(text[max(0, start - _JOINT) : start])
+    joint = _patterns(lexicon).joint.search(text[max(0, start - _JOINT) : start])
     return f"{joint.group()}{words}" if joint else words
 
 
@@ -88,10 +102,8 @@ def _ends_in_topic(gap: str, lexicon: Lexicon) -> bool:
 
 def _opens_with_person(words: str, lexicon: Lexicon) -> bool:
     """Whether words begin with a “he” or “she” that may be anybody."""
-    grammar = lexicon.grammar
-    persons = either(grammar.third_subjects & grammar.genders.keys())
-    words = re.sub(rf"^(?:{either(grammar.complementizers)})\s+", "", words)
-    return re.match(rf"(?:{persons})\b", words) is not None and not is_of_own_mind(words, lexicon)
+    person = _patterns(lexicon).person.match(words)
+    return person is not None and not is_of_own_mind(words[person.start("person") :], lexicon)
 
 
 def takes_listener(report: Report, spans: tuple[Span, ...], text: str, lexicon: Lexicon) -> bool:
@@ -99,12 +111,10 @@ def takes_listener(report: Report, spans: tuple[Span, ...], text: str, lexicon: 
     if report.verb is None or not follows(report.verb, spans):
         return False
     verb = text[slice(*report.verb)].rsplit(maxsplit=1)[-1].lower()
-    telling = re.fullmatch(rf"(?:{either(lexicon.cues.telling)})", verb)
-    first = text[spans[0][0] : spans[0][0] + 8]
-    gap = text[report.verb[1] : spans[0][0]].strip()
-    return (
-        bool(telling) and not gap and not re.match(rf"[“\"‘']|(?:{either(lexicon.grammar.complementizers)})\b", first)
-    )
+    patterns = _patterns(lexicon)
+    if patterns.telling.fullmatch(verb) is None or text[report.verb[1] : spans[0][0]].strip():
+        return False
+    return patterns.opening.match(text, spans[0][0]) is None
 
 
 def follows(verb: Span, spans: tuple[Span, ...]) -> bool:

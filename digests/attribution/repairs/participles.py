@@ -37,7 +37,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         participle=re.compile(rf"[a-z]+(?:{acting})\b"),
         subject=re.compile(
             rf"(?P<subject>[\w’'.& -]{{2,80}}?)\s"
-            rf"(?P<verb>[a-z]+(?:{endings})|{either(grammar.past_forms)})\s(?=[A-Z]|{either(grammar.articles)}\b)"
+            rf"(?P<verb>[a-z]+(?:{endings})|{either(grammar.past_forms)})\s(?=[A-Z]|(?:{either(grammar.articles)})\b)"
         ),
         object=re.compile(
             rf"\s(?:\w+\s)?(?:{either(verbs.recalling, verbs.hearing)})\s(?P<object>{objects})\s"

@@ -51,6 +51,7 @@ GRAMMAR = Grammar(
     existentials=frozenset({"there"}),
     relative_pronouns=frozenset("who whom whose which that".split()),
     personal_relatives=frozenset("who whom whose".split()),
+    owning_relatives=frozenset({"whose"}),
     hanging_relatives=frozenset("which whom whose where".split()),
     relative_adverbs=frozenset({"when", "where"}),
     question_adverbs=frozenset({"how"}),

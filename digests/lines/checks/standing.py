@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from datetime import datetime
 from typing import Final
@@ -40,8 +41,13 @@ def _loses_day(item: DigestItem, claim: Claim, lexicon: Lexicon) -> bool:
     """Whether a weekday of the passage stands neither in the words nor in their date, and no “…” tells that it went."""
     if "…" in item.body:
         return False
-    names = re.findall(rf"\b(?:{either(day.capitalize() for day in lexicon.calendar.weekdays)})\b", claim.passage.exact)
+    names = _weekday(lexicon).findall(claim.passage.exact)
     return any(name not in item.body and name[:_SHORT_DAY] not in item.when for name in names)
+
+
+@functools.cache
+def _weekday(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(day.capitalize() for day in lexicon.calendar.weekdays)})\b")
 
 
 def _said_day(claim: Claim, article: Article, now: datetime) -> str:

@@ -17,7 +17,7 @@ _BESIDE = 2  #: words before a verb of saying, in which its adverbs stand
 def was_said_once(claim: Claim, text: str, lexicon: Lexicon, *, denied: bool) -> bool:
     """Whether somebody said something, and may not now: “had originally stated”, “previously denied it before …”."""
     calendar = lexicon.calendar
-    if _is_told_of_past(claim, text, lexicon):
+    if _is_told_of_past(claim, text, lexicon) or _was_another_then(claim, text, lexicon):
         return True
     if claim.mode != "direct" and _then(lexicon).match(text, claim.attribution.content[0][0]):
         return True
@@ -37,6 +37,27 @@ def _is_told_of_past(claim: Claim, text: str, lexicon: Lexicon) -> bool:
     *earlier, sentence = spans_until(sentences(text), place, 1)
     opening = _long_past(lexicon).match(text, *earlier[0]) if earlier else None
     return opening is not None and "\n" not in text[opening.start() : sentence[0]]
+
+
+def _was_another_then(claim: Claim, text: str, lexicon: Lexicon) -> bool:
+    """Whether somebody spoke when young, or in an office since left, on no day that is told: “The then mayor said”."""
+    cue = min((span[0] for span in claim.attribution.cue), default=0)
+    if claim.said_at or not claim.attribution.source:
+        return False
+    sentence = text[slice(*span_holding(sentences(text), cue))]
+    names = text[slice(*claim.attribution.source[0])]
+    return bool(_when_young(lexicon).match(sentence) or _then_in_office(lexicon).match(names))
+
+
+@functools.cache
+def _when_young(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{either(lexicon.calendar.life_stages)}),\s", re.IGNORECASE)
+
+
+@functools.cache
+def _then_in_office(lexicon: Lexicon) -> re.Pattern[str]:
+    articles = either(lexicon.grammar.articles)
+    return re.compile(rf"\W*(?:(?:{articles})\s+)?(?:{either(lexicon.calendar.then_in_office)})[\s-]", re.IGNORECASE)
 
 
 @functools.cache
@@ -65,10 +86,16 @@ def _was_held(claim: Claim, neighbours: list[str], start: int, text: str, lexico
     """Whether a simple past tells what somebody held for a time: “long maintained”, “For years the firm said”."""
     if not lexicon.grammar.have_finite.isdisjoint(neighbours):
         return False
-    adjacent = f"{text[max(0, start - _NEAR) : start]}{claim.cue}"
-    if re.search(rf"\b(?:{either(lexicon.calendar.long_held)})\s+\w+$", adjacent):
+    adverb, opening = _lasting(lexicon)
+    if adverb.search(f"{text[max(0, start - _NEAR) : start]}{claim.cue}"):
         return True
-    head = text[span_holding(sentences(text), start)[0] : start]
     if claim.attribution.content[0][0] < start:
         return False
-    return re.match(rf"\W*(?:{either(lexicon.calendar.for_a_time)})\b[^,“”]*,?", head, re.IGNORECASE) is not None
+    return opening.match(text, span_holding(sentences(text), start)[0], start) is not None
+
+
+@functools.cache
+def _lasting(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """An adverb right before a verb, and what opens a sentence, by which something was held for a time."""
+    adverbs, openings = either(lexicon.calendar.long_held), either(lexicon.calendar.for_a_time)
+    return re.compile(rf"\b(?:{adverbs})\s+\w+$"), re.compile(rf"\W*(?:{openings})\b", re.IGNORECASE)

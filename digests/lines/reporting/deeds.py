@@ -24,6 +24,7 @@ class _Patterns(NamedTuple):
     thing_with_clause: re.Pattern[str]  #: a thing with a relative clause: “the chain of events that”
     verb: re.Pattern[str]
     finite: re.Pattern[str]  #: verbs whose form is no participle's
+    behind_head: re.Pattern[str]  #: what begins behind the noun that a name is built on
 
 
 @functools.cache
@@ -41,6 +42,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         verb=re.compile(rf"\b(?:{finite}|\w{{2,}}ed)\b", re.IGNORECASE),
         finite=re.compile(rf"\b(?!\w+ed\b)(?:{finite})\b", re.IGNORECASE),
+        behind_head=re.compile(rf"\s(?:{either(grammar.prepositions)})\s|,"),
     )
 
 
@@ -55,7 +57,8 @@ def is_deed(claim: Claim, verb: Span, words: str, text: str, lexicon: Lexicon) -
     if is_bare or not lexicon.verbs.appearing.isdisjoint(name.split()) or _is_owned(claim, verb, text, lexicon):
         return True
     goes_on = last in deeds.going_on and _goes_on_doing(rest, lexicon)
-    if goes_on or (_is_happening(claim, lexicon) and last in deeds.concluding | lexicon.verbs.saying):
+    is_of_narrator = last in deeds.concluding or last in lexicon.verbs.saying
+    if goes_on or (is_of_narrator and _is_happening(claim, lexicon)):
         return True
     if _QUOTE.search(rest) or opens_clause(words, lexicon):
         return False
@@ -127,7 +130,7 @@ def _is_happening(claim: Claim, lexicon: Lexicon) -> bool:
     """Whether a claimant is something that takes place, from which only a narrator concludes anything."""
     if not _is_described(claim):
         return False
-    head = re.split(rf"\s(?:{either(lexicon.grammar.prepositions)})\s|,", claim.claimant.name)[0].split()
+    head = _patterns(lexicon).behind_head.split(claim.claimant.name, maxsplit=1)[0].split()
     return bool(head) and head[-1].lower() in lexicon.deeds.happenings
 
 

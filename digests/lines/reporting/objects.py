@@ -17,14 +17,19 @@ _FEW = 4  #: words that are hardly a clause
 class _Patterns(NamedTuple):
     trifle: re.Pattern[str]
     predicate: re.Pattern[str]  #: what a verb of describing says of its object
+    bare: re.Pattern[str]  #: what begins an object that is no clause
 
 
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
-    trifles = either(lexicon.hedges.scarcities, lexicon.deeds.trifles)
+    trifles, grammar = either(lexicon.hedges.scarcities, lexicon.deeds.trifles), lexicon.grammar
+    objects = either(
+        grammar.prepositions, grammar.object_pronouns, grammar.object_possessives, grammar.indefinite_articles
+    )  # fmt: skip
     return _Patterns(
         trifle=re.compile(rf"(?:(?:{either(lexicon.pointing.beside_predicates)}) )?(?:{trifles})\b"),
         predicate=re.compile(rf"\b(?:{either(lexicon.deeds.predicating)}) "),
+        bare=re.compile(rf"(?:{objects})\b"),
     )
 
 
@@ -48,14 +53,11 @@ def only_shows(claim: Claim, verb: Span, words: str, text: str, lexicon: Lexicon
 def is_news(verb: str, words: str, lexicon: Lexicon) -> bool:
     """Whether a verb tells something with what it takes; one of saying only does with a clause."""
     news, plain = lexicon.reporting.news, lexicon.reporting.plain
-    if verb in news.finite | news.participles | news.gerunds:
+    if verb in news.finite or verb in news.participles or verb in news.gerunds:
         return True
-    grammar = lexicon.grammar
-    objects = either(
-        grammar.prepositions, grammar.object_pronouns, grammar.object_possessives, grammar.indefinite_articles
-    )  # fmt: skip
-    bare = re.match(rf"(?:{objects})\b", words)
-    return verb in plain.finite | plain.participles and bare is None and len(words.split()) > _FEW
+    if verb not in plain.finite and verb not in plain.participles:
+        return False
+    return _patterns(lexicon).bare.match(words) is None and len(words.split()) > _FEW
 
 
 def is_trifle(words: str, lexicon: Lexicon) -> bool:

@@ -8,10 +8,12 @@ from itertools import pairwise
 
 from digests.attribution.repairs.roles import role_begins
 from digests.lexicon import Lexicon, either
+from digests.lines.meaning.phrases import leaves_choice
 from digests.lines.meaning.turns import leads_to_question
 from digests.lines.passages import is_relative
 from digests.lines.people.claimant_nouns import is_person
 from digests.lines.reporting.clauses import is_finite, states
+from digests.lines.reporting.narrator.counterfacts import holds_own_evidence
 from digests.lines.reporting.retractions import lets_not_stand, takes_back
 from digests.lines.reporting.shared_sources import another_says
 from digests.lines.reporting.speech_ends import anothers_part, contrasts, narrator_begins
@@ -50,11 +52,12 @@ def own_words(claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
         or _condition(lexicon).match(following)
         or another_says(text[spans[-1][0] : last], following, last, claim, lexicon)
         or (_is_relative(claim, text, lexicon) and _says_anew(lexicon).match(following) is not None)
+        or holds_own_evidence(following, lexicon)
         or leads_to_question(text[spans[-1][1] : last] + following, lexicon)
         or (claim.mode != "direct" and _cited(lexicon).match(text, spans[0][0]) is not None)
         or (claim.mode != "direct" and lets_not_stand(text[spans[-1][0] : last] + following, lexicon))
     )
-    return () if is_lost or _leaves_choice(text[spans[-1][0] : end], text[end:last] + following, lexicon) else spans
+    return () if is_lost or leaves_choice(text[spans[-1][0] : end], text[end:last] + following, lexicon) else spans
 
 
 def asks_back(words: str) -> bool:
@@ -84,12 +87,6 @@ def _aside_first(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:{prepositions})\b|{another_tells}\b)[^,“”]*(?:,|\s[–—-])\s+(?:{either(grammar.complementizers)})\b"
     )
-
-
-def _leaves_choice(words: str, rest: str, lexicon: Lexicon) -> bool:
-    """Whether words name but one of several things to choose from: “two options: to sell, … or to sail”."""
-    choices, joints = either(lexicon.narration.choices), either(lexicon.grammar.choosing - {"and"})
-    return bool(re.search(rf"\b(?:{choices})\b", words) and re.search(rf"\b(?:{joints})\b", rest))
 
 
 @functools.cache
@@ -167,13 +164,9 @@ def _is_narrators(spans: tuple[Span, ...], text: str, lexicon: Lexicon) -> bool:
 def _is_apposition(spans: tuple[Span, ...], text: str, lexicon: Lexicon) -> bool:
     """Whether behind a quotation and its speaker only a thing is named: “…,” Holm said, a job for a careful man."""
     (_, end), (start, stop) = spans[-2:]
-    articles = either(lexicon.grammar.articles)
     closes = text[end - 1] in "”\"'" or text[end : end + 1] in {"”", '"'}
-    return (
-        closes
-        and re.match(rf"(?:{articles})\s", text[start:stop]) is not None
-        and not states(text[start:stop], lexicon)
-    )
+    is_thing = text[start:stop].partition(" ")[0] in lexicon.grammar.articles
+    return closes and is_thing and not states(text[start:stop], lexicon)
 
 
 def _is_relative(claim: Claim, text: str, lexicon: Lexicon) -> bool:
@@ -234,7 +227,7 @@ def _outer_verb(lexicon: Lexicon) -> re.Pattern[str]:
 def _names_speaker(words: str, claim: Claim, lexicon: Lexicon) -> int | None:
     """Where a clause begins that has the speaker's own name for its subject, as only a narrator tells it."""
     name = claim.claimant.name.rsplit(" ", 1)
-    if len(name) == 1 or not is_person(claim, lexicon):
+    if len(name) == 1 or name[1] not in words or not is_person(claim, lexicon):
         return None
     joints = either(lexicon.grammar.coordinators, lexicon.frames.conceding, lexicon.hedges.concessions)
     match = re.search(rf",\s+(?:{joints})\s+(?:\w+\s+)?{re.escape(name[1])}\s+[a-z]", words)

@@ -50,7 +50,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             re.IGNORECASE,
         ),
         recounted=re.compile(
-            rf"\s*(?:{persons})\s+(?P<verb>\w+)\s+(?:{either(lexicon.hedges.restrictions)}\s+)?"
+            rf"\s*(?:{persons})\s+(?P<verb>\w+)\s+(?:(?:{either(lexicon.hedges.restrictions)})\s+)?"
             r"(?P<number>\d[\d,.]*)(?:\s+\w+){0,2}\.\s*$",
             re.IGNORECASE,
         ),

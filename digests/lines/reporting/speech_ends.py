@@ -89,7 +89,7 @@ def _narrator(lexicon: Lexicon) -> re.Pattern[str]:
     judging, no_judgement = either(lexicon.reporting.judging), either(lexicon.reporting.no_judgement)
     verbs = rf"(?:\w+ly\s+)?(?:{judging})\b(?!\s+(?:{no_judgement})\b)"
     return re.compile(
-        rf"(?:,|\s[–—-])?\s+(?:{either(words.narrating)})\b.*"
+        rf"(?:,|\s(?:[–—]|--?))?\s+(?:{either(words.narrating)})\b.*"
         rf"|,?\s+(?:{either(grammar.doubtful_reasons, grammar.settings, grammar.relative_adverbs)})\s+{subject}\s+"
         rf"(?:(?:{either(words.attending)})(?=\s+(?:{either(grammar.prepositions)})\b|[\s.]*$)"
         rf"|(?:{either(words.pressing)})\s+"
@@ -123,17 +123,23 @@ def _gapped(lexicon: Lexicon) -> re.Pattern[str]:
     joints, articles = either(lexicon.narration.narrating_joints), either(grammar.articles)
     person = r"(?:(?:the\s+)?(?:[a-z][\w’'-]+\s+){0,2})?[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+)*"
     determiners = either(grammar.articles, grammar.third_possessives, grammar.demonstratives)
+    definite = either(grammar.definite_articles)
+    finite = rf"(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)}|[a-z]+ed)"
+    opening = either(grammar.complementizers)
     name, small = r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?", rf"(?:{either(grammar.prepositions)})\b"
     persons = either(lexicon.claimants.persons, lexicon.persons.occupations)
     role = rf"(?:{articles})\s+(?:[\w’'-]+\s+)?(?:{persons})"
     endings = either(lexicon.lines.person_endings, lexicon.narration.more_person_endings)
     people = rf"(?:{persons})s?|[a-z]+(?:{endings})s|{either(lexicon.narration.bodies_of_people)}"
+    bodies = either(lexicon.descriptions.bodies, lexicon.descriptions.companies, lexicon.claimants.bodies)
     return re.compile(
-        rf",?\s+(?:{joints})\s+(?:{person}|{role})\s+(?:(?:{either(grammar.complementizers)})|as\s+\w+ing)\s"
-        rf"|,?\s+(?:{joints})\s+(?:[\w’'-]+\s+){{0,3}}?[\w’'-]+,\s+{name},\s+(?:{either(grammar.complementizers)})\s"
-        rf"|\s+(?:{joints})\s+(?:{either(grammar.definite_articles)})\s+(?:{people})\s+\d[\d.,]*(?=;|$)"
+        rf",?\s+(?:{joints})\s+(?:{person}|{role})\s+(?:(?:{opening})|as\s+\w+ing)\s"
+        rf"|,?\s+(?:{joints})\s+(?:[\w’'-]+\s+){{0,3}}?[\w’'-]+,\s+{name},\s+(?:{opening})\s"
+        rf"|\s+(?:{joints})\s+(?:{definite})\s+(?:{people}|{bodies})\s+(?:{opening})\s"
+        rf"(?=(?:{definite}|{either(grammar.third_subjects)})\s)(?![^,;]*\s{finite}\b[^,;]*\s{finite}\b)"
+        rf"|\s+(?:{joints})\s+(?:{definite})\s+(?:{people})\s+\d[\d.,]*(?=;|$)"
         rf"|,\s+(?:(?:{joints})\s+)?(?:[a-z][\w’'-]+\s+)?{name}\s+(?:{determiners})\s"
-        rf"|,\s+(?:{either(grammar.definite_articles)})\s+(?:[\w’'-]+\s+){{0,2}}(?!{small})[a-z][\w’'-]+\s+\d[\d.,]*$"
+        rf"|,\s+(?:{definite})\s+(?:[\w’'-]+\s+){{0,2}}(?!{small})[a-z][\w’'-]+\s+\d[\d.,]*$"
     )
 
 

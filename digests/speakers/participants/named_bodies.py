@@ -36,7 +36,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         of_body=re.compile(rf"(?<=\w) (?:{either(words.body_prepositions)}) "),
         alias=re.compile(
             rf"(?P<name>{UPPER}[\w’'&-]+(?:\s(?:{name_words(lexicon)}\s){{0,2}}{UPPER}[\w’'&-]+){{1,7}})"
-            rf"(?:,?\s(?:\w+\s)?(?:{either(words.introducing)}|{either(words.renaming)})\s(?:{definite_article}\s)?|\s\()"
+            rf"(?:,?\s(?:\w+\s)?(?:{either(words.introducing)}|{either(words.renaming)})\s(?:(?:{definite_article})\s)?|\s\()"
             rf"[“\"]?(?P<alias>{UPPER}[\w&-]+)"
         ),
         article=re.compile(rf"^(?:{definite_article})\s", re.IGNORECASE),

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from digests.actors import PersonName
 from digests.lexicon import Lexicon, either
 from digests.speakers.persons.roles import has_owner, head_noun, last_word, role_words
-from digests.speakers.persons.title_patterns import title_patterns
+from digests.speakers.persons.title_patterns import state_behind, title_patterns
 from digests.text.name_words import UPPER, point
 
 _MOST_CHARS = 72  #: of an introduction
@@ -27,6 +27,7 @@ class _Patterns(NamedTuple):
     own_saying: re.Pattern[str]  #: a verb of saying as the clause's own: “who said”
     unsure: re.Pattern[str]  #: words that a clause hangs on, or that mean somebody else
     border: re.Pattern[str]  #: where a long clause may be cut
+    finite: re.Pattern[str]  #: a finite verb in the past or present
     loose: re.Pattern[str]  #: the beginning of a second verb at the end: “and lives”
 
 
@@ -35,7 +36,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, words, verbs = lexicon.grammar, lexicon.descriptions, lexicon.verbs
     pointed = rf"(?:{point(lexicon)}|(?<=\d),(?=\d)|[^.,;:?!“”\"()\[\]\n–—])"
     ends = r"(?=[.,;(–—]|\s(?:[–—(]|--?\s))"
-    relative = either(grammar.personal_relatives & lexicon.reporting.subject_relatives)
+    relative = either(grammar.personal_relatives & lexicon.reporting.subject_relatives, grammar.owning_relatives)
     small = either(grammar.subjects, grammar.articles, grammar.possessives, grammar.demonstratives)
     helping = either(grammar.finite_auxiliaries)
     saying = either(verbs.saying, verbs.inverted, verbs.telling, verbs.asking)
@@ -49,8 +50,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"{pointed}{{3,160}}){ends}"
         ),
         phrase=re.compile(
-            rf"{aged},\s(?:(?:{either(grammar.articles, words.single - {'one'})})\s(?=[a-z])|(?=one\sof\s))"
-            rf"(?P<words>{pointed}{{3,{_MOST_CHARS}}}){ends}"
+            rf"{aged},\s(?:(?:{either(grammar.indefinite_articles, words.single - {'one'})})\s"
+            rf"|(?:{either(grammar.definite_articles)})\s(?=[a-z]|No\.)|(?=one\sof\s))"
+            rf"(?P<words>(?:{pointed}|{state_behind(lexicon)}){{3,160}}){ends}"
         ),
         before_speaker=re.compile(rf"\b(?:{saying})\s$"),
         verb=re.compile(rf",\s(?:\w+ly\s)?(?:{helping}|{saying}|\w{{3,}}ed)\b"),
@@ -60,6 +62,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         unsure=re.compile(rf"\b(?:{either(lexicon.hedges.conditions, lexicon.hedges.exceptions, others)})\b"),
         border=re.compile(
             rf"\s(?:{either(prepositions - lexicon.sources.owners, grammar.settings, grammar.coordinators)})\s"
+        ),
+        finite=re.compile(
+            rf"\b(?:{helping}|{either(grammar.past_forms, lexicon.common_verbs.clause_verbs)}|\w{{3,}}ed)\b"
         ),
         loose=re.compile(rf"\s(?:{either(grammar.coordinators)})(?:\s\S+)?$"),
     )
@@ -79,10 +84,20 @@ def _clause(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
     if match is None or patterns.own_saying.match(match["words"]) or patterns.unsure.search(match["words"]):
         return None
     words = patterns.saying.split(" ".join(match["words"].split()), maxsplit=1)[0]
+    words = _shortened(words, lexicon)
+    is_owner = words.split(" ", 1)[0] in lexicon.grammar.owning_relatives
+    if is_owner and patterns.finite.search(words) is None:
+        return None
+    return words if len(words.split()) > _FEWEST_WORDS else None
+
+
+def _shortened(words: str, lexicon: Lexicon) -> str:
+    """Words ended at the last border at which they are short enough."""
+    patterns = _patterns(lexicon)
     while len(words) > _MOST_CHARS or last_word(words) in lexicon.grammar.prepositions:
         border = max((border.start() for border in patterns.border.finditer(words)), default=0)
         words = patterns.loose.sub("", words[:border])
-    return words if len(words.split()) > _FEWEST_WORDS else None
+    return words
 
 
 def _phrase(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
@@ -95,6 +110,7 @@ def _phrase(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
         text, match.end()
     )
     words = title_patterns(lexicon).further.split(" ".join(match["words"].split()), maxsplit=1)[0]
+    words = _shortened(words, lexicon)
     noun = head_noun(words, lexicon)
     is_other = noun in lexicon.descriptions.no_callings or not lexicon.calendar.units.keys().isdisjoint(words.split())
     return words if is_speaker and not is_other and not _lacks_owner(words, noun, lexicon) else None

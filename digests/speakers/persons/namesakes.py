@@ -92,15 +92,20 @@ class Namesakes:
     def is_doubtful(self, name: PersonName) -> bool:
         """Whether a last name may be that of any of several whom the text names."""
         known = [] if self.wife(name) else self._namesakes(name.last, name.pronoun)
+        if any(map(self._is_shared, known)):
+            return self.by_last_name(name.last, name.pronoun, name.start) is None
         return len(known) > 1 and self._bearer(name.last, known, name.start) is None
 
     def _is_shared(self, key: str) -> bool:
         """Whether somebody is named but together with one of the same last name: “the brothers Ken and Hiro Mori”."""
         leads = (self._text[max(0, name.start - _NEAR) : name.start] for name in self._full_names[key])
-        return all(self._follows_given(lead) for lead in leads)
+        return all(self._follows_given(lead, self._persons[key].last) for lead in leads)
 
-    def _follows_given(self, lead: str) -> bool:
-        """Whether words end with a first name and “and”, which is neither a last name of the text nor a body's."""
+    def _follows_given(self, lead: str, last: str) -> bool:
+        """Whether words end with a first name and “and”, or with one that has the last name: “Ann Bo and ”."""
+        words = fold(lead).split()
+        if words[-1:] and words[-1] in self._lexicon.descriptions.joining and words[-2:-1] == [last]:
+            return True
         match = _given_before(self._lexicon).search(lead)
         if match is None or match["alone"] is None:
             return match is not None

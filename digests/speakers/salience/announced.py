@@ -21,6 +21,7 @@ _AHEAD: Final = 3  #: sentences after a description in which its bearer may be n
 _BEFORE: Final = 2  #: sentences before it in which somebody else is named who may be meant
 _TWO: Final = 2
 _LEAD: Final = 60  #: characters before a name in which it may be pointed back
+_APPOSED: Final = re.compile(r"[a-z],\s$")  #: behind what somebody is, right before their name
 _ASIDE: Final = re.compile(r"\s?[,(–—]")
 
 
@@ -136,6 +137,8 @@ class Announced:
         has_office = title not in {"", *self._lexicon.descriptions.ranks}
         has_office = has_office or not person.words.isdisjoint(_offices(self._lexicon))
         is_told = has_office or person.claimant.affiliation_id or _ASIDE.match(self._cast.text, name.end)
+        opening = name.start - sum(len(title) + 1 for title in name.titles)
+        is_told = is_told or _APPOSED.search(self._cast.text, max(0, opening - _LEAD), opening)
         return not is_listed and not is_told and self._speaks(name)
 
 

@@ -17,8 +17,8 @@ from tests.make import article
 PUBLISHED = datetime(2025, 3, 14, 12, tzinfo=UTC)  # a Friday
 
 
-def day_told(content: str, saying: str = "Holm said") -> str | None:
-    """The day on which a sentence's words say that something happened."""
+def day_told(content: str, saying: str = "Holm said", *, verb: str = "") -> str | None:
+    """The day on which a sentence's words say that something happened; with a verb alone, no day of saying is known."""
     text = f"{saying} {content}."
     dates = find_dates(text, PUBLISHED)
     start = len(saying) + 1
@@ -26,8 +26,9 @@ def day_told(content: str, saying: str = "Holm said") -> str | None:
         article(text, date_published=PUBLISHED), ENGLISH, ((0, len(text)),), ((0, len(text)),),
         Located([]), Located([]), Located([]), Located(dates),
     )  # fmt: skip
-    words = Attribution(source=((0, 4),), cue=((5, len(saying)),), content=((start, len(text) - 1),))
-    event = event_date(reading, words, next((date for date in dates if date.start < start), None))
+    end = 5 + len(verb) if verb else len(saying)
+    words = Attribution(source=((0, 4),), cue=((5, end),), content=((start, len(text) - 1),))
+    event = event_date(reading, words, next((date for date in dates if date.start < start and not verb), None))
     return event.valid_from.strftime("%a %d %b") if event and event.valid_from else None
 
 
@@ -66,6 +67,7 @@ def day_told(content: str, saying: str = "Holm said") -> str | None:
         "Odom's much discussed March 9 speech was wrong",
         "the trial that opened on Tuesday would last weeks",
         "the push launched on March 9 had taken two towns",
+        "“all plans announced yesterday [Thursday] are costed”",
         "the board was glad of the remarks Odom made on Tuesday",
         "it lost money in the year ended March 9",
     ],
@@ -165,3 +167,9 @@ def test_a_quoted_weekday_in_the_present_is_no_past_day(words: str, day: str | N
     event = event_date(reading, Attribution(source=spans[0], cue=spans[1], content=spans[2], mode="direct"), None)
 
     assert (event.valid_from.strftime("%a %d %b") if event and event.valid_from else None) == day
+
+
+def test_a_day_beside_the_verb_may_be_what_another_is_counted_from() -> None:
+    """Where one spoke on a day that is not sure, no weekday to come is counted from the article's."""
+    assert day_told("he would leave on Sunday", "Holm told a paper he met on Friday that", verb="told") is None
+    assert day_told("he would leave on Sunday", "Holm told a paper that", verb="told") == "Sun 16 Mar"

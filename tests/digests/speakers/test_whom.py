@@ -45,6 +45,7 @@ def test_a_description_is_the_person_it_fits(text: str, name: str) -> None:
         ("Ivanka Trump spoke. Donald Trump sat. {Ms. Trump} said so.", "Ivanka Trump"),
         ("The brothers Okan and Peter Lindt came. {Lindt} said so.", "Lindt"),
         ("Ann and Peter Lindt came. {Lindt} said so.", "Lindt"),
+        ("Siri Lindt and Ruth Lindt came. {Lindt} said so.", "Lindt"),
         ("Khizr and Ghazala Lindt came. {Mr. Lindt} said so.", "Mr. Lindt"),
         ("Khizr and Ghazala Lindt lost a son, Capt. Omar Lindt. {Mr. Lindt} said so.", "Mr. Lindt"),
         ("Hahn and Ghazala Lindt came. Otto Hahn left. {Lindt} said so.", "Ghazala Lindt"),

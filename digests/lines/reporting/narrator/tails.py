@@ -70,7 +70,7 @@ def _scenes(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
             rf",\s+(?:{either(words.remarks)})\s+(?:{either(grammar.complementizers, grammar.third_subjects)})\b"
         ),
         re.compile(rf",?\s+(?:{either(words.concealing)})\b"),
-        re.compile(rf"(?<=\w),\s+(?:{either(words.knowing)})\s+(?:of\b|{either(grammar.complementizers)}\b)"),
+        re.compile(rf"(?<=\w),\s+(?:{either(words.knowing)})\s+(?:of\b|(?:{either(grammar.complementizers)})\b)"),
         re.compile(rf",\s+(?:{either(words.things_said)})\s+(?:{none}|{either(grammar.third_subjects)})\b"),
         re.compile(rf"\s\((?=[a-z])[^()“”]*\s(?:{either(grammar.finite_auxiliaries)})\b[^()“”]*\)\s*$"),
         re.compile(rf",\s+{spans}\s+(?!\w+ing\b)[^,;“”]*?\b{_past(lexicon)}\b"),
