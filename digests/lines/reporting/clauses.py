@@ -16,6 +16,7 @@ _GROUP = 1  #: the longest word between the parts of one verb group, in words
 
 class _Patterns(NamedTuple):
     lead: re.Pattern[str]
+    no_clause: re.Pattern[str]  #: what could begin a clause and is a preposition: “after takeoff from”
     inner: re.Pattern[str]  #: where a clause begins whose verb is not the main one
     amount: re.Pattern[str]  #: “as many as”, which begins none
     finite: re.Pattern[str]
@@ -47,6 +48,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         lead=re.compile(
             rf"^[“\s]*(?:(?:{either(grammar.complementizers, lexicon.lines.leads)})\b[,:\s]*)*", re.IGNORECASE
         ),
+        no_clause=_no_clause(lexicon),
         inner=re.compile(rf"\b(?:{inner})\b", re.IGNORECASE),
         amount=re.compile(rf"\bas\s+(?:{either(lexicon.lines.amounts)})\s+as\b", re.IGNORECASE),
         finite=_finite(lexicon),
@@ -81,6 +83,21 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     )
 
 
+def _no_clause(lexicon: Lexicon) -> re.Pattern[str]:
+    """“After”, “before” or “since” of a bare noun, or of a time: “after takeoff from”, “since Monday,”."""
+    grammar, calendar = lexicon.grammar, lexicon.calendar
+    times = either((grammar.settings | grammar.reasons) & (grammar.prepositions | calendar.beside_events))
+    subjects = either(
+        grammar.articles, grammar.possessives, grammar.demonstratives, grammar.subjects, grammar.existentials
+    )
+    helping = either(grammar.finite_auxiliaries, grammar.modals)
+    return re.compile(
+        rf"\b(?:{times})\s+(?=(?!(?:{subjects})\b)(?-i:[a-z])[\w’'-]*[^\Ws]"
+        rf"(?:,|$|\s+(?:{either(grammar.prepositions)}|{helping})\b))",
+        re.IGNORECASE,
+    )
+
+
 def _subordinating(lexicon: Lexicon) -> frozenset[str]:
     """What opens a part of a sentence that cannot stand alone."""
     grammar, hedges = lexicon.grammar, lexicon.hedges
@@ -101,6 +118,9 @@ def _finite(lexicon: Lexicon) -> re.Pattern[str]:
     """A finite verb: an auxiliary, a common verb in its past or third person, or its base form behind a plural."""
     grammar, verbs = lexicon.grammar, lexicon.common_verbs.clause_verbs
     bases = frozenset(word for word in verbs if _is_base(word, verbs))
+    present = lexicon.common_verbs.present_verbs
+    present_bases = bases | frozenset(word for word in present if _is_base(word, present))
+    relatives = either(grammar.relative_pronouns - grammar.complementizers)
     adverb = rf"(?:(?:\w+ly|{either(lexicon.circumstances.adverbs)})\s+)?"
     plural = either(
         grammar.subjects - grammar.genders.keys() - grammar.neuter_pronouns,
@@ -114,9 +134,11 @@ def _finite(lexicon: Lexicon) -> re.Pattern[str]:
     no_article = "".join(rf"(?<!\b{article}\s)" for article in sorted(grammar.articles))
     return re.compile(
         rf"{verb_patterns(lexicon).finite}|\b(?:{either(grammar.irregular_negatives)})\b|\b(?:{contracted})[’']s\b"
-        rf"|\b(?-i:(?=[a-z]))(?:{either(verbs - bases)})\b(?!\s+by\b)"  # not the “United” of a name
+        rf"|\b(?-i:(?=[a-z]))(?:{either((verbs | present) - present_bases)})\b(?!\s+by\b)"  # not the “United” of a name
         rf"|\b(?!(?:{either(grammar.possessives)})\b)(?:\w+(?:[^\Ws]|ss)s|{plural})\s+{adverb}"
-        rf"(?!(?:{same_forms})\s+(?:{follower})\b)(?:{either(bases)})\b"  # “the tariffs set for May” state nothing
+        rf"(?!(?:{same_forms})\s+(?:{follower})\b)"  # “the tariffs set for May” state nothing
+        rf"(?-i:(?=[a-z]))(?:{either(present_bases)})\b"
+        rf"|\b(?:{relatives})\s+{adverb}(?:{either(bases)})\b"
         rf"|\b\w+[^\Ws]s\s+(?:{follower})\s+{towns}\s+(?:{either(bases - lexicon.common_verbs.same_forms)})\b"
         rf"|{no_article}\b(?-i:(?=[a-z]))(?:{past_too})\b(?={object_next})",  # “Leeds beat Hull”
         re.IGNORECASE,
@@ -163,6 +185,7 @@ def _has_main_clause(words: str, patterns: _Patterns) -> bool:
     """Whether a finite verb stands in words that no conjunction makes a part of another clause."""
     words = patterns.second.split(words, maxsplit=1)[0]
     main = patterns.amount.sub("", patterns.lead.sub("", words, count=1))
+    main = patterns.no_clause.sub(" ", main)
     if patterns.hanging.match(main):
         return False
     is_question = words[:1] != "“" and bool(patterns.question.match(words)) and not patterns.inner.match(words)

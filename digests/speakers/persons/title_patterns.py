@@ -25,6 +25,8 @@ class TitlePatterns(NamedTuple):
     joint: re.Pattern[str]  #: between two nouns of one
     bound: re.Pattern[str]  #: what stands between a role and where or to whom somebody is sent: “ambassador to Norway”
     home: re.Pattern[str]  #: a place behind a name: “Mayor Siri Holm of Bergen”
+    workplace: re.Pattern[str]  #: a body behind a name: “analyst Siri Holm at Larn Bank said”
+    leading_office: re.Pattern[str]  #: an office that begins a sentence: “Scottish Finance Minister” before a comma
     owner: re.Pattern[str]  #: what stands between a role and whose it is: “member of Parliament”
     further: re.Pattern[str]  #: where an apposition goes on with a clause or another role
     participle: re.Pattern[str]  #: where it may go on with what its bearer does: “pollster working for a party”
@@ -38,6 +40,14 @@ class TitlePatterns(NamedTuple):
     judging: re.Pattern[str]  #: what a narrator calls somebody rather than what they are: “the town’s most zealous”
     ordinal: re.Pattern[str]  #: “4th”
     indefinite: re.Pattern[str]  #: what a description of somebody new begins with
+
+
+@functools.cache
+def state_behind(lexicon: Lexicon) -> str:
+    """What finds a state behind a place, within larger patterns: “, Ohio”, “, N.Y.”."""
+    states = lexicon.places.states
+    shortened = either(map(str.capitalize, states), map(str.upper, states), map(str.title, states.values()))
+    return rf",\s(?:(?:{shortened})\b\.?|(?:{UPPER}\.\s?){{2}})(?=[,;.\s]|$)(?!,?\s{UPPER})"
 
 
 @functools.cache
@@ -58,10 +68,10 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
     finite = either(grammar.be_finite, grammar.have_finite, grammar.modals)
     own_point = point(lexicon)
     pointed = rf"(?:{own_point}|[^.,;:“”\"()\[\]\n–—])"  # “U.S.” has its points
-    states, capitalised = lexicon.places.states, either(map(str.capitalize, lexicon.persons.not_names))
-    shortened = either(map(str.capitalize, states), map(str.upper, states), map(str.title, states.values()))
-    state = rf",\s(?:(?:{shortened})\b\.?|(?:{UPPER}\.\s?){{2}})(?=[,;.\s]|$)(?!,?\s{UPPER})"
-    home = rf"(?:{either(words.origins)})\s{UPPER}[\w’'-]+(?:\s{UPPER}[\w’'-]+){{0,2}}(?:{state})?"
+    capitalised, state = either(map(str.capitalize, lexicon.persons.not_names)), state_behind(lexicon)
+    place = rf"{UPPER}(?:[\w’'-]|{own_point})+(?:\s{UPPER}(?:[\w’'-]|{own_point})+){{0,2}}"
+    region = rf"\s(?:{either(lexicon.places.holding)})\s(?:(?:{either(grammar.definite_articles)})\s)?{place}"
+    home = rf"(?:{either(words.origins)})\s{place}(?:{state}|{region})?"
     return TitlePatterns(
         set_off=re.compile(
             rf"(?:\b(?:{owning})|(?<=\w)[’'‘`]s?)\s(?={pointed}{{3,90}}$)",
@@ -101,6 +111,11 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
         ),
         bound=re.compile(rf"\s(?:{either(words.role_bound)})\s"),
         home=re.compile(rf"\s(?:{either(words.home_prepositions)})\s(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)"),
+        workplace=re.compile(
+            rf"\s(?:{either(words.workplace_prepositions)})\s{UPPER}[\w&’'-]*(?:\s{UPPER}[\w&’'-]*){{0,4}}"
+            rf"(?=[,.;“”\"]|\s(?:{saying})\b|$)"
+        ),
+        leading_office=re.compile(rf"(?:^|[.!?:][”\"]?\s)(?P<title>(?:{UPPER}[\w’'-]+\s){{1,4}}{UPPER}[a-z-]+)$"),
         participle=re.compile(rf"\s[a-z]{{2,}}(?:{either(words.acting_endings)})(?:\s|$)"),
         second=re.compile(rf"(?<=\w)\s(?:{either(words.joining)})\s(?:[\w-]+\s)?[\w-]+$"),
         breaking=re.compile(
