@@ -24,13 +24,13 @@ class ScheduleUseCases:
         store: Store,
         lookup: ClaimLookup,
         digests: DigestService,
-        posted: PostedDigests,
+        posted_digests: PostedDigests,
         *,
         clock: Callable[[], datetime],
     ) -> None:
         self._schedule_service = ScheduleService(store, lookup, clock=clock)
         self._proposals = Proposals(store, self._schedule_service, digests, clock=clock)
-        self._follows = Follows(store, self._schedule_service, posted)
+        self._follows = Follows(store, self._schedule_service, posted_digests)
 
     async def add_schedule(self, draft: ScheduleDraft) -> Schedule:
         """Check and store a schedule; raises RequestError that says what to write instead."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from digests.lexicon.claims import Turns
 from digests.lexicon.english.speech.inflection import finite
+from digests.lexicon.lines import Turns
 
 _ARGUING = "argue lament imply insist suggest maintain contend caution stress doubt"
 _COUNTERING = f"{_ARGUING} say tell note agree believe think"
