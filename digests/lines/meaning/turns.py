@@ -194,10 +194,8 @@ def turns_behind(claim: Claim, text: str, lexicon: Lexicon) -> bool:
     follows = text[last : last + _REACH]
     stop = span_holding(sentences(text), last - 1)[1]
     next_ones = (patterns.set_right, patterns.lifted, patterns.afterthought)
-    if any(pattern.match(text, stop) for pattern in next_ones):
-        return True
     begin = attribution.content[0][0]
-    if patterns.others_view.match(text, begin, end):
+    if patterns.others_view.match(text, begin, end) or any(pattern.match(text, stop) for pattern in next_ones):
         return True
     if (granted := patterns.granted.search(text, begin, end)) and (
         patterns.resumed.match(text, granted.end(), stop) or patterns.resumed.match(text, stop)
