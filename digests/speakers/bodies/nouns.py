@@ -12,6 +12,7 @@ from digests.lexicon import Lexicon, either
 from digests.models import Claimant, Pronoun
 from digests.speakers.bodies.companies import Companies, Named
 from digests.speakers.bodies.documents import Documents
+from digests.speakers.bodies.parties import Parties
 from digests.speakers.layout import Layout
 from digests.speakers.participants import Cast
 from digests.text.folding import fold
@@ -77,6 +78,7 @@ class Bodies:
         self._patterns = _patterns(cast.lexicon)
         self._companies = Companies(cast, layout)
         self._documents = Documents(cast)
+        self._parties = Parties(cast, layout)
 
     def named(self, surface: str, place: int, speakers: Sequence[Speaker]) -> Claimant | None:
         """Whom “the company” or “the statement” stands for."""
@@ -104,7 +106,8 @@ class Bodies:
         word, is_name = noun["noun"].lower(), noun["noun"][0].isupper()
         if word not in self._lexicon.descriptions.bodies | self._lexicon.places.settlements:
             return self._companies.called(surface) if is_name else self._team(word, place)
-        body = self._team(word, place) or self._companies.with_noun(word, place)
+        party = self._parties.meant(place) if word in self._lexicon.bodies.parties else None
+        body = party or self._team(word, place) or self._companies.with_noun(word, place)
         if body is None and not is_name and word in self._lexicon.claimants.bodies:
             body = self._authority(word, place, speakers)
         return body
