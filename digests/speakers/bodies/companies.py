@@ -74,6 +74,10 @@ class Companies:
         """The names of the companies, one for each mention."""
         return [mention.claimant.name for mention in self._mentions]
 
+    def named(self, start: int, end: int) -> dict[int, Claimant]:
+        """The companies named in a stretch of the text, by place."""
+        return {mention.start: mention.claimant for mention in self._mentions if start <= mention.start < end}
+
     def nearest(self, place: int, speakers: Sequence[Named]) -> Claimant | None:
         """The company that the sentences before a place name, the nearest first; of several in one, its subject."""
         return self._nearest(place, sorted((*self._mentions, *speakers), key=lambda mention: mention.start))

@@ -42,6 +42,7 @@ class _Patterns(NamedTuple):
     noun: re.Pattern[str]  #: “the diocese”
     giving: re.Pattern[str]  #: “in a written ” before it
     paper: re.Pattern[str]  #: “a 2001 memorandum”, which “it” may be
+    other_body: re.Pattern[str]  #: “the club” or “a union” in a sentence
     going_on: re.Pattern[str]  #: “It ” as the subject of a sentence
 
 
@@ -59,6 +60,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         paper=re.compile(
             rf"\b(?:{either(grammar.indefinite_articles)}) (?:[\w-]+ ){{0,2}}"
             rf"(?:{either(lexicon.claimants.documents)})\b"
+        ),
+        other_body=re.compile(
+            rf"\b(?:{either(grammar.articles)}) (?:[\w-]+ ){{0,2}}"
+            rf"(?:{either(lexicon.descriptions.bodies, lexicon.descriptions.companies, lexicon.bodies.teams)})\b"
         ),
         going_on=re.compile(rf"(?:{either(grammar.neuter_pronouns - grammar.third_possessives)})\s", re.IGNORECASE),
         document=re.compile(
@@ -171,6 +176,16 @@ class Bodies:
         opens = len(bodies) == 1 and len(self._text[start : bodies[0].start].split()) < _FEW
         follows = opens and _SUBJECT_FOLLOWS.match(self._text, bodies[0].end) is not None
         return bodies[0].claimant if follows else None
+
+    def owner(self, place: int) -> Claimant | None:
+        """Whose “its” is at the beginning of a sentence: the body that the one before begins with, if alone in it."""
+        start, end = self._layout.sentence(place, back=1)[0], self._layout.sentence(place)[0]
+        named = [body for body in self._cast.bodies.all if start <= body.start < end]
+        bodies = {body.start: body.claimant for body in named} or self._companies.named(start, end)
+        first = min(bodies, default=end)
+        is_alone = len({claimant.name for claimant in bodies.values()}) == 1 and "\n" not in self._text[start:end]
+        opens = is_alone and len(self._text[start:first].split()) < _FEW
+        return bodies[first] if opens and not self._patterns.other_body.search(self._text, first, end) else None
 
     def _company(self, place: int, speakers: Sequence[Speaker]) -> Claimant | None:
         """The only company that the sentences before name, or else that has spoken."""
