@@ -140,6 +140,7 @@ class Turns:
     exchanging: frozenset[str]  #: what does so behind “and” and a subject
     saying_on: frozenset[str]  #: verbs behind “but” by which a speaker only goes on, beside those of saying
     conceding_asides: frozenset[str]  #: how, with a comma behind it, a sentence begins that grants something
+    others_sayings: frozenset[str]  #: how a sentence begins that tells what people say, and not its speaker
     conceding_openers: frozenset[str]  #: how a sentence begins that grants what the next ones take back
     conceding: frozenset[str]  #: what else tells such a sentence
     points: frozenset[str]  #: how a sentence begins that says what was meant by those before
@@ -171,7 +172,6 @@ class Counterfacts:
     counter: frozenset[str]  #: what stands before what evidence shows to the contrary
     upsetting: frozenset[str]  #: what stands behind a comma before what came of it instead
     owning: frozenset[str]  #: what stands before what is a speaker's own, and tells otherwise
-    things_said: frozenset[str]  #: other words for what was said
     standing_out: frozenset[str]  #: subjects that are an exception to what was said of all
     before_nouns: frozenset[str]  #: words of few letters right before a noun that may be a verb of saying
     failing: frozenset[str]  #: what behind these tells that it was not so, or not kept

@@ -36,6 +36,10 @@ TURNS = Turns(
             "in theory", "on paper", "technically", "ideally",
         }
     ),
+    others_sayings=frozenset(
+        "there are those who|there are people who|there are some who|some people|some|people|many people|"
+        "a lot of people|lots of people|folks".split("|")
+    ),
     conceding_openers=frozenset(
         {
             "of course", "no doubt", "no question", "on the one hand", "on one hand", "in the short term",
