@@ -283,4 +283,6 @@ def test_an_officer_is_of_the_company_that_the_text_is_about() -> None:
     officer = "{Chief executive Ida Holm} said so. {Holm} said more."
 
     assert {c.label for c in read(about + officer)} == {"Ida Holm (Alto Foods Inc)"}
+    storm = "Orla spread its rain. Then Orla turned. In Larn Orla was felt. Orla left its mud. "
+    assert read(storm + officer)[-1].label == "Ida Holm (Chief executive)"
     assert read("Crown Bank Ltd cut its rating. " + officer)[-1].label == "Ida Holm (Chief executive)"
