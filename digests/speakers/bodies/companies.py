@@ -72,9 +72,9 @@ class Companies:
     def names(self) -> list[str]:
         """The names of those that are surely companies, one for each mention."""
         words_of = ((run, self._text[run.start : run.end]) for run in self._runs)
-        shown = {words for run, words in words_of if self._is_shown(run, words)}
-        shown |= {company.name for company in self._in_full.values()}
-        return [mention.claimant.name for mention in self._mentions if mention.claimant.name in shown]
+        certain = {words for run, words in words_of if self._is_shown(run, words)}
+        certain |= {company.name for company in self._in_full.values()}
+        return [mention.claimant.name for mention in self._mentions if mention.claimant.name in certain]
 
     def named(self, start: int, end: int) -> dict[int, Claimant]:
         """The companies named in a stretch of the text, by place."""

@@ -52,9 +52,9 @@ class Employers:
     def _is_its_own(self, claimant: Claimant) -> bool:
         """Whether somebody is told to be a body's by a pronoun, and nothing more: “Its lawyer, Ann Bo,”."""
         grammar, title = self._lexicon.grammar, claimant.title or ""
-        own = grammar.neuter_pronouns & grammar.third_possessives
+        pronouns = grammar.neuter_pronouns & grammar.third_possessives
         is_bare = bool(title) and claimant.affiliation is None and not has_owner(title, self._lexicon)
-        return is_bare and claimant.surface.lower().startswith(tuple(f"{word} {title.lower()}" for word in own))
+        return is_bare and claimant.surface.lower().startswith(tuple(f"{word} {title.lower()}" for word in pronouns))
 
     def _is_officer(self, claimant: Claimant) -> bool:
         return claimant.title is not None and claimant.affiliation is None and self._is_office(claimant.title)

@@ -180,8 +180,10 @@ class Bodies:
     def owner(self, place: int) -> Claimant | None:
         """Whose “its” is at the beginning of a sentence: the body that the one before begins with, if alone in it."""
         start, end = self._layout.sentence(place, back=1)[0], self._layout.sentence(place)[0]
-        named = [body for body in self._cast.bodies.all if start <= body.start < end]
-        bodies = {body.start: body.claimant for body in named} or self._companies.named(start, end)
+        all_bodies = self._cast.bodies.all
+        bodies = {
+            body.start: body.claimant for body in all_bodies if start <= body.start < end
+        } or self._companies.named(start, end)
         first = min(bodies, default=end)
         is_alone = len({claimant.name for claimant in bodies.values()}) == 1 and "\n" not in self._text[start:end]
         opens = is_alone and len(self._text[start:first].split()) < _FEW
