@@ -14,6 +14,8 @@ class Openers(NamedTuple):
 
     plain: tuple[re.Pattern[str], ...]  #: marks, datelines, adverbs, and phrases of which every word is known
     fronted: re.Pattern[str]  #: a phrase of circumstance with its comma
+    joined: re.Pattern[str]  #: a clause without a mark, with “and” behind it
+    embeds: re.Pattern[str]  #: in such a clause, that it may reach over the “and”: “that”, “said”
     before_joint: re.Pattern[str]  #: a clause with the conjunction behind it
     before_reason: re.Pattern[str]  #: the same, where the report is of its time or reason
     before_colon: re.Pattern[str]
@@ -98,6 +100,8 @@ def openers(lexicon: Lexicon) -> Openers:
     reasons = either(grammar.doubtful_reasons, words.factive)
     joints = either(grammar.coordinators, grammar.settings, grammar.reasons, hedges.concessions)
     phrase, settings = _phrase(lexicon), either(lexicon.circumstances.settings)
+    units = either(lexicon.calendar.units, lexicon.calendar.plural_units)
+    beside = either(grammar.settings & lexicon.calendar.beside_events)
     return Openers(
         plain=(
             re.compile(r"[\s“”\"'‘’(\[•*·–—-]+|\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s+"),
@@ -108,8 +112,13 @@ def openers(lexicon: Lexicon) -> Openers:
             re.compile(rf"{phrase}(?:,|(?=\s+$))"),
             re.compile(rf"{phrase},?"),
         ),
+        joined=re.compile(r"(?P<clause>[^?!,;:“”\"()—–]*\w)\s+and\s+$"),
+        embeds=re.compile(
+            rf"\b(?:{either(grammar.complementizers, lexicon.reporting.reporting.finite, words.questions)})\b"
+        ),
         fronted=re.compile(
-            rf"(?:{settings}|\w+ing|(?:\w+\s+){{0,3}}ago)\b[^;?!]*,[”\"’]?\s*$", re.IGNORECASE | re.DOTALL
+            rf"(?:{settings}|\w+ing|(?:\w+\s+){{0,3}}(?:ago|(?:{units})\s+(?:{beside})))\b[^;?!]*,[”\"’]?\s*$",
+            re.IGNORECASE | re.DOTALL,
         ),
         before_joint=re.compile(rf"[^?!]*[\w”\"’)](?:[,;.][”\"’]?|\s*[—–]|\s-)\s*(?:{joints}|{reasons})\s+", re.DOTALL),
         before_reason=re.compile(rf"[^?!]*\w\s+(?:{reasons})\s+$"),
