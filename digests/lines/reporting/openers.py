@@ -54,11 +54,11 @@ def _steps(head: str, index: int, lexicon: Lexicon) -> list[int]:
 
 def _is_joined(head: str, lexicon: Lexicon) -> bool:
     """Whether a clause of its own stands before “and”, which has no say in what follows: “The bridge fell and”."""
-    joined = openers(lexicon).joined.fullmatch(head)
-    if joined is None or openers(lexicon).embeds.search(head) or _is_conditional(head, lexicon):
+    clause = openers(lexicon).before_and.fullmatch(head)
+    if clause is None or openers(lexicon).embeds.search(head) or _is_conditional(head, lexicon):
         return False
     no = checks(lexicon)
-    return not (no.undone.search(head) or no.unproven.search(head)) and states(joined["clause"], lexicon)
+    return not (no.undone.search(head) or no.unproven.search(head)) and states(clause["words"], lexicon)
 
 
 def _is_conditional(words: str, lexicon: Lexicon) -> bool:

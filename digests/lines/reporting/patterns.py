@@ -14,7 +14,7 @@ class Openers(NamedTuple):
 
     plain: tuple[re.Pattern[str], ...]  #: marks, datelines, adverbs, and phrases of which every word is known
     fronted: re.Pattern[str]  #: a phrase of circumstance with its comma
-    joined: re.Pattern[str]  #: a clause without a mark, with “and” behind it
+    before_and: re.Pattern[str]  #: a clause without a mark, with “and” behind it
     embeds: re.Pattern[str]  #: in such a clause, that it may reach over the “and”: “that”, “said”
     before_joint: re.Pattern[str]  #: a clause with the conjunction behind it
     before_reason: re.Pattern[str]  #: the same, where the report is of its time or reason
@@ -101,7 +101,7 @@ def openers(lexicon: Lexicon) -> Openers:
     joints = either(grammar.coordinators, grammar.settings, grammar.reasons, hedges.concessions)
     phrase, settings = _phrase(lexicon), either(lexicon.circumstances.settings)
     units = either(lexicon.calendar.units, lexicon.calendar.plural_units)
-    beside = either(grammar.settings & lexicon.calendar.beside_events)
+    after_time = either(grammar.settings & lexicon.calendar.beside_events)
     return Openers(
         plain=(
             re.compile(r"[\s“”\"'‘’(\[•*·–—-]+|\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s+"),
@@ -112,12 +112,12 @@ def openers(lexicon: Lexicon) -> Openers:
             re.compile(rf"{phrase}(?:,|(?=\s+$))"),
             re.compile(rf"{phrase},?"),
         ),
-        joined=re.compile(r"(?P<clause>[^?!,;:“”\"()—–]*\w)\s+and\s+$"),
+        before_and=re.compile(r"(?P<words>[^?!,;:“”\"()—–]*\w)\s+and\s+$"),
         embeds=re.compile(
             rf"\b(?:{either(grammar.complementizers, lexicon.reporting.reporting.finite, words.questions)})\b"
         ),
         fronted=re.compile(
-            rf"(?:{settings}|\w+ing|(?:\w+\s+){{0,3}}(?:ago|(?:{units})\s+(?:{beside})))\b[^;?!]*,[”\"’]?\s*$",
+            rf"(?:{settings}|\w+ing|(?:\w+\s+){{0,3}}(?:ago|(?:{units})\s+(?:{after_time})))\b[^;?!]*,[”\"’]?\s*$",
             re.IGNORECASE | re.DOTALL,
         ),
         before_joint=re.compile(rf"[^?!]*[\w”\"’)](?:[,;.][”\"’]?|\s*[—–]|\s-)\s*(?:{joints}|{reasons})\s+", re.DOTALL),

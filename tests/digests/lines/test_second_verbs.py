@@ -194,6 +194,7 @@ def test_a_stage_or_what_was_undergone_holds_the_verb(text: str) -> None:
     ("lead", "held"),
     [
         ("What's more, ", False),
+        ("10.48am ", False),
         ("Nearly six months after the flood, ", False),
         ("The storm sank three boats and ", False),
         ("Nobody came and ", True),
