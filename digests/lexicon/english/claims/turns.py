@@ -30,6 +30,12 @@ TURNS = Turns(
             "criticized", "criticised", "praised", "promised", "vowed", "called", "agreed", "emphasized", "emphasised",
         }
     ),
+    supposing=frozenset(
+        f"{person} {would} think"
+        for person in ("you", "one", "anyone", "anybody")
+        for would in ("would", "might")
+    )
+    | {"you'd think", "you’d think", "one'd think"},
     conceding_asides=frozenset(
         {
             "look", "sure", "granted", "true", "to be fair", "admittedly", "certainly", "okay", "ok", "fair enough",

@@ -8,6 +8,8 @@ import re
 from digests.lexicon import Lexicon, either
 from digests.lines.reporting.narrator.deeds import joined_deed
 
+_PARTING = re.compile(r"(?:(?:;|\s[–—-])\s[^;–—]*|,\s\S+(?:\s\S+)?)$")  #: behind which another's words may stand
+
 
 @functools.cache
 def _tails(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
@@ -143,3 +145,20 @@ def narrator_tail(words: str, lexicon: Lexicon) -> int | None:
 def _condition(lexicon: Lexicon) -> re.Pattern[str]:
     """What begins a condition, which is the speaker's own: “— unless the province agreed”."""
     return re.compile(rf"[\s,;–—-]*(?:{either(lexicon.hedges.conditions)})\b")
+
+
+def anothers_part(words: str, follows: str, lexicon: Lexicon) -> int | None:
+    """Where words begin that another says: “… – 400” before “, according to the board”, “… as Holm put it”."""
+    according, worded = _others_named(lexicon)
+    mark = _PARTING.search(words) if according.match(follows) else worded.search(words + follows)
+    return mark.start() if mark and mark.start() < len(words) else None
+
+
+@functools.cache
+def _others_named(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """That somebody else is named for what stands before, and that a phrase is worded by somebody else."""
+    comparing, wording = either(lexicon.grammar.comparing), either(lexicon.narration.wording)
+    return (
+        re.compile(rf",?\s+(?:{either(lexicon.reporting.according)})\b"),
+        re.compile(rf",?\s+(?:{comparing})\s+(?:[\w’'.-]+,?\s+){{1,8}}?(?:{wording})\s+it\b"),
+    )
