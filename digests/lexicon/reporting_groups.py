@@ -164,6 +164,7 @@ class Narration:
     commenting: frozenset[str]  #: what begins, behind a comma, what a narrator thinks of a report
     asking_on: frozenset[str]  #: verbs with which, behind “and”, a narrator goes on to tell of the speaker
     titling: frozenset[str]  #: participles behind which a title stands
+    awaited: frozenset[str]  #: what a narrator tells of what is to come: “…, which it is expected to do”
     wording: frozenset[str]  #: verbs that name whose words a phrase is: “…, as the mayor put it”
     choices: frozenset[str]  #: behind which several things are named, all of which a line must have
     attending: frozenset[str]  #: what those do who hear somebody speak

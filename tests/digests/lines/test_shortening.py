@@ -82,6 +82,7 @@ def test_a_bold_cut_takes_nothing_back(body: str, shorter: list[str]) -> None:
         "“The promise of the pier was to bring ships. It has brought none.”",
         "“If the crews leave, fine.” … “That is their right.”",
         "“In the late 1990s there was no pier. Now there is one.”",
+        "“It is one thing to plan a pier. It is another to build it.”",
         "“If you mean the crews, the guild, etc. — who left the port — they are to come back”",
         "“They told us, ‘Wait here; we will be back.’”",
     ],

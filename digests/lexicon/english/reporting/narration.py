@@ -74,6 +74,7 @@ NARRATION = Narration(
         "hinted insisted recommended advised encouraged compared likened defended dismissed".split()
     ),
     titling=frozenset("titled entitled headlined dubbed captioned".split()),
+    awaited=frozenset("expected due likely set scheduled".split()),
     wording=frozenset("put puts described describes called calls termed phrased".split()),
     choices=frozenset("either options choices alternatives".split()),
     attending=frozenset(

@@ -127,6 +127,10 @@ def _others(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf";\s+(?!(?:{either(grammar.complementizers)})\b)"),
         re.compile(
+            rf",\s+(?:{either(grammar.hanging_relatives)})\s+(?:{either(grammar.third_subjects)})\s+"
+            rf"(?:{either(grammar.be_finite)})\s+(?:\w+ly\s+)?(?:{either(words.awaited)})\b"
+        ),
+        re.compile(
             rf",\s+(?:{either(grammar.hanging_relatives & lexicon.reporting.subject_relatives)})\s+"
             rf"(?!(?:{either(grammar.prepositions)})\b)[^,;“”]*$"
         ),
