@@ -58,6 +58,8 @@ class Calendar:
     changed_since: frozenset[str]  #: those of them by which somebody says something else now
     long_held: frozenset[str]  #: adverbs by which, with a simple past, somebody held something for a time
     long_past: frozenset[str]  #: a time since which much may have changed: “years ago”, “as a student”
+    life_stages: frozenset[str]  #: how a sentence begins that tells what somebody said when young
+    then_in_office: frozenset[str]  #: before an office that somebody held when they spoke
     for_a_time: frozenset[str]  #: the same at a sentence's start
     at_first: frozenset[str]  #: those of them by which somebody may say something else now
     nouns_too: frozenset[str]  #: words of `ahead` that are nouns where a past tense or “after” follows

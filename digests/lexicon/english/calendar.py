@@ -84,6 +84,13 @@ CALENDAR = Calendar(
         "years ago|decades ago|long ago|as a student|as a boy|as a girl|as a child|as a teenager|as a young man|"
         "as a young woman|in his youth|in her youth|in their youth".split("|")
     ),
+    life_stages=frozenset(
+        "as a student|as a boy|as a girl|as a child|as a teenager|as a young man|as a young woman|as a schoolboy|"
+        "as a schoolgirl|as a cadet|as an apprentice|as an undergraduate|as a young lawyer|as a young officer|"
+        "as a young politician|in his youth|in her youth|in their youth|in his student days|in her student days|"
+        "in his twenties|in her twenties|at school|at university".split("|")
+    ),
+    then_in_office=frozenset({"then"}),
     for_a_time=frozenset("for years|for decades|for months|for weeks|for generations|for a long time|until".split("|")),
     at_first=frozenset("previously once formerly originally initially".split()),
     nouns_too=frozenset("plan plans call calls hope hopes aim aims set".split()),

@@ -40,6 +40,7 @@ class _Patterns(NamedTuple):
     retelling: re.Pattern[str]  #: a sentence that tells what another says, of which the next ones speak
     retold: re.Pattern[str]  #: what begins the next one where it tells what another said: “She told me”
     own: re.Pattern[str]  #: that a sentence tells of the speaker: “A woman stopped me”
+    others_view: re.Pattern[str]  #: how words begin that tell what people say: “There are those who claim”
     question: re.Pattern[str]  #: a sentence that only asks
     denying: re.Pattern[str]  #: a sentence that says what a thing is not: “It takes no courage to …”
     affirming: re.Pattern[str]  #: the next one, which says what it is
@@ -112,6 +113,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             re.IGNORECASE,
         ),
         own=re.compile(rf"\b(?:{either(grammar.first_person)})\b", re.IGNORECASE),
+        others_view=re.compile(
+            rf"{_OPEN}(?:{either(turns.others_sayings)})\s+(?:(?:{either(grammar.modals)})\s+)?"
+            rf"(?:{either(turns.retelling)})\b(?!.*\b(?:{either(hedges.exceptions)})\b)",
+            re.IGNORECASE | re.DOTALL,
+        ),
         question=re.compile(
             rf"{_OPEN}(?:(?:{either(grammar.coordinators)})\s+)?"
             rf"(?:{either(lexicon.frames.questions, grammar.question_adverbs, grammar.relative_adverbs)}"
@@ -197,9 +203,9 @@ def turns_behind(claim: Claim, text: str, lexicon: Lexicon) -> bool:
     follows = text[last : last + _REACH]
     stop = span_holding(sentences(text), last - 1)[1]
     next_ones = (patterns.set_right, patterns.lifted, patterns.afterthought)
-    if any(pattern.match(text, stop) for pattern in next_ones):
-        return True
     begin = attribution.content[0][0]
+    if patterns.others_view.match(text, begin, end) or any(pattern.match(text, stop) for pattern in next_ones):
+        return True
     if (granted := patterns.granted.search(text, begin, end)) and (
         patterns.resumed.match(text, granted.end(), stop) or patterns.resumed.match(text, stop)
     ):

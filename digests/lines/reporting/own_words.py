@@ -12,9 +12,11 @@ from digests.lines.meaning.phrases import leaves_choice
 from digests.lines.meaning.turns import leads_to_question
 from digests.lines.passages import is_relative
 from digests.lines.people.claimant_nouns import is_person
-from digests.lines.reporting.clauses import is_finite, states
+from digests.lines.reporting.clauses import states
+from digests.lines.reporting.finite_verbs import is_finite
+from digests.lines.reporting.narrator.counterfacts import holds_own_evidence
 from digests.lines.reporting.narrator.tails import anothers_part
-from digests.lines.reporting.retractions import lets_not_stand, takes_back
+from digests.lines.reporting.retractions import lets_not_stand, says_otherwise, takes_back
 from digests.lines.reporting.shared_sources import another_says
 from digests.lines.reporting.speech_ends import contrasts, narrator_begins
 from digests.models import Claim, Span
@@ -52,6 +54,8 @@ def own_words(claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
         or _condition(lexicon).match(following)
         or another_says(text[spans[-1][0] : last], following, last, claim, lexicon)
         or (_is_relative(claim, text, lexicon) and _says_anew(lexicon).match(following) is not None)
+        or holds_own_evidence(following, lexicon)
+        or any(says_otherwise(text, place, lexicon) for place in (end, last))
         or leads_to_question(text[spans[-1][1] : last] + following, lexicon)
         or (claim.mode != "direct" and _cited(lexicon).match(text, spans[0][0]) is not None)
         or (claim.mode != "direct" and lets_not_stand(text[spans[-1][0] : last] + following, lexicon))

@@ -73,6 +73,10 @@ def _scenes(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf",?\s+(?:{either(words.concealing)})\b"),
         re.compile(rf"(?<=\w),\s+(?:{either(words.knowing)})\s+(?:of\b|(?:{either(grammar.complementizers)})\b)"),
+        re.compile(
+            rf",\s+(?:{either(grammar.articles)})\s+(?:[\w’'-]+\s+)?(?:{either(lexicon.counterfacts.sayings)})\s+"
+            rf"(?:{either(grammar.complementizers, grammar.hanging_relatives, grammar.third_subjects)})\b"
+        ),
         re.compile(rf",\s+(?:{either(words.things_said)})\s+(?:{none}|{either(grammar.third_subjects)})\b"),
         re.compile(rf"\s\((?=[a-z])[^()“”]*\s(?:{either(grammar.finite_auxiliaries)})\b[^()“”]*\)\s*$"),
         re.compile(rf",\s+{spans}\s+(?!\w+ing\b)[^,;“”]*?\b{_past(lexicon)}\b"),
