@@ -43,7 +43,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     )
     return _Patterns(
         back_then=re.compile(rf"\b(?:{either(calendar.back_then)})\b(?!\s+of\b)", re.IGNORECASE),
-        lead=re.compile(r"\W*(?:[A-Z]\w*(?:\s[a-z]+)?,\s+|(?:But|And|Yet)\s+)?"),
+        lead=re.compile(
+            rf"\W*(?:[A-Z]\w*(?:\s[a-z]+)?,\s+|(?:{either(word.capitalize() for word in grammar.coordinators)})\s+)?"
+        ),
         occasion=re.compile(rf"\b{occasion}\b", re.IGNORECASE),
         opening=re.compile(rf"\W*(?:[A-Z][a-z]+\s+)?(?i:{joint})\s+{dated},\s+(?P<names>[^,;:“\"]{{1,90}})"),
         closing=re.compile(rf"(?P<names>[^;:“\"]{{1,90}}).*\b(?:{joint})\s+{dated}\W*$", re.DOTALL),

@@ -131,7 +131,7 @@ CALENDAR = Calendar(
         "asked questioned pressed responding reacting replying reflecting referring alluding commenting noting citing "
         "recalling regarding concerning despite given as because although though".split()
     ),
-    asked=frozenset("asked questioned pressed speaking responding replying".split()),
+    askings=frozenset("asked questioned pressed speaking responding replying".split()),
     in_periods=frozenset("in during last past early late mid from back".split()),
     phrase_openings=frozenset("early late earlier later shortly soon just around starting beginning".split()),
     dated_things=frozenset(

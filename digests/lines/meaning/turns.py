@@ -39,7 +39,7 @@ class _Patterns(NamedTuple):
     point: re.Pattern[str]  #: what begins a sentence that says what was meant: “The problem is”, “And I do not think”
     retelling: re.Pattern[str]  #: a sentence that tells what another says, of which the next ones speak
     retold: re.Pattern[str]  #: what begins the next one where it tells what another said: “She told me”
-    own: re.Pattern[str]  #: that a sentence tells of the speaker: “A woman stopped me”
+    first_person: re.Pattern[str]  #: that a sentence tells of the speaker: “A woman stopped me”
     others_view: re.Pattern[str]  #: how words begin that tell what people say: “There are those who claim”
     question: re.Pattern[str]  #: a sentence that only asks
     denying: re.Pattern[str]  #: a sentence that says what a thing is not: “It takes no courage to …”
@@ -112,7 +112,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"{_OPEN}(?:(?:{either(grammar.coordinators)})\s+)?(?:{persons})\s+(?:{either(turns.retelling)})\b",
             re.IGNORECASE,
         ),
-        own=re.compile(rf"\b(?:{either(grammar.first_person)})\b", re.IGNORECASE),
+        first_person=re.compile(rf"\b(?:{either(grammar.first_person)})\b", re.IGNORECASE),
         others_view=re.compile(
             rf"{_OPEN}(?:{either(turns.others_sayings)})\s+(?:(?:{either(grammar.modals)})\s+)?"
             rf"(?:{either(turns.retelling)})\b(?!.*\b(?:{either(hedges.exceptions)})\b)",
@@ -179,7 +179,7 @@ def is_turned(head: str, rest: str, lexicon: Lexicon, *, in_quotation: bool = Fa
 def _needs_next(head: str, rest: str, patterns: _Patterns) -> bool:
     """Whether what somebody means by a sentence comes with the next one: an answer, what a thing is instead."""
     leads = patterns.concession.match(head) or patterns.retelling.match(head)
-    is_told = patterns.retold.match(rest) is not None and patterns.own.search(head) is not None
+    is_told = patterns.retold.match(rest) is not None and patterns.first_person.search(head) is not None
     if leads or is_told or patterns.point.match(rest):
         return True
     if _is_answered(head, rest, patterns):

@@ -96,8 +96,8 @@ def ends_before_verb(head: str, rest: str, lexicon: Lexicon) -> bool:
     own_clause = patterns.relative_clause.split(head[opening.end() :])[0] if opening is not None else None
     if own_clause is not None and not patterns.finite.search(own_clause):
         return True  # “a town where the people, who are poor”
-    begun = patterns.begun_relative.search(head)
-    if begun is not None and not patterns.finite.search(begun["words"]):
+    relative = patterns.begun_relative.search(head)
+    if relative is not None and not patterns.finite.search(relative["words"]):
         return True
     return _PLACE_IN_PLACE.search(head) is not None and _DOING.match(rest) is not None
 
