@@ -12,7 +12,7 @@ from digests.lines.meaning.phrases import leaves_choice
 from digests.lines.meaning.turns import leads_to_question
 from digests.lines.passages import is_relative
 from digests.lines.people.claimant_nouns import is_person
-from digests.lines.reporting.clauses import states
+from digests.lines.reporting.clauses import begins_condition, states
 from digests.lines.reporting.finite_verbs import is_finite
 from digests.lines.reporting.narrator.counterfacts import holds_own_evidence
 from digests.lines.reporting.narrator.tails import anothers_part
@@ -51,7 +51,7 @@ def own_words(claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
         or _then_says(lexicon).match(text, end, last) is not None
         or (claim.mode != "direct" and _came_true(lexicon).search(text, spans[-1][0], last) is not None)
         or _is_set_right(text[spans[-1][0] : end], claim, lexicon)
-        or _condition(lexicon).match(following)
+        or begins_condition(following, lexicon)
         or another_says(text[spans[-1][0] : last], following, last, claim, lexicon)
         or (_is_relative(claim, text, lexicon) and _says_anew(lexicon).match(following) is not None)
         or holds_own_evidence(following, lexicon)
@@ -90,12 +90,6 @@ def _aside_first(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:{prepositions})\b|{another_tells}\b)[^,“”]*(?:,|\s[–—-])\s+(?:{either(grammar.complementizers)})\b"
     )
-
-
-@functools.cache
-def _condition(lexicon: Lexicon) -> re.Pattern[str]:
-    """What words depend on, behind them: “…, provided that the council pays”."""
-    return re.compile(rf"[\s,;–—-]*(?:but\s+)?(?:{either(lexicon.frames.conditions)})\b")
 
 
 def _joined(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:

@@ -6,6 +6,7 @@ import functools
 import re
 
 from digests.lexicon import Lexicon, either
+from digests.lines.reporting.clauses import begins_condition
 from digests.lines.reporting.narrator.deeds import joined_deed
 
 _PARTING = re.compile(r"(?:(?:;|\s[–—-])\s[^;–—]*|,\s\S+(?:\s\S+)?)$")  #: behind which another's words may stand
@@ -146,13 +147,7 @@ def narrator_tail(words: str, lexicon: Lexicon) -> int | None:
     starts = [match.start() for match in (tail.search(words) for tail in _tails(lexicon)) if match]
     deed = joined_deed(words, lexicon)
     starts += [] if deed is None else [deed]
-    return min((start for start in starts if not _condition(lexicon).match(words, start)), default=None)
-
-
-@functools.cache
-def _condition(lexicon: Lexicon) -> re.Pattern[str]:
-    """What begins a condition, which is the speaker's own: “— unless the province agreed”."""
-    return re.compile(rf"[\s,;–—-]*(?:{either(lexicon.hedges.conditions)})\b")
+    return min((start for start in starts if not begins_condition(words[start:], lexicon)), default=None)
 
 
 def anothers_part(words: str, follows: str, lexicon: Lexicon) -> int | None:
