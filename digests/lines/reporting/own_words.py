@@ -52,6 +52,7 @@ def own_words(claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
         or (_is_relative(claim, text, lexicon) and _says_anew(lexicon).match(following) is not None)
         or leads_to_question(text[spans[-1][1] : last] + following, lexicon)
         or (claim.mode != "direct" and _cited(lexicon).match(text, spans[0][0]) is not None)
+        or (claim.mode != "direct" and _put_between(lexicon).search(text, spans[0][0], end) is not None)
         or (claim.mode != "direct" and lets_not_stand(text[spans[-1][0] : last] + following, lexicon))
     )
     return () if is_lost or _leaves_choice(text[spans[-1][0] : end], text[end:last] + following, lexicon) else spans
@@ -84,6 +85,13 @@ def _aside_first(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:{prepositions})\b|{another_tells}\b)[^,“”]*(?:,|\s[–—-])\s+(?:{either(grammar.complementizers)})\b"
     )
+
+
+@functools.cache
+def _put_between(lexicon: Lexicon) -> re.Pattern[str]:
+    """Within words, that somebody else says the first of two things: “A, officials said, and B want to meet”."""
+    verbs, joints = either(lexicon.reporting.plain.finite), either(lexicon.grammar.coordinators)
+    return re.compile(rf",\s+(?:[\w’'.-]+\s+){{0,3}}?(?:[A-Z][\w’'.-]*|[a-z]+s)\s+(?:{verbs}),\s+(?:{joints})\s")
 
 
 def _leaves_choice(words: str, rest: str, lexicon: Lexicon) -> bool:
