@@ -31,7 +31,7 @@ ALL_LATE = "All of this was published before the window above and added late."
 DOUBTFUL = "Read with less certainty"  #: the heading of lines that no digest prints
 FULL = 6  #: a digest of this many lines has room for what happened
 FEW_ARTICLES = 200  #: so many articles are soon told apart by story, whether they have a line or not
-FILLING = 1.5  #: how much more certain than the floor a line is that fills a digest which has half of its lines
+FILLING = 1.67  #: how much more certain than the floor a line is that fills a digest which has half of its lines
 SHARE = 4  #: one line in so many may tell what happened
 
 

@@ -123,18 +123,23 @@ def merits_of(source: SourcedClaim, news: News) -> list[Merit]:
     return [*_of_data(*source, news.spread), *_of_words(*source, news)]
 
 
-def doubt(source: SourcedClaim, line: DigestItem) -> float:
-    """How much certainty a line lacks of what is surely clear; what is disputed stands beside the other side."""
+def clearness(source: SourcedClaim, line: DigestItem) -> float:
+    """How certain a line is; what is disputed stands beside the other side, and is clear by that."""
     claim, article = source
     if any(relation.kind in DISPUTES for relation in claim.relations):
-        return 0.0
-    return max(0.0, CLEAR - line_certainty(claim, line, article))
+        return 1.0
+    return line_certainty(claim, line, article)
+
+
+def doubt(clear: float) -> float:
+    """How much of its certainty a line lacks of what is surely clear."""
+    return max(0.0, CLEAR - clear)
 
 
 def merits(source: SourcedClaim, line: DigestItem | None = None) -> str:
     """What a claim with that line is ranked by, in words, most weighty first; what others speak of is left out."""
     claim, article = source
-    unclear = Merit("may not be clear by itself", -UNCLEAR * doubt(source, line) if line else 0.0)
+    unclear = Merit("may not be clear by itself", -UNCLEAR * doubt(clearness(source, line)) if line else 0.0)
     weighty = sorted([*merits_of(source, News({}, 1, 1.0)), unclear], key=lambda merit: -abs(merit.weight))
     place = f"at {100 * claim.passage.start // len(article.body)} % of its article"
     return ", ".join([*(f"{merit.words} ({merit.weight:+.1f})" for merit in weighty if merit.weight), place])

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from digests.composing.candidates import Candidate, overlap
-from digests.composing.merits import CLEAR, UNCLEAR, doubt, is_replaced
+from digests.composing.merits import UNCLEAR, clearness, doubt, is_replaced
 from digests.composing.repetition import repeats
 from digests.lexicon import lexicon_of
 from digests.models import DISPUTES, MAX_LINES, Claim, DigestItem, SourcedClaim
@@ -17,6 +17,7 @@ from digests.models import DISPUTES, MAX_LINES, Claim, DigestItem, SourcedClaim
 MOST_EACH = 2  #: how many lines one claimant has at most
 SAME_VOICE = 0.6  #: how much less a claim is worth in a digest of full length for each line that its claimant has
 SAME_WORDS = 2.0  #: how much less one is worth that speaks of nothing but what a line or a heading speaks of
+FILLS = 0.8  #: how certain the line of a claim is that may fill a digest, whatever the floor
 SIDE = 9.0  #: how much more a claim is worth as the first of its side: more than what speaks for others
 HEARD = 1 / 12  #: share of the claims that a side makes which surely has a line
 
@@ -59,14 +60,14 @@ class Picking:
         self.fates: dict[int, Fate] = {}
         self._draw = draw
         self._limit, opening_terms, filling = room
-        self._filling = min(filling, CLEAR)
+        self._filling = min(filling, FILLS)
         self._same_voice = SAME_VOICE * (MAX_LINES / max(1, self._limit)) ** 2  # the shorter, the more voices
         self._by_claimant: defaultdict[str, list[int]] = defaultdict(list)  #: what was chosen of each claimant
         self._opening_terms = opening_terms
         counts = Counter(candidate.side for candidate in candidates if candidate.side)
         self._silent_sides = {side for side, count in counts.items() if count >= HEARD * len(candidates)}
         self._lines: dict[int, DigestItem | None] = {}  #: as they were drawn; none of what is held back
-        self._doubts: dict[int, float] = {}  #: how much each lacks of a line that is surely clear
+        self._clear: dict[int, float] = {}  #: how clear each is
 
     @functools.cached_property
     def _places(self) -> Mapping[str, int]:
@@ -87,7 +88,7 @@ class Picking:
             worth = self._worth(i)
             if heap and (-worth, i) > heap[0]:
                 heapq.heappush(heap, (-worth, i))
-            elif i not in self._lines and self._has_room(i) and self._line(i) and self._doubts.get(i):
+            elif i not in self._lines and self._has_room(i) and self._line(i) and self._doubt(i):
                 heapq.heappush(heap, (-self._worth(i), i))  # how clear it is, is known now
             else:
                 self._take(i, self._reason(i))
@@ -106,8 +107,12 @@ class Picking:
         likenesses = (candidate.likeness(self.candidates[j]) for j in self.picks)
         alike = max((*likenesses, *(overlap(candidate.terms, terms) for terms in self._opening_terms)), default=0.0)
         side = SIDE * self._is_first_of_side(candidate)
-        worth = candidate.importance + side - UNCLEAR * self._doubts.get(i, 0.0)
+        worth = candidate.importance + side - UNCLEAR * self._doubt(i)
         return worth - self._same_voice * len(self._chosen_of(i)) - SAME_WORDS * alike
+
+    def _doubt(self, i: int) -> float:
+        """How much a line lacks of what is surely clear, as far as it has been drawn."""
+        return doubt(self._clear.get(i, 1.0))
 
     def _chosen_of(self, i: int) -> list[int]:
         return self._by_claimant[self.candidates[i].speaker]
@@ -142,7 +147,7 @@ class Picking:
         is_disputed = any(relation.kind in DISPUTES for relation in self.ranking[i].claim.relations)
         if original is not None and not is_disputed:
             self.fates[i] = Fate(SAYS_THE_SAME, original)
-        elif CLEAR - self._doubts[i] < self._filling:
+        elif self._clear[i] < self._filling:
             self.fates[i] = Fate("left out, as it is not clear enough to fill a digest that has other lines")
         return i not in self.fates
 
@@ -165,7 +170,7 @@ class Picking:
                 self.holds[item] += 1
                 self.fates[i] = Fate(f"held back: {item}")
             else:
-                self._doubts[i] = doubt(self.ranking[i], item)
+                self._clear[i] = clearness(self.ranking[i], item)
         return self._lines[i]
 
     def _choose(self, i: int, item: DigestItem, reason: str) -> None:

@@ -71,7 +71,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         compared=re.compile(rf"\b(?:{either(grammar.measuring)}) (?:(?:{either(grammar.prepositions)}) )?$"),
         made_public=re.compile(
-            rf"(?:\b(?:{either(calendar.made_public)})|, (?:\w+ed|{participles})) (?:[a-z]{{2}} )?$"
+            rf"(?:\b(?:{either(calendar.made_public)})|, (?:\w+ed|{participles})) (?:[a-z]{{2}} |\w+ \[ ?)?$"
         ),
         owner=re.compile(rf"\b(?:{either(grammar.articles, grammar.possessives)}|[\w.]+[’']s?)\s+$", re.IGNORECASE),
         far_owner=re.compile(

@@ -154,6 +154,7 @@ class Turns:
     standpoints: frozenset[str]  #: from which alone a thing is granted
     before_standpoints: frozenset[str]
     halves: dict[str, frozenset[str]]  #: words that name one of two things, each with what begins the other
+    letting: frozenset[str]  #: how a sentence ends that lets something be: “if they leave, fine”
     next_steps: frozenset[str]  #: adverbs for what came next
     answering: frozenset[str]  #: verbs behind “and” by which words turn out to be a question's setting
 
@@ -169,6 +170,11 @@ class Counterfacts:
     contrasts: frozenset[str]  #: what stands before facts to the contrary
     sayings: frozenset[str]  #: nouns for what was said
     counter: frozenset[str]  #: what stands before what evidence shows to the contrary
+    upsetting: frozenset[str]  #: what stands behind a comma before what came of it instead
+    owning: frozenset[str]  #: what stands before what is a speaker's own, and tells otherwise
+    things_said: frozenset[str]  #: other words for what was said
+    standing_out: frozenset[str]  #: subjects that are an exception to what was said of all
+    before_nouns: frozenset[str]  #: words of few letters right before a noun that may be a verb of saying
     failing: frozenset[str]  #: what behind these tells that it was not so, or not kept
     whole: frozenset[str]  #: words by which a saying leaves no exception, beside negations
     denying_all: frozenset[str]  #: words by which it says that there is none
@@ -194,6 +200,8 @@ class Assurances:
 
     assuring: frozenset[str]  #: what is said of things that are as they should be
     mishaps: frozenset[str]  #: what is told of things that are not
+    universals: frozenset[str]  #: words by which a saying leaves no exception
+    fewer: frozenset[str]  #: that something is so of a part
     opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]  #: what is said of a thing, and what tells otherwise
     likewise: frozenset[str]  #: what stands for a deed that was denied: “It did so”
     exhibits: frozenset[str]  #: nouns of what is seldom told of but where it tells otherwise

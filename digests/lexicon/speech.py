@@ -127,6 +127,7 @@ class Descriptions:
     local_offices: frozenset[str]  #: offices of a place
     home_prepositions: frozenset[str]  #: what stands between their holder's name and the place
     origins: frozenset[str]  #: what stands between somebody and where they live
+    siding: frozenset[str]  #: what stands between somebody and whose they are or where they are from
     copulas: frozenset[str]  #: what stands between somebody and what they are now
     becoming: frozenset[str]  #: verbs, beside forms of “be”, behind which stands what their subject is
     superlatives: frozenset[str]  #: what begins a description that compares its bearer with others

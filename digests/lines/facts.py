@@ -44,7 +44,7 @@ from digests.lines.reporting.speech_ends import (
     without_joint,
 )
 from digests.lines.rewrites import rewrite
-from digests.models import Article, Claim
+from digests.models import Article, Claim, Span
 from digests.text.quotations import quotations
 from digests.text.sentences import sentences
 from digests.text.spans import span_holding
@@ -56,6 +56,7 @@ _INNER = re.compile(r"(?:^|\s|“)[‘']\w")
 class _Patterns(NamedTuple):
     predicate: re.Pattern[str]  #: what is left of “All she said was that …”
     elliptic: re.Pattern[str]  #: a subject with an auxiliary alone: “it would not”
+    share: re.Pattern[str]  #: “55 percent”
     unfinished: re.Pattern[str]  #: a question word or a subject at the end, whose verb is to come: “while they”
 
 
@@ -67,6 +68,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:{either(lexicon.grammar.be_finite)})\s+(?:{either(lexicon.grammar.complementizers)})\b"
         ),
         elliptic=_elliptic(lexicon),
+        share=re.compile(rf"\d\s*(?:{either(lexicon.sources.shares)})"),
         unfinished=re.compile(
             rf"”[^”]*\b(?:{either(lexicon.frames.questions)})$|\b(?:{inner_openings(lexicon)})\s+(?:{persons})(?: …)?$"
             rf"|\b(?:{either(lexicon.grammar.complementizers)})\s+[A-Z][\w’'.-]*(?: …)?$"
@@ -157,10 +159,11 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
         headline=report.of_outlet,
     )
     whole = whole and not (lacks_subject(words, lexicon) or tells_of_thing(claim, report, words, text, lexicon))
-    if report.form == "colon" and (bare or not whole):
+    is_counted = _is_counted(report, spans, text, lexicon)
+    if report.form == "colon" and (bare or is_counted or not whole):
         if report.verb is None or not follows(report.verb, spans) or is_gerund(report.verb, text, lexicon):
             return "no full statement"
-        report = Report("verb", verb=report.verb, hedged=report.hedged)
+        report = Report("verb", verb=report.verb, hedged=report.hedged or is_counted)
     if report.form == "denial" and not states(words, lexicon, direct=claim.mode == "direct"):
         report = Report("verb", verb=report.verb, hedged=report.hedged)
     if report.form != "verb" or report.verb is None:
@@ -168,6 +171,13 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
     if len(spans) != 1 or only_shows(claim, report.verb, words, text, lexicon):
         return "no full statement"
     return with_verb(report.verb, spans[0], report, text, lexicon)
+
+
+def _is_counted(report: Report, spans: tuple[Span, ...], text: str, lexicon: Lexicon) -> bool:
+    """Whether how many say so stands between the verb and the words: “say by 55%-41% that …”."""
+    verb = report.verb
+    gap = text[verb[0] : spans[0][0]] if verb is not None and follows(verb, spans) else ""
+    return _patterns(lexicon).share.search(gap) is not None
 
 
 def _no_statement(report: Report, claim: Claim, words: str, text: str, lexicon: Lexicon) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
@@ -60,6 +60,19 @@ def heads_of(claim: Claim, lexicon: Lexicon, *, form: Form) -> tuple[str, ...]:
         shorter = (claimant.model_copy(update={"name": beginning}) for beginning in beginnings)
         names += [description.name for description in shorter if not tells_nobody(description, lexicon)]
     return tuple(dict.fromkeys(_head(printable(name), claim, lexicon, form) for name in names))
+
+
+def telling_heads(claim: Claim, heads: Sequence[str], lexicon: Lexicon) -> Sequence[str]:
+    """The heads that say who somebody is whom a text has to introduce; “president” alone does not.
+
+    None of one who is known by an office, as its capitals tell.
+    """
+    claimant = claim.claimant
+    words = claimant.affiliation or claimant.title or ""
+    if claimant.short or not (claimant.affiliation or words[:1].islower()):
+        return []
+    nobody = {"", *lexicon.sources.charges}
+    return [head for head in heads if head.partition(" (")[2].partition(")")[0] not in nobody]
 
 
 def _shorter(claimant: Claimant, lexicon: Lexicon) -> Iterator[str]:

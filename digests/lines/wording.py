@@ -14,7 +14,7 @@ from digests.lines.checks.statement_checks import unstated
 from digests.lines.facts import LineFacts, line_facts
 from digests.lines.flags import loses_event, shortest_date
 from digests.lines.gate import BODY_WORDS, LINE_CHARS, wording_hold
-from digests.lines.heads import heads_of
+from digests.lines.heads import heads_of, telling_heads
 from digests.lines.reporting.clauses import states
 from digests.lines.shortening import boundaries, cut, ends_sentence, later
 from digests.models import Article, Claim, DigestItem, Wording
@@ -45,7 +45,7 @@ def word(claim: Claim, article: Article, *, room: int | None = None) -> Wording:
         return Wording(hold=facts)
     room = _most_room(facts, claim, article) if room is None else room
     heads = heads_of(claim, lexicon, form=facts.report.form)
-    head, body = _fitted(facts, heads, room, lexicon)
+    head, body = _fitted(facts, heads, room, lexicon, telling=telling_heads(claim, heads, lexicon))
     item = DigestItem(claim_id=claim.id, claimant=head, body=body, own_verb=facts.own_verb, source="")
     hold = wording_hold(item, claim, article)
     chance = None if hold else certainty(claim, item, article)
@@ -108,13 +108,17 @@ def _most_room(facts: LineFacts, claim: Claim, article: Article) -> int:
     return LINE_CHARS - len(rest.line)
 
 
-def _fitted(facts: LineFacts, heads: Sequence[str], room: int, lexicon: Lexicon) -> tuple[str, str]:
+def _fitted(
+    facts: LineFacts, heads: Sequence[str], room: int, lexicon: Lexicon, *, telling: Sequence[str] = ()
+) -> tuple[str, str]:
     """The fullest head with which there is room for a body, and that body.
 
-    A head gives way before a sentence is broken off, and words go boldly only where nothing else fits. With less room
-    a choice that still fits stays what it is: what was too long before is too long then.
+    A head gives way before a sentence is broken off, but not one of the `telling` ones without which nobody knows who
+    speaks; words go boldly only where nothing else fits. With less room a choice that still fits stays what it is: what
+    was too long before is too long then.
     """
-    ways = ((_whole_sentences, heads[:1]), (_as_it_is, heads), (_plainly, heads), (_boldly, heads))
+    surest = ((_whole_sentences, heads[:1]), (_as_it_is, telling), (_plainly, telling))
+    ways = (*surest, (_as_it_is, heads), (_plainly, heads), (_boldly, heads))
     shortened = ((head, way(facts.body, room - len(head), lexicon)) for way, choices in ways for head in choices)
     fitting = ((head, body) for head, body in shortened if body is not None)
     return next(fitting, (heads[0], facts.body))

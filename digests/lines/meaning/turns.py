@@ -67,7 +67,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:{either(lexicon.hedges.exceptions)})\s+(?:{persons})\b{says_on}"
         ),
         limited=re.compile(
-            rf",?\s+(?:{either(lexicon.hedges.exceptions)})\s+"
+            rf"(?:\s+(?:{either(lexicon.calendar.in_occasions)})\s+\w+)?,?\s+(?:{either(lexicon.hedges.exceptions)})\s+"
             rf"(?:{either(lexicon.hedges.negations, lexicon.hedges.restrictions, lexicon.lines.comparisons)})\b"
         ),
         next_turn=re.compile(rf"[^“”\"\n.!?]*\s*(?:“|\"|'')\s*(?:{turning})", re.IGNORECASE),
@@ -143,7 +143,7 @@ def _concession(lexicon: Lexicon) -> re.Pattern[str]:
     turns = lexicon.turns
     return re.compile(
         rf"{_OPEN}(?:(?:{either(turns.conceding_openers)})\b|(?:{either(turns.conceding_asides)}),\s)"
-        rf"|.*\b(?:{either(turns.conceding)})\b"
+        rf"|.*\b(?:{either(turns.conceding)})\b|.*,\s(?:{either(turns.letting)})[.,”\"’']*$"
         rf"|{_OPEN}(?:{either(turns.before_standpoints)})\s+(?:[\w’'-]+\s+){{1,4}}(?:{either(turns.standpoints)})\b",
         re.IGNORECASE,
     )
@@ -196,7 +196,8 @@ def turns_behind(claim: Claim, text: str, lexicon: Lexicon) -> bool:
     ):
         return True
     if last == end or claim.mode != "direct":
-        return last > end and patterns.limited.match(follows) is not None
+        limited = patterns.limited.match(follows)  # “agreed to a call | on Monday, but only to say no”
+        return limited is not None and (last > end or not limited.group().startswith(","))
     if patterns.own_turn.match(follows) or patterns.next_turn.match(text, last, stop):
         return True
     if _QUOTE.search(text, last, stop) or not patterns.next_turn.match(text, stop):

@@ -8,10 +8,12 @@ from itertools import pairwise
 
 from digests.attribution.repairs.roles import role_begins
 from digests.lexicon import Lexicon, either
+from digests.lines.meaning.phrases import leaves_choice
 from digests.lines.meaning.turns import leads_to_question
 from digests.lines.passages import is_relative
 from digests.lines.people.claimant_nouns import is_person
 from digests.lines.reporting.clauses import is_finite, states
+from digests.lines.reporting.narrator.counterfacts import holds_own_evidence
 from digests.lines.reporting.retractions import lets_not_stand, takes_back
 from digests.lines.reporting.shared_sources import another_says
 from digests.lines.reporting.speech_ends import anothers_part, contrasts, narrator_begins
@@ -50,12 +52,12 @@ def own_words(claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
         or _condition(lexicon).match(following)
         or another_says(text[spans[-1][0] : last], following, last, claim, lexicon)
         or (_is_relative(claim, text, lexicon) and _says_anew(lexicon).match(following) is not None)
+        or holds_own_evidence(following, lexicon)
         or leads_to_question(text[spans[-1][1] : last] + following, lexicon)
         or (claim.mode != "direct" and _cited(lexicon).match(text, spans[0][0]) is not None)
-        or (claim.mode != "direct" and _put_between(lexicon).search(text, spans[0][0], end) is not None)
         or (claim.mode != "direct" and lets_not_stand(text[spans[-1][0] : last] + following, lexicon))
     )
-    return () if is_lost or _leaves_choice(text[spans[-1][0] : end], text[end:last] + following, lexicon) else spans
+    return () if is_lost or leaves_choice(text[spans[-1][0] : end], text[end:last] + following, lexicon) else spans
 
 
 def asks_back(words: str) -> bool:
@@ -85,26 +87,6 @@ def _aside_first(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:{prepositions})\b|{another_tells}\b)[^,“”]*(?:,|\s[–—-])\s+(?:{either(grammar.complementizers)})\b"
     )
-
-
-@functools.cache
-def _put_between(lexicon: Lexicon) -> re.Pattern[str]:
-    """Within words, that somebody else says the first of two things: “A, officials said, and B want to meet”."""
-    verbs, joints = either(lexicon.reporting.plain.finite), either(lexicon.grammar.coordinators)
-    return re.compile(rf",\s+(?:[\w’'.-]+\s+){{0,3}}?(?:[A-Z][\w’'.-]*|[a-z]+s)\s+(?:{verbs}),\s+(?:{joints})\s")
-
-
-def _leaves_choice(words: str, rest: str, lexicon: Lexicon) -> bool:
-    """Whether words name but one of several things to choose from: “two options: to sell, … or to sail”."""
-    choices, joints = _choosing(lexicon)
-    return bool(choices.search(words) and joints.search(rest))
-
-
-@functools.cache
-def _choosing(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Things to choose from, and what joins them."""
-    choices, joints = either(lexicon.narration.choices), either(lexicon.grammar.choosing - {"and"})
-    return re.compile(rf"\b(?:{choices})\b"), re.compile(rf"\b(?:{joints})\b")
 
 
 @functools.cache

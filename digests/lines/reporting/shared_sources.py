@@ -80,7 +80,15 @@ def another_says(words: str, following: str, end: int, claim: Claim, lexicon: Le
         or _names_next_speaker(following, end, claim, lexicon)
         or _is_quoted_by_another(following, end, claim, lexicon)
         or _is_retold(words + following, claim, lexicon)
+        or (claim.mode != "direct" and _put_between(lexicon).search(words) is not None)
     )
+
+
+@functools.cache
+def _put_between(lexicon: Lexicon) -> re.Pattern[str]:
+    """Within words, that somebody else says the first of two things: “A, officials said, and B want to meet”."""
+    verbs, joints = either(lexicon.reporting.plain.finite), either(lexicon.grammar.coordinators)
+    return re.compile(rf",\s+(?:[\w’'.-]+\s+){{0,3}}?(?:[A-Z][\w’'.-]*|[a-z]+s)\s+(?:{verbs}),\s+(?:{joints})\s")
 
 
 def _is_of_several(following: str, end: int, claim: Claim, lexicon: Lexicon) -> bool:

@@ -89,7 +89,7 @@ def _narrator(lexicon: Lexicon) -> re.Pattern[str]:
     judging, no_judgement = either(lexicon.reporting.judging), either(lexicon.reporting.no_judgement)
     verbs = rf"(?:\w+ly\s+)?(?:{judging})\b(?!\s+(?:{no_judgement})\b)"
     return re.compile(
-        rf"(?:,|\s[–—-])?\s+(?:{either(words.narrating)})\b.*"
+        rf"(?:,|\s(?:[–—]|--?))?\s+(?:{either(words.narrating)})\b.*"
         rf"|,?\s+(?:{either(grammar.doubtful_reasons, grammar.settings, grammar.relative_adverbs)})\s+{subject}\s+"
         rf"(?:(?:{either(words.attending)})(?=\s+(?:{either(grammar.prepositions)})\b|[\s.]*$)"
         rf"|(?:{either(words.pressing)})\s+"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 
 from digests.actors import ActorIndex, Named, PersonName
 from digests.lexicon import Lexicon, either
@@ -16,6 +17,7 @@ from digests.speakers.participants.named_bodies import NamedBodies
 from digests.speakers.persons.descriptions import described, descriptions
 from digests.speakers.persons.introductions import introduction_of
 from digests.speakers.persons.namesakes import Namesakes
+from digests.speakers.persons.origins import origin_of
 from digests.speakers.persons.person import Person
 from digests.speakers.persons.titles import is_former, office_of, says_little, title_of
 from digests.speakers.persons.trades import are_apart, titles_apart
@@ -169,11 +171,16 @@ class Cast:
             claimant = local_person(names[0].name, self.lexicon, described(now, self.lexicon), affiliation)
         title = self._title(names)
         if title is None and match is None and affiliation is None:
-            introductions_of = (introduction_of(self.text, name, self.lexicon) for name in names[:_FIRST])
-            title = next(filter(None, introductions_of), None)
+            title = self._introduction(names[:_FIRST])
         if title is not None and affiliation is not None and self._tells_more(title, affiliation):
             claimant = claimant.model_copy(update={"affiliation": None})
         return Person(claimant.model_copy(update={"title": title}), names[0].last, words, pronoun)
+
+    def _introduction(self, names: Sequence[PersonName]) -> str | None:
+        """What the text tells beside a name of somebody who has no title: a clause, a phrase, or whose they are."""
+        introductions = (introduction_of(self.text, name, self.lexicon) for name in names)
+        origins = (origin_of(self.text, name, self.index, self.lexicon) for name in names)
+        return next(filter(None, chain(introductions, origins)), None)
 
     def _title(self, names: list[PersonName]) -> str | None:
         """The first title beside a name of a person that says of what, else the first, unless it says nothing.

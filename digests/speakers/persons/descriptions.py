@@ -49,7 +49,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:{either(lexicon.bodies.belonging, words.role_belonging)})[ ][^.,;:“”\"()\n]{{2,60}}),[ ]$",
             re.IGNORECASE,
         ),
-        at_once=re.compile(rf"[ ](?:{either(lexicon.bodies.belonging)})[ ][^.,;:“”\"()\n]{{3,120}}"),
+        at_once=re.compile(rf"[ ](?:{either(lexicon.bodies.belonging)})[ ](?:{own_point}|[^.,;:“”\"()\n]){{3,120}}"),
         of_a_body=re.compile(
             rf"\b(?:{either(lexicon.bodies.belonging, words.role_belonging)})\s+(?:(?:{definite})\s+)?"
             r"(?:(?:[a-z]+|\w+-based)\s+){0,2}(?=[A-Z])"
@@ -135,6 +135,9 @@ def _words_before(text: str, name: PersonName, lexicon: Lexicon) -> list[str]:
 
 def _body_before(words: list[str], index: ActorIndex, lexicon: Lexicon) -> Actor | None:
     """The body that the words before a name name: “ISW analyst”, “CNN's”, “Ukrainian Foreign Minister”."""
+    owner = _owner(words, lexicon)
+    if owner is not None and index.recognise(owner.name) is None:
+        return owner  # “American Harbour Forum’s Ann Bo” speaks for no state
     for start in range(len(words)):
         if start and fold(words[start - 1]) in lexicon.places.lands:
             continue  # “State Senate President Ann Bo”
@@ -142,8 +145,7 @@ def _body_before(words: list[str], index: ActorIndex, lexicon: Lexicon) -> Actor
             match = index.recognise(" ".join(words[start:end]))
             if match is not None and match.actor.kind != "person":
                 return match.actor
-    state = next((state for word in words if (state := index.state_of(word))), None)
-    return state or _owner(words, lexicon)
+    return next((state for word in words if (state := index.state_of(word))), None)
 
 
 def _owner(words: list[str], lexicon: Lexicon) -> Actor | None:

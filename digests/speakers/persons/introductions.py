@@ -9,7 +9,7 @@ from typing import NamedTuple
 from digests.actors import PersonName
 from digests.lexicon import Lexicon, either
 from digests.speakers.persons.roles import has_owner, head_noun, last_word, role_words
-from digests.speakers.persons.title_patterns import title_patterns
+from digests.speakers.persons.title_patterns import state_behind, title_patterns
 from digests.text.name_words import UPPER, point
 
 _MOST_CHARS = 72  #: of an introduction
@@ -50,8 +50,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"{pointed}{{3,160}}){ends}"
         ),
         phrase=re.compile(
-            rf"{aged},\s(?:(?:{either(grammar.articles, words.single - {'one'})})\s(?=[a-z])|(?=one\sof\s))"
-            rf"(?P<words>{pointed}{{3,{_MOST_CHARS}}}){ends}"
+            rf"{aged},\s(?:(?:{either(grammar.indefinite_articles, words.single - {'one'})})\s"
+            rf"|(?:{either(grammar.definite_articles)})\s(?=[a-z]|No\.)|(?=one\sof\s))"
+            rf"(?P<words>(?:{pointed}|{state_behind(lexicon)}){{3,160}}){ends}"
         ),
         before_speaker=re.compile(rf"\b(?:{saying})\s$"),
         verb=re.compile(rf",\s(?:\w+ly\s)?(?:{helping}|{saying}|\w{{3,}}ed)\b"),
@@ -83,13 +84,20 @@ def _clause(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
     if match is None or patterns.own_saying.match(match["words"]) or patterns.unsure.search(match["words"]):
         return None
     words = patterns.saying.split(" ".join(match["words"].split()), maxsplit=1)[0]
-    while len(words) > _MOST_CHARS or last_word(words) in lexicon.grammar.prepositions:
-        border = max((border.start() for border in patterns.border.finditer(words)), default=0)
-        words = patterns.loose.sub("", words[:border])
+    words = _shortened(words, lexicon)
     is_owner = words.split(" ", 1)[0] in lexicon.grammar.owning_relatives
     if is_owner and patterns.finite.search(words) is None:
         return None
     return words if len(words.split()) > _FEWEST_WORDS else None
+
+
+def _shortened(words: str, lexicon: Lexicon) -> str:
+    """Words ended at the last border at which they are short enough."""
+    patterns = _patterns(lexicon)
+    while len(words) > _MOST_CHARS or last_word(words) in lexicon.grammar.prepositions:
+        border = max((border.start() for border in patterns.border.finditer(words)), default=0)
+        words = patterns.loose.sub("", words[:border])
+    return words
 
 
 def _phrase(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
@@ -102,6 +110,7 @@ def _phrase(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
         text, match.end()
     )
     words = title_patterns(lexicon).further.split(" ".join(match["words"].split()), maxsplit=1)[0]
+    words = _shortened(words, lexicon)
     noun = head_noun(words, lexicon)
     is_other = noun in lexicon.descriptions.no_callings or not lexicon.calendar.units.keys().isdisjoint(words.split())
     return words if is_speaker and not is_other and not _lacks_owner(words, noun, lexicon) else None

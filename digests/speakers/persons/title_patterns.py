@@ -41,6 +41,14 @@ class TitlePatterns(NamedTuple):
 
 
 @functools.cache
+def state_behind(lexicon: Lexicon) -> str:
+    """What finds a state behind a place, within larger patterns: “, Ohio”, “, N.Y.”."""
+    states = lexicon.places.states
+    shortened = either(map(str.capitalize, states), map(str.upper, states), map(str.title, states.values()))
+    return rf",\s(?:(?:{shortened})\b\.?|(?:{UPPER}\.\s?){{2}})(?=[,;.\s]|$)(?!,?\s{UPPER})"
+
+
+@functools.cache
 def title_patterns(lexicon: Lexicon) -> TitlePatterns:
     """The patterns of a language."""
     grammar, words = lexicon.grammar, lexicon.descriptions
@@ -58,10 +66,10 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
     finite = either(grammar.be_finite, grammar.have_finite, grammar.modals)
     own_point = point(lexicon)
     pointed = rf"(?:{own_point}|[^.,;:“”\"()\[\]\n–—])"  # “U.S.” has its points
-    states, capitalised = lexicon.places.states, either(map(str.capitalize, lexicon.persons.not_names))
-    shortened = either(map(str.capitalize, states), map(str.upper, states), map(str.title, states.values()))
-    state = rf",\s(?:(?:{shortened})\b\.?|(?:{UPPER}\.\s?){{2}})(?=[,;.\s]|$)(?!,?\s{UPPER})"
-    home = rf"(?:{either(words.origins)})\s{UPPER}[\w’'-]+(?:\s{UPPER}[\w’'-]+){{0,2}}(?:{state})?"
+    capitalised, state = either(map(str.capitalize, lexicon.persons.not_names)), state_behind(lexicon)
+    place = rf"{UPPER}(?:[\w’'-]|{own_point})+(?:\s{UPPER}(?:[\w’'-]|{own_point})+){{0,2}}"
+    region = rf"\s(?:{either(lexicon.places.holding)})\s(?:(?:{either(grammar.definite_articles)})\s)?{place}"
+    home = rf"(?:{either(words.origins)})\s{place}(?:{state}|{region})?"
     return TitlePatterns(
         set_off=re.compile(
             rf"(?:\b(?:{owning})|(?<=\w)[’'‘`]s?)\s(?={pointed}{{3,90}}$)",

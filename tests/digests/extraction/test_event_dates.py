@@ -67,6 +67,7 @@ def day_told(content: str, saying: str = "Holm said", *, verb: str = "") -> str 
         "Odom's much discussed March 9 speech was wrong",
         "the trial that opened on Tuesday would last weeks",
         "the push launched on March 9 had taken two towns",
+        "“all plans announced yesterday [Thursday] are costed”",
         "the board was glad of the remarks Odom made on Tuesday",
         "it lost money in the year ended March 9",
     ],

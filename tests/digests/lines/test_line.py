@@ -13,6 +13,7 @@ from digests.lines.heads import heads_of
 from digests.lines.line import claim_line
 from digests.lines.links import passage_url
 from digests.lines.rewrites import rewrite
+from digests.lines.wording import word
 from digests.models import Claim, Claimant, DigestItem
 from tests.make import NOW, SUDZHA, article, place_mention, spoken
 from tests.pace import LENGTH, PER_CHARACTER, check_pace
@@ -262,6 +263,20 @@ def test_where_there_is_no_room_a_body_stands_for_a_role_in_it(title: str, short
     claim = spoken("Ida Holm said it is dry.", "it is dry", "Ida Holm", "said", claimant=holm)
 
     assert heads_of(claim, ENGLISH, form="colon") == (f"Ida Holm ({title})", *shorter, "Ida Holm")
+
+
+def test_who_must_be_introduced_keeps_their_title() -> None:
+    """Words are cut rather than the title of somebody whom only the text makes known."""
+    title = "president of the harbour pilots’ fund of Larn"
+    words = (
+        "the long bridge over the river was closed to all traffic for the whole of the winter, which the town built "
+        "from its own stone in the years before the great flood of the valley"
+    )
+    text = f"Ida Holm, {title}, said {words}."
+    holm = Claimant(actor_id="person:ida-holm", name="Ida Holm", surface="Ida Holm", title=title)
+
+    wording = word(spoken(text, words, "Ida Holm", "said", claimant=holm), article(text))
+    assert (wording.claimant, wording.body[-12:]) == (f"Ida Holm ({title})", "the winter …")
 
 
 def test_a_survey_is_no_unnamed_source() -> None:

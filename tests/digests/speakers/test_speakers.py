@@ -378,9 +378,11 @@ def test_a_text_of_capitals_is_read() -> None:
         ("It is shut, said {Anna Lindt of Reuters}.", 0, "Anna Lindt (Reuters)"),
         ("It is shut, according to {Anna Lindt of the Institute for the Study of War}.", 0, "Anna Lindt (ISW)"),
         ("{Anna Lindt of Reuters} said so to a reporter of Reuters. {Peter Hahn from Ohio} agreed.", 1, "Peter Hahn"),
-        ("{Anna Lindt of Graz} said so.", 0, "Anna Lindt"),
+        ("{Anna Lindt of Graz} said so.", 0, "Anna Lindt (of Graz)"),
+        ("{Anna Lindt of the U.K. Chamber of Trade, a guild,} said so.", 0, "Anna Lindt (U.K. Chamber of Trade)"),
+        ("{American Harbour Forum’s Anna Lindt} said so.", 0, "Anna Lindt (American Harbour Forum)"),
     ],
 )
 def test_a_body_right_after_a_name_is_its_persons(text: str, place: int, label: str) -> None:
-    """“Anna Lindt of BODY” belongs to that body; a town, or a body of the sentence before, is none of theirs."""
+    """“Anna Lindt of BODY” belongs to that body, and is from a town; a body of the sentence before is none of hers."""
     assert read(text)[place].label == label

@@ -7,6 +7,8 @@ from digests.lexicon.english.speech.inflection import finite
 
 _ARGUING = "argue lament imply insist suggest maintain contend caution stress doubt"
 _COUNTERING = f"{_ARGUING} say tell note agree believe think"
+_NOW = {"now", "today", "these days", "nowadays", "and now", "and today"}
+_NOWADAYS = frozenset({*_NOW, *(words.capitalize() for words in _NOW)})
 
 TURNS = Turns(
     turning=frozenset(
@@ -53,7 +55,8 @@ TURNS = Turns(
             "real argument", "good argument", "strong argument", "valid argument", "an argument for",
             "an argument to be made", "a case for", "a case to be made", "something to be said", "all for",
             "nothing against", "all in favor of", "all in favour of", "a good point", "a fair point",
-            "a valid point", "point taken",
+            "a valid point", "point taken", "was supposed to", "were supposed to", "was meant to", "were meant to",
+            "the promise of", "the promise was", "the hope was", "the theory was", "the original idea",
         }
     ),
     points=frozenset(
@@ -91,7 +94,14 @@ TURNS = Turns(
     doubts_of_oneself=frozenset({"i think", "i hope", "i guess", "i suppose", "i believe", "i pray"}),
     standpoints=frozenset({"standpoint", "point of view", "perspective", "viewpoint", "aspect"}),
     before_standpoints=frozenset({"from"}),
-    halves={"both": frozenset({"and"}), "either": frozenset({"or"}), "not only": frozenset({"but", "it"})},
+    halves={
+        "both": frozenset({"and"}),
+        "either": frozenset({"or"}),
+        "not only": frozenset({"but", "it"}),
+        r"(?:used to|back then|in those days|years ago|when i (?:was|started|began|came))": _NOWADAYS,
+        r"(?:in|during) the (?:\w+ )?(?:\d\d)?\d\ds": _NOWADAYS,
+    },
+    letting=frozenset({"fine", "so be it", "go ahead", "good luck", "good for you", "good for them"}),
     next_steps=frozenset({"then"}),
     answering=frozenset({"asked", "questioned", "wondered", "inquired", "wanted to know"}),
 )  # fmt: skip

@@ -25,6 +25,7 @@ NARRATION = Narration(
         "chancellor secretary policy an a the".split()
     ),
     narrating=frozenset(
+        "all true|all of it true|all of which is true|all of which was true|all of which is false|"
         "but declined|but offered|but gave|but refused|"
         "but provided|without elaborating|without providing|without offering|without giving|"
         "without specifying|without evidence|before appearing|before walking|before adding|before saying|"

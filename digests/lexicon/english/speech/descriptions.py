@@ -100,6 +100,7 @@ DESCRIPTIONS = Descriptions(
     ),
     home_prepositions=frozenset({"of"}),
     origins=frozenset({"of", "from"}),
+    siding=frozenset("of from with".split()),
     copulas=frozenset({"is"}),
     becoming=frozenset("become becomes became becoming remain remains remained named elected appointed".split()),
     superlatives=frozenset("most least only".split()),
