@@ -72,6 +72,7 @@ class CommonVerbs:
     """Common verbs, by which a clause or a headline is known."""
 
     clause_verbs: frozenset[str]  #: finite forms of common verbs, by which a clause is known
+    present_verbs: frozenset[str]  #: present forms of others, which are no nouns
     same_forms: frozenset[str]  #: verbs whose base form is their participle
     headline_verbs: frozenset[str]  #: present forms of verbs with which a headline tells the news
     ways_to_vote: frozenset[str]  #: what follows “votes” where it is a verb

@@ -12,7 +12,8 @@ from digests.lines.meaning.phrases import leaves_choice
 from digests.lines.meaning.turns import leads_to_question
 from digests.lines.passages import is_relative
 from digests.lines.people.claimant_nouns import is_person
-from digests.lines.reporting.clauses import is_finite, states
+from digests.lines.reporting.clauses import states
+from digests.lines.reporting.finite_verbs import is_finite
 from digests.lines.reporting.narrator.counterfacts import holds_own_evidence
 from digests.lines.reporting.retractions import lets_not_stand, takes_back
 from digests.lines.reporting.shared_sources import another_says

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
 from digests.lines.protected_words import is_negated
-from digests.lines.reporting.clauses import inner_openings, is_finite, states
+from digests.lines.reporting.clauses import inner_openings, states
+from digests.lines.reporting.finite_verbs import is_finite
 from digests.lines.reporting.narrator.tails import narrator_tail
 
 #: No longer one: a text in which none is closed would take for ever.
