@@ -38,6 +38,7 @@ class _Patterns(NamedTuple):
     setting: re.Pattern[str]  #: that the words only led to a question: “… and asked how …”
     point: re.Pattern[str]  #: what begins a sentence that says what was meant: “The problem is”, “And I do not think”
     retelling: re.Pattern[str]  #: a sentence that tells what another says, of which the next ones speak
+    others_view: re.Pattern[str]  #: how words begin that tell what people say: “There are those who claim”
     question: re.Pattern[str]  #: a sentence that only asks
     denying: re.Pattern[str]  #: a sentence that says what a thing is not: “It takes no courage to …”
     affirming: re.Pattern[str]  #: the next one, which says what it is
@@ -104,6 +105,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"{_OPEN}(?!(?:{either(grammar.first_person)})\b)(?:[\w’'.-]+\s+){{1,4}}?"
             rf"(?-i:{either(turns.retelling)})\b",
             re.IGNORECASE,
+        ),
+        others_view=re.compile(
+            rf"{_OPEN}(?:{either(turns.others_sayings)})\s+(?:(?:{either(grammar.modals)})\s+)?"
+            rf"(?:{either(turns.retelling)})\b(?!.*\b(?:{either(hedges.exceptions)})\b)",
+            re.IGNORECASE | re.DOTALL,
         ),
         question=re.compile(
             rf"{_OPEN}(?:(?:{either(grammar.coordinators)})\s+)?"
@@ -188,9 +194,9 @@ def turns_behind(claim: Claim, text: str, lexicon: Lexicon) -> bool:
     follows = text[last : last + _REACH]
     stop = span_holding(sentences(text), last - 1)[1]
     next_ones = (patterns.set_right, patterns.lifted, patterns.afterthought)
-    if any(pattern.match(text, stop) for pattern in next_ones):
-        return True
     begin = attribution.content[0][0]
+    if patterns.others_view.match(text, begin, end) or any(pattern.match(text, stop) for pattern in next_ones):
+        return True
     if (granted := patterns.granted.search(text, begin, end)) and (
         patterns.resumed.match(text, granted.end(), stop) or patterns.resumed.match(text, stop)
     ):

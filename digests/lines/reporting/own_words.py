@@ -12,10 +12,10 @@ from digests.lines.meaning.phrases import leaves_choice
 from digests.lines.meaning.turns import leads_to_question
 from digests.lines.passages import is_relative
 from digests.lines.people.claimant_nouns import is_person
-from digests.lines.reporting.clauses import states
+from digests.lines.reporting.clauses import begins_condition, states
 from digests.lines.reporting.finite_verbs import is_finite
 from digests.lines.reporting.narrator.counterfacts import holds_own_evidence
-from digests.lines.reporting.retractions import lets_not_stand, takes_back
+from digests.lines.reporting.retractions import lets_not_stand, says_otherwise, takes_back
 from digests.lines.reporting.shared_sources import another_says
 from digests.lines.reporting.speech_ends import anothers_part, contrasts, narrator_begins
 from digests.models import Claim, Span
@@ -50,10 +50,11 @@ def own_words(claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
         or _then_says(lexicon).match(text, end, last) is not None
         or (claim.mode != "direct" and _came_true(lexicon).search(text, spans[-1][0], last) is not None)
         or _is_set_right(text[spans[-1][0] : end], claim, lexicon)
-        or _condition(lexicon).match(following)
+        or begins_condition(following, lexicon)
         or another_says(text[spans[-1][0] : last], following, last, claim, lexicon)
         or (_is_relative(claim, text, lexicon) and _says_anew(lexicon).match(following) is not None)
         or holds_own_evidence(following, lexicon)
+        or any(says_otherwise(text, place, lexicon) for place in (end, last))
         or leads_to_question(text[spans[-1][1] : last] + following, lexicon)
         or (claim.mode != "direct" and _cited(lexicon).match(text, spans[0][0]) is not None)
         or (claim.mode != "direct" and lets_not_stand(text[spans[-1][0] : last] + following, lexicon))
@@ -88,12 +89,6 @@ def _aside_first(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:{prepositions})\b|{another_tells}\b)[^,“”]*(?:,|\s[–—-])\s+(?:{either(grammar.complementizers)})\b"
     )
-
-
-@functools.cache
-def _condition(lexicon: Lexicon) -> re.Pattern[str]:
-    """What words depend on, behind them: “…, provided that the council pays”."""
-    return re.compile(rf"[\s,;–—-]*(?:but\s+)?(?:{either(lexicon.frames.conditions)})\b")
 
 
 def _joined(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:

@@ -221,6 +221,9 @@ def test_what_the_narrator_tells_beside_it_sets_nothing_against(said: str, follo
         ", whose own books had listed nine",
         " – her receipts for nine old hulls are in the file",
         " (nobody has seen them)",
+        ", a claim that pilots call a lie",
+        ", but a minute later said that nine were old",
+        ", with a wink at the yard's owner",
     ],
 )
 def test_facts_in_the_same_sentence_hold_the_line(tail: str) -> None:
@@ -432,6 +435,12 @@ QUOTED = "“The port of Belsk was open,”"
 def test_a_quotation_that_its_speaker_turns_against_is_held(text: str) -> None:
     """A concession alone is not what somebody means."""
     assert drawn(text, QUOTED, "Ida Holm", "said", mode="direct") == "held: its speaker turns against it"
+
+
+def test_what_people_say_is_not_what_a_speaker_says() -> None:
+    """“Some people will say …” with no answer tells nothing of whoever says it."""
+    words = "“There are those who say that the port is shut,”"
+    assert drawn(f"{words} Ida Holm said.", words, "Ida Holm", "said", mode="direct").startswith("held")
 
 
 def test_a_deed_is_not_parted_from_what_limits_it() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digests.lexicon.claims import Counterfacts
+from digests.lexicon.lines import Counterfacts
 
 COUNTERFACTS = Counterfacts(
     evidence=frozenset(
@@ -35,13 +35,13 @@ COUNTERFACTS = Counterfacts(
     failing=frozenset(
         "broke breaks broken lasted contradict contradicts contradicted contradicting dispute disputes disputed "
         "disputing refute refutes refuted refuting belie belies belied reject rejects rejected deny denies denied "
-        "undermined unsupported unproven debunked dropped abandoned forgot forgotten reversed never "
+        "undermined unsupported unproven lie lies false untrue nonsense absurd "
+        "laughable ridiculous misleading baseless debunked dropped abandoned forgot forgotten reversed never "
         "longer".split()
     ),
     counter=frozenset("contrary to what|in contrast to what|at odds with what|against what|despite what".split("|")),
     upsetting=frozenset("only for|only to be|only to find|only to see|only to learn".split("|")),
     owning=frozenset({"own"}),
-    things_said=frozenset("something|a thing|an idea".split("|")),
     standing_out=frozenset("the one|the ones|the two|the pair|the three".split("|")),
     before_nouns=frozenset("of no filed these those many more such phone hundred several".split()),
     whole=frozenset(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digests.lexicon.claims import Lines
+from digests.lexicon.lines import Lines
 
 LINES = Lines(
     weather=frozenset("snowed rained hailed thawed frozen drizzled poured dawned".split()),

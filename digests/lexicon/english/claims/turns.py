@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from digests.lexicon.claims import Turns
 from digests.lexicon.english.speech.inflection import finite
+from digests.lexicon.lines import Turns
 
 _ARGUING = "argue lament imply insist suggest maintain contend caution stress doubt"
 _COUNTERING = f"{_ARGUING} say tell note agree believe think"
@@ -35,6 +35,10 @@ TURNS = Turns(
             "look", "sure", "granted", "true", "to be fair", "admittedly", "certainly", "okay", "ok", "fair enough",
             "in theory", "on paper", "technically", "ideally",
         }
+    ),
+    others_sayings=frozenset(
+        "there are those who|there are people who|there are some who|some people|some|people|many people|"
+        "a lot of people|lots of people|folks".split("|")
     ),
     conceding_openers=frozenset(
         {

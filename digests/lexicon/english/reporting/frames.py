@@ -23,6 +23,7 @@ FRAMES = Frames(
         "in the role of|in the part of|voiced by|played by|trailer for|all but|everything but|anything but|"
         "at gunpoint|gun to his head|gun to her head|gun to their heads|knife to his throat|knife to her throat|"
         "impression of his|impression of her|impression of the|imitation of his|imitation of her|"
+        "actor playing|actress playing|actor as|actress as|"
         "under duress|under torture|under hypnosis|in his sleep|in her sleep|"
         "from a script|by mistake|in error|translator's slip|in a drill|in an exercise|as part of an exercise|"
         "as part of a drill|in character|playing the|"

@@ -60,6 +60,7 @@ def _no_noun(lexicon: Lexicon) -> str:
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     words, reporting = lexicon.counterfacts, lexicon.reporting
+    things_said = either(lexicon.narration.things_said - lexicon.grammar.relative_pronouns)
     places = either(lexicon.circumstances.stage_prepositions, lexicon.sources.owners)
     speaking = either(lexicon.verbs.saying, reporting.according, reporting.plain.gerunds)
     return _Patterns(
@@ -75,7 +76,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         judged=re.compile(
             rf"(?:,|\s[–—-])\s+(?:{either(lexicon.grammar.articles)})\s+(?:\w+\s+)?(?:{either(words.sayings)})\s+"
             rf"[^,;:]*?(?:\b(?:{either(words.failing)})\b|{_negated(lexicon)})"
-            rf"|,\s+(?:{either(words.things_said)})\s+[^,;:]*?(?:{_negated(lexicon)})"
+            rf"|,\s+(?:{things_said})\s+[^,;:]*?(?:{_negated(lexicon)})"
             rf"|\([^()]*(?:{_negated(lexicon)})[^()]*\)\W*$"
             rf"|,\s+(?:{either(words.upsetting)})\s|\b(?:{either(lexicon.hedges.exceptions)})\s+"
             rf"(?:{either(lexicon.retractions.contrary)})\s+\w",
@@ -93,7 +94,7 @@ def _counts(lexicon: Lexicon) -> _Counts:
     existing = rf"(?:{either(grammar.existentials)})\s+(?:{either(grammar.be_finite)})"
     objects, helping = either(grammar.object_forms, grammar.demonstratives), either(grammar.finite_auxiliaries)
     figures = (
-        rf"(?:{either(lexicon.retractions.numbers_told)})\s+(?:[\w’'-]+\s+){{0,3}}?(?:{either(grammar.be_finite)})"
+        rf"(?:{either(lexicon.retractions.numbers_told)})\s+(?:[\w’'-]+\s+){{0,5}}?(?:{either(grammar.be_finite)})"
     )
     return _Counts(
         closing=re.compile(

@@ -6,6 +6,7 @@ import functools
 import re
 
 from digests.lexicon import Lexicon, either
+from digests.lines.reporting.clauses import begins_condition
 from digests.lines.reporting.narrator.deeds import joined_deed
 
 
@@ -71,6 +72,10 @@ def _scenes(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf",?\s+(?:{either(words.concealing)})\b"),
         re.compile(rf"(?<=\w),\s+(?:{either(words.knowing)})\s+(?:of\b|(?:{either(grammar.complementizers)})\b)"),
+        re.compile(
+            rf",\s+(?:{either(grammar.articles)})\s+(?:[\w’'-]+\s+)?(?:{either(lexicon.counterfacts.sayings)})\s+"
+            rf"(?:{either(grammar.complementizers, grammar.hanging_relatives, grammar.third_subjects)})\b"
+        ),
         re.compile(rf",\s+(?:{either(words.things_said)})\s+(?:{none}|{either(grammar.third_subjects)})\b"),
         re.compile(rf"\s\((?=[a-z])[^()“”]*\s(?:{either(grammar.finite_auxiliaries)})\b[^()“”]*\)\s*$"),
         re.compile(rf",\s+{spans}\s+(?!\w+ing\b)[^,;“”]*?\b{_past(lexicon)}\b"),
@@ -136,10 +141,4 @@ def narrator_tail(words: str, lexicon: Lexicon) -> int | None:
     starts = [match.start() for match in (tail.search(words) for tail in _tails(lexicon)) if match]
     deed = joined_deed(words, lexicon)
     starts += [] if deed is None else [deed]
-    return min((start for start in starts if not _condition(lexicon).match(words, start)), default=None)
-
-
-@functools.cache
-def _condition(lexicon: Lexicon) -> re.Pattern[str]:
-    """What begins a condition, which is the speaker's own: “— unless the province agreed”."""
-    return re.compile(rf"[\s,;–—-]*(?:{either(lexicon.hedges.conditions)})\b")
+    return min((start for start in starts if not begins_condition(words[start:], lexicon)), default=None)
