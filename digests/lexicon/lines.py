@@ -9,6 +9,7 @@ from dataclasses import dataclass
 class Lines:
     """What a line may leave out or write short, where it may end, and what it must not begin with."""
 
+    weather: frozenset[str]  #: what only the weather does, of which “it” is nobody
     leads: frozenset[str]  #: words that tie a sentence to the one before it
     following: frozenset[str]  #: what begins a main clause behind its condition
     announced: frozenset[str]  #: pronouns for a thing that is told next

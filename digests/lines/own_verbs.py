@@ -86,10 +86,11 @@ def with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexico
     whole = cut is None or states(words[:cut], lexicon) or opens_clause(words, lexicon)
     cut = None if whole else cut
     end = end if cut is None else start + cut
+    is_bare = cut is not None and not lexicon.reporting.news.hold(last)  # “said the mayor” of “… and Ek that he”
     gap = text[verb[1] : start]
     names_topic = last in lexicon.verbs.telling and not is_clause and _ends_in_topic(gap, lexicon)
     if (
-        names_topic or any(mark in gap for mark in ".?!;") or len(_DASH.findall(gap)) % 2
+        names_topic or is_bare or any(mark in gap for mark in ".?!;") or len(_DASH.findall(gap)) % 2
     ):  # “, which – as Holm noted – promises to …”
         return "no full statement"
     return Report("verb", ((verb[0], end),), verb, report.hedged)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from digests.lexicon.lines import Lines
 
 LINES = Lines(
+    weather=frozenset("snowed rained hailed thawed frozen drizzled poured dawned".split()),
     leads=frozenset(
         {"however", "meanwhile", "simultaneously", "in addition", "additionally", "moreover", "furthermore", "also"}
     ),
