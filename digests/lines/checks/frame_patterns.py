@@ -95,6 +95,7 @@ def frame_patterns(lexicon: Lexicon) -> FramePatterns:
         second_speaker=re.compile(
             rf"(?:;|,\s+(?:{either(lexicon.narration.narrating_joints, grammar.settings, hedges.concessions)}))\s+"
             rf"(?:[\w’'.-]+\s+){{1,6}}?(?:{either(lexicon.reporting.judging)})\b(?!\s+(?:{either(lexicon.reporting.no_judgement)})\b)"
+            rf"|,\s+(?:[\w’'.-]+\s+){{0,3}}?(?:[A-Z]\w*|[a-z]+s)\s+(?:{either(lexicon.reporting.plain.finite)}),\s+(?:{either(grammar.coordinators)})\s"
         ),
         note=re.compile(rf"(?:{either(lexicon.boilerplate.notes)})\b|(?:{labels})\s*[:|]", re.IGNORECASE),
         foreign=re.compile(rf"^“[^”]*”,?\s+(?:{either(lexicon.verbs.inverted)})\s+(?:[a-z]+\s+){{0,2}}[A-Z]"),

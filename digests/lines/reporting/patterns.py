@@ -69,6 +69,7 @@ class Checks(NamedTuple):
     unproven: re.Pattern[str]
     note: re.Pattern[str]
     subordinate: re.Pattern[str]  #: right before a source, that its saying is but a condition: “Once X says”
+    time_clause: re.Pattern[str]  #: the same, that it only tells when something was: “At the moment X announced”
     going_on: re.Pattern[str]  #: behind a clause, what begins another that takes nothing of it back
 
 
@@ -238,5 +239,6 @@ def checks(lexicon: Lexicon) -> Checks:
         unproven=re.compile(rf"\b(?:{either(words.unproven)})\b", re.IGNORECASE),
         note=re.compile(rf"\b(?:{either(lexicon.boilerplate.notes)})\b", re.IGNORECASE),
         subordinate=re.compile(rf"^\W*(?:{either(words.bare_conditions)})\s+$", re.IGNORECASE),
+        time_clause=re.compile(rf"\W*(?:{either(lexicon.frames.time_clauses)})\s", re.IGNORECASE),
         going_on=re.compile(rf",?\s+(?:{either(grammar.settings, grammar.doubtful_reasons, grammar.continuing)})\s"),
     )

@@ -102,6 +102,16 @@ def test_words_of_a_quotation_may_not_be_changed_or_cut() -> None:
     assert reason("the town was calm but tired and that 40 houses were damaged", MAYOR) == "words left out"
 
 
+def test_no_quotation_begins_within_anothers() -> None:
+    """What another says within a quotation is not printed as if its speaker said it."""
+    words = "“They wrote, ‘We left. The town was calm.’ And so it was.”"
+    text = f"Ida Holm said: {words}"
+    claim = spoken(text, words, "Ida Holm", "said", mode="direct")
+
+    assert reason("… “The town was calm.’ And so it was.”", claim, text) == "half a quotation"
+    assert reason(words, claim, text) is None
+
+
 @pytest.mark.parametrize(
     ("cue", "content", "why"),
     [
