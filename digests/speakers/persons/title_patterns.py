@@ -24,6 +24,7 @@ class TitlePatterns(NamedTuple):
     preposition: re.Pattern[str]  #: what ends the noun of a title
     joint: re.Pattern[str]  #: between two nouns of one
     bound: re.Pattern[str]  #: what stands between a role and where or to whom somebody is sent: “ambassador to Norway”
+    region: re.Pattern[str]  #: where a body is, at the end: “ in New York”
     home: re.Pattern[str]  #: a place behind a name: “Mayor Siri Holm of Bergen”
     owner: re.Pattern[str]  #: what stands between a role and whose it is: “member of Parliament”
     further: re.Pattern[str]  #: where an apposition goes on with a clause or another role
@@ -108,6 +109,7 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
             rf"(?:{either(words.joining)})\s(?:{determiners})\s)"
         ),
         bound=re.compile(rf"\s(?:{either(words.role_bound)})\s"),
+        region=re.compile(rf"{region}$"),
         home=re.compile(rf"\s(?:{either(words.home_prepositions)})\s(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)"),
         participle=re.compile(rf"\s[a-z]{{2,}}(?:{either(words.acting_endings)})(?:\s|$)"),
         second=re.compile(rf"(?<=\w)\s(?:{either(words.joining)})\s(?:[\w-]+\s)?[\w-]+$"),
