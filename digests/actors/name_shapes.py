@@ -13,13 +13,14 @@ _NEXT_WORD = re.compile(r"[ ]([a-z]+)")
 _TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,6}")
 _SMALL_WORD = re.compile(r"\b[a-z]+\b")
 _LONGEST_NAME = 4  #: words
+_TWO_INITIALS = re.compile(r"J[A-Z]|[A-Z]J|(?:[A-Z]\.){2}")
 _INITIALS = re.compile(r"J[A-Z]|[A-Z]J|(?!U\.[NSK]|E\.U)(?:[A-Z]\.){1,3}")
 
 
 def from_given_name(run: Run) -> Run:
-    """A run from its first given name on, if one stands within: “Democrat Nancy Smith”."""
+    """A run from its first given name or initials on, if they stand within: “Democrat Nancy Smith”."""
     for place, word in enumerate(run.words[:-1]):
-        if given_name(word) in run.lexicon.persons.given_names:
+        if given_name(word) in run.lexicon.persons.given_names or (place and _TWO_INITIALS.fullmatch(word)):
             return run.part(place, len(run.words))
     return run
 
@@ -93,7 +94,7 @@ def begins_as_person(run: Run) -> bool:
     begins = given_name(run.words[0]) in known.given_names or bool(_INITIALS.fullmatch(run.words[0]))
     short = 2 <= len(run.words) <= 5 and (len(run.words[0]) > 2 or "." in run.words[0])
     closes = last in known.surnames or last not in known.place_or_body
-    return begins and short and closes and not run.words[-1].isupper()
+    return begins and short and closes and (last in known.suffixes or not run.words[-1].isupper())
 
 
 def could_be_person(run: Run) -> bool:

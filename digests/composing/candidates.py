@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from operator import itemgetter
 from typing import NamedTuple
 
-from digests.composing.merits import full_rank, importance, news_of, rank, spread_of
+from digests.composing.merits import News, full_rank, importance, news_of, rank, spread_of
 from digests.lexicon import lexicon_of
 from digests.models import Article, Claim, SourcedClaim
 from digests.relations.facts import terms_of, words_of
@@ -29,6 +29,7 @@ class Candidate(NamedTuple):
     is_late: bool  #: whether it is older than the window of the digest
     importance: float = _UNREAD
     terms: frozenset[str] = frozenset()
+    amounts: frozenset[float] = frozenset()  #: the figures that it gives
 
     def likeness(self, other: Candidate) -> float:
         """How much of what one claim speaks of another speaks of."""
@@ -36,14 +37,17 @@ class Candidate(NamedTuple):
 
     def tells_the_same(self, other: Candidate) -> bool:
         """Whether a claim repeats another, or both give one figure of the same things."""
-        shares_figure = len(self.terms & other.terms) >= SHARED_WORDS and bool(self._amounts() & other._amounts())
-        return shares_figure or other.source.claim.id in self._repeated_ids()
+        if not self.amounts.isdisjoint(other.amounts) and len(self.terms & other.terms) >= SHARED_WORDS:
+            return True
+        claim_id = other.source.claim.id
+        return any(
+            relation.claim_id == claim_id and relation.kind == "repeats" for relation in self.source.claim.relations
+        )
 
-    def _repeated_ids(self) -> set[str]:
-        return {relation.claim_id for relation in self.source.claim.relations if relation.kind == "repeats"}
-
-    def _amounts(self) -> set[float]:
-        return {figure.value for figure in self.source.claim.figures if figure.value and figure.value > LEAST_FIGURE}
+    @property
+    def is_read(self) -> bool:
+        """Whether its words were read."""
+        return self.importance > _UNREAD
 
 
 def ranked(sources: Sequence[SourcedClaim], limit: int, late: Set[str] = frozenset()) -> list[Candidate]:
@@ -60,16 +64,21 @@ def ranked(sources: Sequence[SourcedClaim], limit: int, late: Set[str] = frozens
     by_data.sort(key=itemgetter(0))
     likely, rest = _parted([candidate for _, candidate in by_data], max(READ, READ_EACH * limit))
     news = news_of([candidate.source for candidate in likely], spread)
-    telling = [
-        candidate._replace(
-            importance=importance(candidate.source, news) - LATE * candidate.is_late, terms=_terms(*candidate.source)
-        )
-        for candidate in likely
-    ]
+    telling = [_read(candidate, news) for candidate in likely]
     return [
         *sorted(telling, key=lambda candidate: full_rank(candidate.source, candidate.importance)),
         *rest,
     ]
+
+
+def _read(candidate: Candidate, news: News) -> Candidate:
+    """A candidate with what its words tell."""
+    claim = candidate.source.claim
+    return candidate._replace(
+        importance=importance(candidate.source, news) - LATE * candidate.is_late,
+        terms=_terms(*candidate.source),
+        amounts=frozenset(figure.value for figure in claim.figures if figure.value and figure.value > LEAST_FIGURE),
+    )
 
 
 def _parted(candidates: Sequence[Candidate], count: int) -> tuple[list[Candidate], list[Candidate]]:

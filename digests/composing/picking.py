@@ -5,13 +5,15 @@ from __future__ import annotations
 import functools
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from digests.composing.candidates import Candidate, overlap
 from digests.composing.merits import UNCLEAR, clearness, doubt, is_replaced
 from digests.composing.repetition import repeats
 from digests.lexicon import lexicon_of
+from digests.lines.wording import worded
 from digests.models import DISPUTES, MAX_LINES, Claim, DigestItem, SourcedClaim
 
 MOST_EACH = 2  #: how many lines one claimant has at most
@@ -54,7 +56,6 @@ class Picking:
 
     def __init__(self, candidates: Sequence[Candidate], draw: Draw, room: Room) -> None:
         self.candidates = candidates
-        self.ranking = [candidate.source for candidate in candidates]
         self.picks: dict[int, DigestItem] = {}
         self.holds: Counter[str] = Counter()
         self.fates: dict[int, Fate] = {}
@@ -67,19 +68,28 @@ class Picking:
         counts = Counter(candidate.side for candidate in candidates if candidate.side)
         self._silent_sides = {side for side, count in counts.items() if count >= HEARD * len(candidates)}
         self._lines: dict[int, DigestItem | None] = {}  #: as they were drawn; none of what is held back
+        self._likenesses: dict[int, tuple[int, float]] = {}  #: of each to as many lines, and to all that opens stories
         self._clear: dict[int, float] = {}  #: how clear each is
 
     @functools.cached_property
     def _places(self) -> Mapping[str, int]:
         """The places of the claims that may answer another one, by their ids; asked for where a line has an answer."""
-        related = ((i, claim) for i, (claim, _) in enumerate(self.ranking) if claim.relations)
+        claims = ((i, candidate.source.claim) for i, candidate in enumerate(self.candidates))
+        related = ((i, claim) for i, claim in claims if claim.relations)
         return {claim.id: i for i, claim in related if not is_replaced(claim)}
 
     def run(self) -> None:
-        """Choose until there are enough lines or no more claims."""
+        """Choose until there are enough lines or no more claims; those whose words were read are worth most."""
+        count = next((i for i, candidate in enumerate(self.candidates) if not candidate.is_read), len(self.candidates))
+        for numbers in (range(count), range(count, len(self.candidates))):
+            if len(self.picks) < self._limit:
+                self._walk(numbers)
+
+    def _walk(self, numbers: Iterable[int]) -> None:
+        """Choose among some claims."""
         heap = [
             (-candidate.importance - SIDE * (candidate.side in self._silent_sides), i)
-            for i, candidate in enumerate(self.candidates)
+            for i, candidate in ((i, self.candidates[i]) for i in numbers)
         ]  # the most that each may be worth
         heapq.heapify(heap)
         while heap and len(self.picks) < self._limit:
@@ -104,11 +114,21 @@ class Picking:
 
     def _worth(self, i: int) -> float:
         candidate = self.candidates[i]
-        likenesses = (candidate.likeness(self.candidates[j]) for j in self.picks)
-        alike = max((*likenesses, *(overlap(candidate.terms, terms) for terms in self._opening_terms)), default=0.0)
         side = SIDE * self._is_first_of_side(candidate)
         worth = candidate.importance + side - UNCLEAR * self._doubt(i)
-        return worth - self._same_voice * len(self._chosen_of(i)) - SAME_WORDS * alike
+        return worth - self._same_voice * len(self._chosen_of(i)) - SAME_WORDS * self._likeness(i)
+
+    def _likeness(self, i: int) -> float:
+        """How much of what a claim speaks of a line or a heading speaks of; lines only come, so each is asked once."""
+        candidate = self.candidates[i]
+        count, likeness = self._likenesses.get(i) or (0, self._like_openings(candidate))
+        for j in islice(self.picks, count, None):
+            likeness = max(likeness, candidate.likeness(self.candidates[j]))
+        self._likenesses[i] = len(self.picks), likeness
+        return likeness
+
+    def _like_openings(self, candidate: Candidate) -> float:
+        return max((overlap(candidate.terms, terms) for terms in self._opening_terms), default=0.0)
 
     def _doubt(self, i: int) -> float:
         """How much a line lacks of what is surely clear, as far as it has been drawn."""
@@ -144,7 +164,7 @@ class Picking:
     def _may_fill(self, i: int) -> bool:
         """Whether a claim may have one of the last lines: it is clear, and no chosen one tells the same fact."""
         original = next((j for j in self.picks if self.candidates[i].tells_the_same(self.candidates[j])), None)
-        is_disputed = any(relation.kind in DISPUTES for relation in self.ranking[i].claim.relations)
+        is_disputed = any(relation.kind in DISPUTES for relation in self.candidates[i].source.claim.relations)
         if original is not None and not is_disputed:
             self.fates[i] = Fate(SAYS_THE_SAME, original)
         elif self._clear[i] < self._filling:
@@ -153,9 +173,11 @@ class Picking:
 
     def _new_line(self, i: int) -> DigestItem | None:
         """A claim's line, unless it is held back or says what a chosen one says."""
-        claim, article = self.ranking[i]
+        claim, article = self.candidates[i].source
         lexicon = lexicon_of(article)
-        original = next((j for j in self._chosen_of(i) if repeats(claim, self.ranking[j].claim, lexicon)), None)
+        original = next(
+            (j for j in self._chosen_of(i) if repeats(claim, self.candidates[j].source.claim, lexicon)), None
+        )
         if original is None:
             return self._line(i)
         self.fates[i] = Fate(SAYS_THE_SAME, original)
@@ -164,13 +186,15 @@ class Picking:
     def _line(self, i: int) -> DigestItem | None:
         """A claim's line, unless it is held back; each claim is drawn once."""
         if i not in self._lines:
-            item = self._draw(self.ranking[i])
+            claim, article = self.candidates[i].source
+            source = SourcedClaim(worded(claim, article), article)
+            item = self._draw(source)
             self._lines[i] = None if isinstance(item, str) else item
             if isinstance(item, str):
                 self.holds[item] += 1
                 self.fates[i] = Fate(f"held back: {item}")
             else:
-                self._clear[i] = clearness(self.ranking[i], item)
+                self._clear[i] = clearness(source, item)
         return self._lines[i]
 
     def _choose(self, i: int, item: DigestItem, reason: str) -> None:
@@ -182,7 +206,9 @@ class Picking:
     def _answer(self, i: int) -> tuple[int, DigestItem] | None:
         """The best line of another side that a claim differs from; none where one of them has a line already."""
         others = sorted(
-            self._places[claim_id] for claim_id in conflicts(self.ranking[i].claim) if claim_id in self._places
+            self._places[claim_id]
+            for claim_id in conflicts(self.candidates[i].source.claim)
+            if claim_id in self._places
         )
         if any(j in self.picks or self.fates.get(j, _NONE).number in self.picks for j in others):
             return None

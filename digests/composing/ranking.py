@@ -79,7 +79,7 @@ def _first_published(picking: Picking, draw: Draw) -> dict[int, _Printed]:
     printed_lines: dict[int, _Printed] = {}
     printed_ids: set[str] = set()
     for i, item in sorted(picking.picks.items()):
-        head = picking.ranking[i]
+        head = picking.candidates[i].source
         lexicon = lexicon_of(head.article)
         candidates = by_claimant[picking.candidates[i].speaker]
         sources = [source for source in candidates if source is head or repeats(source.claim, head.claim, lexicon)]
@@ -96,11 +96,11 @@ def _fates(picking: Picking, printed_lines: Mapping[int, _Printed]) -> dict[str,
     """What became of each claim that was looked at, by its id; a claim that stands for another has its fate."""
     line_ids = {i: line.drawn_line.source.claim.id for i, line in printed_lines.items()}
     fates = {
-        picking.ranking[i].claim.id: fate.words.replace(LINE, line_ids.get(fate.number, ""))
+        picking.candidates[i].source.claim.id: fate.words.replace(LINE, line_ids.get(fate.number, ""))
         for i, fate in picking.fates.items()
     }
     for i, line in printed_lines.items():
-        head, shown_id = picking.ranking[i].claim.id, line_ids[i]
+        head, shown_id = picking.candidates[i].source.claim.id, line_ids[i]
         if shown_id != head:
             fates[shown_id] = f"{fates[head]}, where it was published first"
             fates[head] = SAYS_THE_SAME.replace(LINE, shown_id)

@@ -37,6 +37,11 @@ class _Patterns(NamedTuple):
     other_verb: re.Pattern[str]  #: a verb of another clause, between a date and who speaks
     topic_opening: re.Pattern[str]  #: opens words ahead of a speaker that tell what was spoken about: “Asked about”
     dated_saying: re.Pattern[str]  #: right behind it, a thing that was said then: “a 2014 report”
+    occasion_opening: re.Pattern[str]  #: before a date whose occasion comes first: “In a September debate”
+    asked_then: re.Pattern[
+        str
+    ]  #: before a date on which somebody was asked and so answered: “When asked by Holm on Monday”
+    own_time: re.Pattern[str]  #: what opens a clause of what the speaker then did: “When he resigned in May, he said”
     owner: re.Pattern[str]  #: what makes a date say which thing is meant
     period_opening: re.Pattern[
         str
@@ -47,6 +52,10 @@ class _Patterns(NamedTuple):
 def _patterns(lexicon: Lexicon) -> _Patterns:
     calendar, grammar = lexicon.calendar, lexicon.grammar
     relative = grammar.relative_pronouns - grammar.complementizers
+    determiners = either(grammar.articles, grammar.possessives)
+    no_part = either(
+        grammar.complementizers, grammar.articles, grammar.possessives, grammar.prepositions, grammar.coordinators
+    )
     return _Patterns(
         elsewhere=re.compile(rf"\b(?:{either(calendar.elsewhere)})\b|[.;!?](?=\s)", re.IGNORECASE),
         describing=re.compile(rf"\b(?:{either(relative)})\b", re.IGNORECASE),
@@ -59,12 +68,26 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         joint=re.compile(rf"(?:^|\s)(?:{either(grammar.coordinators)})\s+$"),
         spanning=re.compile(rf"(?:{either(calendar.spanning)})\b", re.IGNORECASE),
         possession=re.compile(rf"['’]s?\s+(?!(?:\w+\s+){{0,2}}(?:{either(calendar.sayings)}))"),
-        naming=re.compile(rf"\s+(?:\w+ )?(?:{either(calendar.dated_things)})\b", re.IGNORECASE),
+        naming=re.compile(rf"\s+(?:(?!(?:{no_part})\s)\w+ )?(?:{either(calendar.dated_things)})\b", re.IGNORECASE),
         other_verb=re.compile(
             rf"\b(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b", re.IGNORECASE
         ),
         topic_opening=re.compile(rf"\W*(?:{either(calendar.spoken_about)})\b", re.IGNORECASE),
-        dated_saying=re.compile(rf"(?: [\w-]+){{0,2}} (?:{either(calendar.sayings)})\b", re.IGNORECASE),
+        dated_saying=re.compile(
+            rf"(?: (?-i:[A-Z])[\w&-]*){{0,4}}(?: [\w-]+){{0,2}} (?:{either(calendar.sayings)})\b", re.IGNORECASE
+        ),
+        occasion_opening=re.compile(
+            rf"\W*(?:(?:\w+\s+)?(?:{either(calendar.in_occasions)})|{either(calendar.as_late)})\s+"
+            rf"(?:(?:{determiners})\s+)?",
+            re.IGNORECASE,
+        ),
+        asked_then=re.compile(
+            rf"\W*(?:(?:{either(calendar.at_a_time)})\s+)?(?:{either(calendar.askings)})"
+            rf"(?:\s+by\s+[^,;:“”\"]{{1,60}}?)?\s+(?:on\s+)?"
+            rf"|\W*(?:{either(calendar.in_occasions)})\s+what\s+[^,;:“”\"]*\b(?:{either(calendar.sayings)})\b[^,;:“”\"]*",
+            re.IGNORECASE,
+        ),
+        own_time=re.compile(rf"\W*(?:{either(calendar.at_a_time)})\s+(?P<speaker>\w+)\b", re.IGNORECASE),
         owner=re.compile(rf"\b(?:{either(grammar.articles, grammar.possessives)})\s+$", re.IGNORECASE),
         period_opening=re.compile(
             rf"\b(?:{either(calendar.in_periods)})\s+(?:(?:{either(grammar.articles)})\s+)?$", re.IGNORECASE
@@ -104,7 +127,9 @@ def _may_be_said(text: str, span: TimeSpan, lexicon: Lexicon) -> bool:
     says_which = patterns.owner.search(text, max(0, span.start - _NEAR), span.start) and _THING.match(text, span.end)
     if says_which and not patterns.dated_saying.match(text, span.end):
         return False  # “on the eve of the March 9 vote”
-    return not (patterns.possession.match(text, span.end) or names_a_thing(text, span, lexicon))
+    if patterns.possession.match(text, span.end):
+        return False
+    return patterns.dated_saying.match(text, span.end) is not None or not names_a_thing(text, span, lexicon)
 
 
 def _is_one_time(text: str, span: TimeSpan, patterns: _Patterns) -> bool:
@@ -142,16 +167,36 @@ def _distance(
     is_closed = any(text[span.end : start].strip() == "," for start, _ in anchors if start >= span.end)
     if is_closed and any(end <= span.start and _describes(text, (start, end), patterns) for start, end in anchors):
         return None  # “Holm, who lost a son | in 2012, | said”
-    leads = not text[sentence[0] : span.start].strip(" \n\t“\"'‘(—–-")
+    leads = _leads(text, sentence[0], span, anchors, patterns)
     anchor_end = max((end for _, end in anchors if end <= span.start), default=sentence[0])
     if not leads and patterns.clause.search(text, anchor_end, span.start):
         return None
     first = min((start for start, _ in anchors), default=0)
-    if first >= span.end and _is_of_clause_ahead(text, span, (sentence[0], first), content, patterns):
+    ahead = (sentence[0], first)
+    if first >= span.end and _is_of_clause_ahead(text, span, ahead, content, patterns, leads=leads):
         return None
     gaps = [gap for anchor in anchors if (gap := _gap(text, span, anchor, content)) is not None]
     near_gaps = gaps if leads else [gap for gap in gaps if len(gap) <= _FAR and not patterns.elsewhere.search(gap)]
     return min((len(gap) + _COMMA * gap.count(",") for gap in near_gaps), default=None)
+
+
+def _leads(text: str, begin: int, span: TimeSpan, anchors: Sequence[Span], patterns: _Patterns) -> bool:
+    """Whether a sentence opens with a date, its occasion, or what its speaker did: “In a May debate, Holm said”."""
+    head = text[begin : span.start]
+    if not head.strip(" \n\t“\"'‘(—–-"):
+        return True
+    if patterns.occasion_opening.fullmatch(head):
+        return patterns.dated_saying.match(text, span.end) is not None
+    return patterns.asked_then.fullmatch(head) is not None or _is_own_time(text, begin, span, anchors, patterns)
+
+
+def _is_own_time(text: str, begin: int, span: TimeSpan, anchors: Sequence[Span], patterns: _Patterns) -> bool:
+    """Whether a sentence opens with what its speaker did on a date: “When he resigned in May, | he said it …”."""
+    clause = patterns.own_time.match(text, begin, span.start)
+    if clause is None:
+        return False
+    sources = [text[start:end].lower() for start, end in anchors if text[span.end : start].strip() == ","]
+    return clause["speaker"].lower() in sources
 
 
 def _describes(text: str, source: Span, patterns: _Patterns) -> bool:
@@ -160,13 +205,15 @@ def _describes(text: str, source: Span, patterns: _Patterns) -> bool:
     return clause is not None and bool(text[clause.end() : source[1]].strip(" ,"))
 
 
-def _is_of_clause_ahead(text: str, span: TimeSpan, ahead: Span, content: Sequence[Span], patterns: _Patterns) -> bool:
+def _is_of_clause_ahead(
+    text: str, span: TimeSpan, ahead: Span, content: Sequence[Span], patterns: _Patterns, *, leads: bool
+) -> bool:
     """Whether a date ahead of who speaks belongs to other words: “While it met on Monday, Odom said”.
 
     So does one that opens what is told, where who says it stands only in between: “On Monday, Odom said, it met”.
     """
     gap = text[span.end : ahead[1]]
-    if _OPENING.fullmatch(text, ahead[0], span.start):
+    if leads or _OPENING.fullmatch(text, ahead[0], span.start):
         content_start = next((start for start, _ in content if start >= ahead[1]), None)
         if content_start is None or gap.strip() != ",":
             return bool(patterns.second_clause.search(gap))

@@ -52,12 +52,15 @@ def _carried_on(reading: Reading, date: TimeSpan | None, earlier: Attribution, l
         return None
     if date.surface.rsplit(maxsplit=1)[-1] in reading.lexicon.lines.backwards:
         return None
-    begins = later.mode == "direct" and later.start == later.content[0][0]
+    adds = bool(later.cue) and text[slice(*later.cue[-1])].lower() in reading.lexicon.verbs.adding
+    begins = later.mode == "direct" and (adds or later.start == later.content[0][0])
     if not begins or _is_undated(reading, later) or _is_told_as_earlier(reading, later):
         return None
     last = max(end for _, end in (*earlier.citation, *earlier.content))
     stop = span_holding(reading.sentences, last - 1)[1]
-    return None if re.search(r"\w", text[stop : later.start]) else date
+    begin = min(later.start, later.cue[0][0]) if later.cue else later.start
+    gap = text[stop : span_holding(reading.sentences, begin)[0] if adds else later.start]
+    return None if re.search(r"\w", gap) else date
 
 
 def _shared(

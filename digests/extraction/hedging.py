@@ -12,10 +12,12 @@ from digests.text.number_openings import number_bounds, number_opening
 @functools.cache
 def _hedge(lexicon: Lexicon) -> re.Pattern[str]:
     words = lexicon.hedges
-    between = either(lexicon.numbers.between_bounds - lexicon.grammar.definite_articles)  # not “over the 9/11 attacks”
+    inner_words = either(
+        lexicon.numbers.between_bounds - lexicon.grammar.definite_articles
+    )  # not “over the 9/11 attacks”
     return re.compile(
         rf"\b(?:{either(words.hedging_modals - words.obligations, words.hedges, words.suppositions)}|"
-        rf"{number_bounds(lexicon)}(?=\s+(?:(?:{between})\s+)*{number_opening(lexicon)}))\b",
+        rf"{number_bounds(lexicon)}(?=\s+(?:(?:{inner_words})\s+)*{number_opening(lexicon)}))\b",
         re.IGNORECASE,
     )
 

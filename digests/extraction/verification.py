@@ -13,6 +13,9 @@ from digests.text.spans import index_holding, span_holding
 
 Doubt = Literal["no response", "unverified"]
 
+#: What somebody else says, which tells nothing of who has answered; “no comment” is no such thing.
+_LONG_QUOTATION = re.compile(r"[“\"][^“”\"]{30,}(?:[”\"]|$)")
+
 
 class _Patterns(NamedTuple):
     no_response: re.Pattern[str]
@@ -66,6 +69,7 @@ def find_doubts(
     next_sentences = sentences[number + 1 : number + 2]
     next_words = text[slice(*next_sentences[0])] if next_sentences and next_sentences[0][1] <= paragraph[1] else ""
     words = _outside(text, sentence, content)
+    words, next_words = (_LONG_QUOTATION.sub("", part) for part in (words, next_words))
     if patterns.about_a_claim.search(next_words) or is_non_response(next_words, lexicon):
         words += " " + next_words
     doubts: set[Doubt] = set()

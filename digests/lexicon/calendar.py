@@ -58,6 +58,8 @@ class Calendar:
     changed_since: frozenset[str]  #: those of them by which somebody says something else now
     long_held: frozenset[str]  #: adverbs by which, with a simple past, somebody held something for a time
     long_past: frozenset[str]  #: a time since which much may have changed: “years ago”, “as a student”
+    life_stages: frozenset[str]  #: how a sentence begins that tells what somebody said when young
+    then_in_office: frozenset[str]  #: before an office that somebody held when they spoke
     for_a_time: frozenset[str]  #: the same at a sentence's start
     at_first: frozenset[str]  #: those of them by which somebody may say something else now
     nouns_too: frozenset[str]  #: words of `ahead` that are nouns where a past tense or “after” follows
@@ -78,9 +80,12 @@ class Calendar:
     back_then: frozenset[str]  #: what says that something was said at an earlier time
     told_of_then: frozenset[str]  #: verbs by which somebody may tell now of what was then
     in_occasions: frozenset[str]  #: what stands before an occasion on which somebody speaks
+    as_late: frozenset[str]  #: the same with how long ago it was: “as recently as”
+    at_a_time: frozenset[str]  #: what opens a clause that tells when something was
     occasions: frozenset[str]  #: on which somebody speaks, beside the things that are said
     sayings: frozenset[str]  #: what may have been said on the day whose it is: “Monday’s statement”
     spoken_about: frozenset[str]  #: what opens words that tell what somebody spoke about: “asked about the vote”
+    askings: frozenset[str]  #: what opens words that tell when somebody spoke: “asked on Monday”
     in_periods: frozenset[str]  #: what stands before the month or year in which something was said
     phrase_openings: frozenset[str]  #: adverbs that begin a phrase of time, beside prepositions: “early on Monday”
     dated_things: frozenset[str]  #: what a date may be part of the name of

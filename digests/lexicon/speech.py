@@ -114,6 +114,7 @@ class Descriptions:
     role_nouns: dict[Role, frozenset[str]]  #: words in the name of a body that tell its role, in order
     generic: dict[str, Role]  #: a body named before may be called so, if it has the role
     companies: frozenset[str]  #: a company named before may be called so
+    company_offices: frozenset[str]  #: offices that only a company has
     company_bodies: frozenset[str]  #: bodies that may be companies
     roles: frozenset[str]  #: what somebody may be, apart from titles
     callings: frozenset[str]  #: what else a person may be said to be right beside their name, where others may be too
@@ -126,6 +127,7 @@ class Descriptions:
     after_offices: frozenset[str]  #: those of them that are part of an office behind its noun: “attorney general”
     local_offices: frozenset[str]  #: offices of a place
     home_prepositions: frozenset[str]  #: what stands between their holder's name and the place
+    workplace_prepositions: frozenset[str]  #: what stands between somebody's name and where they work
     origins: frozenset[str]  #: what stands between somebody and where they live
     siding: frozenset[str]  #: what stands between somebody and whose they are or where they are from
     copulas: frozenset[str]  #: what stands between somebody and what they are now
@@ -142,6 +144,7 @@ class Descriptions:
     former: frozenset[str]  #: that somebody no longer holds a role
     incoming: frozenset[str]  #: that somebody holds a role as yet unlike whoever has held it
     partisans: frozenset[str]  #: what a politician may be called after their party
+    papers: frozenset[str]  #: those words where they stand alone with a capital, and are a paper's name
     lessening: frozenset[str]  #: that a role is another than its noun alone says
     joining: frozenset[str]  #: what joins two who speak together
     pairing: frozenset[str]  #: what stands before two so joined

@@ -15,7 +15,15 @@ from digests.lines.meaning.contrasts import is_only_granted
 from digests.lines.meaning.earlier_sayings import was_said_once
 from digests.lines.meaning.limits import is_limited
 from digests.lines.meaning.turns import turns_behind
-from digests.lines.own_verbs import follows, is_gerund, takes_listener, tells_of_thing, with_joint, with_verb
+from digests.lines.own_verbs import (
+    follows,
+    is_gerund,
+    takes_listener,
+    tells_of_thing,
+    tells_person,
+    with_joint,
+    with_verb,
+)
 from digests.lines.passages import (
     ends_as_anothers,
     is_torn,
@@ -44,7 +52,7 @@ from digests.lines.reporting.speech_ends import (
     without_joint,
 )
 from digests.lines.rewrites import rewrite
-from digests.models import Article, Claim
+from digests.models import Article, Claim, Span
 from digests.text.quotations import quotations
 from digests.text.sentences import sentences
 from digests.text.spans import span_holding
@@ -55,6 +63,8 @@ _INNER = re.compile(r"(?:^|\s|“)[‘']\w")
 
 class _Patterns(NamedTuple):
     predicate: re.Pattern[str]  #: what is left of “All she said was that …”
+    elliptic: re.Pattern[str]  #: a subject with an auxiliary alone: “it would not”
+    share: re.Pattern[str]  #: “55 percent”
     unfinished: re.Pattern[str]  #: a question word or a subject at the end, whose verb is to come: “while they”
 
 
@@ -65,10 +75,24 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         predicate=re.compile(
             rf"(?:{either(lexicon.grammar.be_finite)})\s+(?:{either(lexicon.grammar.complementizers)})\b"
         ),
+        elliptic=_elliptic(lexicon),
+        share=re.compile(rf"\d\s*(?:{either(lexicon.sources.shares)})"),
         unfinished=re.compile(
             rf"”[^”]*\b(?:{either(lexicon.frames.questions)})$|\b(?:{inner_openings(lexicon)})\s+(?:{persons})(?: …)?$"
             rf"|\b(?:{either(lexicon.grammar.complementizers)})\s+[A-Z][\w’'.-]*(?: …)?$"
         ),
+    )
+
+
+def _elliptic(lexicon: Lexicon) -> re.Pattern[str]:
+    """A subject whose verb is only in what was said before: “it would not”, “the mayor had”."""
+    grammar, hedges = lexicon.grammar, lexicon.hedges
+    subject = rf"(?:(?:{either(grammar.subjects)})|(?:(?:{either(grammar.articles)})\s+)?[\w’'-]+)"
+    helping = either(grammar.finite_auxiliaries, grammar.modals)
+    return re.compile(
+        rf"(?:(?:{either(grammar.complementizers)})\s+)?{subject}\s+(?:{helping})"
+        rf"(?:{either(hedges.negative_endings)}|n’t|\s+(?:{either(hedges.negations)}))?",
+        re.IGNORECASE,
     )
 
 
@@ -133,7 +157,7 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
     if is_anothers or was_said_once(claim, text, lexicon, denied=report.form == "denial"):
         return "not plainly reported"
     words = words_of(spans, text, lexicon, direct=claim.mode == "direct")
-    bare = takes_listener(report, spans, text, lexicon)
+    bare = takes_listener(report, spans, text, lexicon) or tells_person(report, spans, text, lexicon)
     if reason := _no_statement(report, claim, words, text, lexicon):
         return reason
     whole = states(
@@ -143,10 +167,11 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
         headline=report.of_outlet,
     )
     whole = whole and not (lacks_subject(words, lexicon) or tells_of_thing(claim, report, words, text, lexicon))
-    if report.form == "colon" and (bare or not whole):
+    is_counted = _is_counted(report, spans, text, lexicon)
+    if report.form == "colon" and (bare or is_counted or not whole):
         if report.verb is None or not follows(report.verb, spans) or is_gerund(report.verb, text, lexicon):
             return "no full statement"
-        report = Report("verb", verb=report.verb, hedged=report.hedged)
+        report = Report("verb", verb=report.verb, hedged=report.hedged or is_counted)
     if report.form == "denial" and not states(words, lexicon, direct=claim.mode == "direct"):
         report = Report("verb", verb=report.verb, hedged=report.hedged)
     if report.form != "verb" or report.verb is None:
@@ -156,11 +181,20 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
     return with_verb(report.verb, spans[0], report, text, lexicon)
 
 
+def _is_counted(report: Report, spans: tuple[Span, ...], text: str, lexicon: Lexicon) -> bool:
+    """Whether how many say so stands between the verb and the words: “say by 55%-41% that …”."""
+    verb = report.verb
+    gap = text[verb[0] : spans[0][0]] if verb is not None and follows(verb, spans) else ""
+    return _patterns(lexicon).share.search(gap) is not None
+
+
 def _no_statement(report: Report, claim: Claim, words: str, text: str, lexicon: Lexicon) -> str | None:
     """Why words state nothing: they are a deed, end as a question or a contrast does, or before their main clause."""
     if report.verb is not None and report.form != "denial" and is_deed(claim, report.verb, words, text, lexicon):
         return "no full statement"
     if _patterns(lexicon).predicate.match(words) or words.endswith(_openings(lexicon)):
+        return "no full statement"
+    if claim.mode != "direct" and _patterns(lexicon).elliptic.fullmatch(words):
         return "no full statement"
     if doubted_at_end(words, lexicon) or (claim.mode != "direct" and asks_back(words)):
         return "not plainly reported"

@@ -168,8 +168,10 @@ def person_noun(claimant: Claimant, lexicon: Lexicon) -> PersonNoun | None:
     is_initials = capitalised.isupper() and noun in persons.titles  # “the former CEO”
     if capitalised[:1].isupper() and not (is_partisan or is_initials):
         return None
+    if words in nouns.papers:
+        return None
     is_aged, names = _AGED.search(words) is not None, _person_nouns(lexicon)
-    is_shown = noun in names | nouns.partisans or is_aged or _ends_as_person(noun, lexicon)
+    is_shown = noun in names | nouns.partisans or is_aged or may_mean_person(noun, lexicon)
     no_person = (_other_nouns(lexicon) | nouns.nameless) - nouns.partisans
     if not is_shown or (noun.endswith("s") and not noun.endswith("ss")) or noun in no_person:
         return None

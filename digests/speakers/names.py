@@ -93,7 +93,8 @@ class Naming:
         words = fold(claimant.name).split()
         is_plural = any(word.endswith("s") and self._is_person_noun(word[:-1]) for word in words[-1:])
         is_plural = is_plural or (len(names) == 1 and self._is_common(names[0]))
-        return local and looks_personal and not is_plural and self._persons.place_or_body.isdisjoint(words)
+        is_body = not self._persons.place_or_body.isdisjoint(words) or is_definite(claimant.surface, self._lexicon)
+        return local and looks_personal and not is_plural and not is_body
 
     def _is_common(self, word: str) -> bool:
         """Whether a text also writes a word small: “Delegates” of “the delegates”."""
@@ -221,7 +222,8 @@ class Naming:
         if claimant is None and (role := self._lexicon.descriptions.generic.get(key)):
             claimant = self._cast.bodies.of_role(role, place)
         last = key.split(" ")[-1]
-        is_title = last in self._persons.titles or last in self._lexicon.descriptions.partisans
+        office = last.rpartition("-")[2]  # “co-chairman”
+        is_title = office in self._persons.titles or last in self._lexicon.descriptions.partisans
         person = self._cast.by_role(key, place) if claimant is None and is_title else None
         claimant = person.claimant if person else claimant
         return claimant.model_copy(update={"resolved_by": "short form"}) if claimant else None

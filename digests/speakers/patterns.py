@@ -66,6 +66,8 @@ def source_patterns(lexicon: Lexicon) -> SourcePatterns:
         tail=re.compile(rf"(?:,.*|\s\([^)]*\)|\s(?:{belonging})\s(?:the\s)?[A-Z][^;:()“”\"]*)?", re.DOTALL),
         described_name=re.compile(rf"(?P<lead>(?:(?!(?:{prepositions})\b)[a-z][a-z\-]*\s+){{1,4}})(?P<name>{UPPER}.*)"),
         other_name=re.compile(rf"\b{UPPER}[\w’'-]+\s(?P<last>{UPPER}[\w’'-]+)\s(?:{joining})\s(?:[a-z]+\s)?$"),
-        acting_for=re.compile(rf"\b[a-z]+(?:{either(words.acting_endings)})\s+(?:[a-z]+\s+)*$"),
+        acting_for=re.compile(
+            rf"\b(?!(?:{either(words.role_participles)})\b)[a-z]+(?:{either(words.acting_endings)})\s+(?:[a-z]+\s+)*$"
+        ),
         person_noun=re.compile(rf"(?:{either(sources.person_endings)})$"),
     )

@@ -8,7 +8,7 @@ from typing import Final
 from digests.actors import ActorIndex, Named, find_named
 from digests.lexicon import ENGLISH, Lexicon
 from digests.models import Attribution, Claimant
-from digests.speakers.bodies import Authors, Bodies
+from digests.speakers.bodies import Authors, Bodies, Employers
 from digests.speakers.claimants import by_pronoun, surface_of, unresolved
 from digests.speakers.kinds import described
 from digests.speakers.layout import Layout
@@ -53,6 +53,7 @@ class _Resolver:
         self._naming = Naming(cast, attributions)
         self._layout = Layout(cast.text, attributions, cast.lexicon)
         self._bodies = Bodies(cast, self._layout)
+        self._employers = Employers(cast, self._bodies)
         self._authors = Authors(cast, self._naming.name)
         self._announced = Announced(cast, self._layout, attributions)
         self._heard = Heard(self._naming, self._layout, Numbers(cast, self._naming, self._bodies), cast.lexicon)
@@ -73,11 +74,12 @@ class _Resolver:
                 claimants[i] = self._claimant(self._attributions[i])
         for i in first_person:
             claimants[i] = self._first_person(self._attributions[i], claimants)
-        everybody = [self._described(claimants[i], attribution) for i, attribution in enumerate(self._attributions)]
+        officers = self._employers.everywhere([claimants[i] for i in range(len(self._attributions))])
+        holders = with_titles(officers, self._lexicon)
+        everybody = [self._described(*pair) for pair in zip(holders, self._attributions, strict=True)]
         pairs = zip(everybody, self._attributions, strict=True)
         persons = {claimant.name for claimant, attribution in pairs if self._quotes(claimant, attribution)}
-        everybody = [c.model_copy(update={"type": "named person"}) if c.name in persons else c for c in everybody]
-        return with_titles(everybody, self._lexicon)
+        return tuple(c.model_copy(update={"type": "named person"}) if c.name in persons else c for c in everybody)
 
     def _quotes(self, claimant: Claimant, attribution: Attribution) -> bool:
         """Whether one word that nothing else tells is quoted as persons are: “…,” Osko said."""
@@ -95,24 +97,31 @@ class _Resolver:
         surface, place = self._surface(attribution), attribution.source[0][0]
         in_quotation = self._layout.quotations.at(place) is not None
         claimant = self._pronoun_sources.claimant(surface, place, quoted=in_quotation)
-        if claimant is None:
-            claimant = (
-                self._bodies.named(surface, place, self._heard.speakers)
-                or (None if self._is_cited(attribution) else self._authors.author(attribution.source))
-                or self._naming.name(surface, attribution.source)
-            )
-            if not in_quotation:
-                claimant = self._described_persons.unless_another(claimant, surface, place)
-                known = self._described_persons.person(claimant, place)
-                is_named = bool(self._cast.names_in(attribution.source[0]))
-                claimant = known or (None if is_named else self._announced.person(claimant, place)) or claimant
-            if claimant.resolved_by == "unresolved":
-                claimant = self._bodies.of_words(surface, place, self._heard.speakers) or claimant
+        claimant = claimant or self._by_words(attribution, surface, quoted=in_quotation)
+        claimant = claimant.model_copy(update={"surface": surface})
+        claimant = self._employers.employed(claimant, place, self._heard.speakers)
         fuller = None if in_quotation else told_before(claimant, place, self._heard.speakers, self._cast, self._layout)
-        claimant = claimant.model_copy(update={"surface": surface, "name": fuller or claimant.name})
+        claimant = claimant.model_copy(update={"name": fuller or claimant.name})
         is_pronoun = claimant.resolved_by == "unresolved" and self._pronouns.hold(surface.lower())
         if not in_quotation and not is_pronoun and not self._is_cited(attribution):
             self._heard.remember(place, claimant)
+        return claimant
+
+    def _by_words(self, attribution: Attribution, surface: str, *, quoted: bool) -> Claimant:
+        """Whom the words of a source that is no pronoun name or describe."""
+        place = attribution.source[0][0]
+        claimant = (
+            self._bodies.named(surface, place, self._heard.speakers)
+            or (None if self._is_cited(attribution) else self._authors.author(attribution.source))
+            or self._naming.name(surface, attribution.source)
+        )
+        if not quoted:
+            claimant = self._described_persons.unless_another(claimant, surface, place)
+            known = self._described_persons.person(claimant, place)
+            is_named = bool(self._cast.names_in(attribution.source[0]))
+            claimant = known or (None if is_named else self._announced.person(claimant, place)) or claimant
+        if claimant.resolved_by == "unresolved":
+            claimant = self._bodies.of_words(surface, place, self._heard.speakers) or claimant
         return claimant
 
     def _of_quotation(self, attribution: Attribution) -> Claimant | None:

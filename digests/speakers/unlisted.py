@@ -93,7 +93,7 @@ class Unlisted:
             return local_person(abroad["name"], self._lexicon) if is_place else None
         full_name = self._beside_body(surface) or (self._in_capitals(surface) if surface.isupper() else None)
         if full_name is not None:
-            return local_person(full_name, self._lexicon)
+            return self._told(full_name)
         owner = _OWNER.match(words)
         rest = words[owner.end() :] if owner else words
         tokens = self._name_tokens(rest)
@@ -102,11 +102,16 @@ class Unlisted:
         name = self._after_title(tokens)
         is_head = not self._patterns.dependent.search(rest.removesuffix(" ".join(tokens)))
         if is_head and len(tokens) > len(name) > 1:
-            return local_person(" ".join(name), self._lexicon)
+            return self._told(" ".join(name))
         is_led = owner is not None and self._patterns.led.search(owner[0]) is not None
         if not tokens or is_led or not self._is_person(surface, rest, tokens, owned_until=owner is not None):
             return None
-        return local_person(" ".join(tokens), self._lexicon)
+        return self._told(" ".join(tokens))
+
+    def _told(self, name: str) -> Claimant:
+        """Somebody by a name, with what the text tells beside it."""
+        person = self._cast.introduced(name)
+        return person.claimant if person else local_person(name, self._lexicon)
 
     def _beside_body(self, surface: str) -> str | None:
         """The name shaped like a person's beside a listed body or an office: “Liu Xin of NATO”, “its head, Liu Xin”."""
@@ -192,7 +197,7 @@ class Unlisted:
         full = self._full_name(words, place) if words == token and not is_noun else None
         full = full or (words if fold(words) in self._persons.given_names else None)
         misspelt = self._cast.by_misspelt(fold(words), place) if not (full or is_noun) and words == token else None
-        person = misspelt.claimant if misspelt else local_person(full, self._lexicon) if full else None
+        person = misspelt.claimant if misspelt else self._told(full) if full else None
         return person.model_copy(update={"resolved_by": "last name"}) if person else None
 
     def _full_name(self, last: str, limit: int) -> str | None:

@@ -84,6 +84,13 @@ CALENDAR = Calendar(
         "years ago|decades ago|long ago|as a student|as a boy|as a girl|as a child|as a teenager|as a young man|"
         "as a young woman|in his youth|in her youth|in their youth".split("|")
     ),
+    life_stages=frozenset(
+        "as a student|as a boy|as a girl|as a child|as a teenager|as a young man|as a young woman|as a schoolboy|"
+        "as a schoolgirl|as a cadet|as an apprentice|as an undergraduate|as a young lawyer|as a young officer|"
+        "as a young politician|in his youth|in her youth|in their youth|in his student days|in her student days|"
+        "in his twenties|in her twenties|at school|at university".split("|")
+    ),
+    then_in_office=frozenset({"then"}),
     for_a_time=frozenset("for years|for decades|for months|for weeks|for generations|for a long time|until".split("|")),
     at_first=frozenset("previously once formerly originally initially".split()),
     nouns_too=frozenset("plan plans call calls hope hopes aim aims set".split()),
@@ -107,9 +114,12 @@ CALENDAR = Calendar(
         "because if whether despite".split()
     ),
     clause_openings=frozenset("ahead who whom which where when while after before following since until".split()),
-    back_then=frozenset({"at the time", "at that time", "back then", "in those days"}),
+    back_then=frozenset({"at the time", "at that time", "back then", "in those days"})
+    | {f"in the {unit} {order}" for unit in ("hours", "days", "weeks", "months") for order in ("after", "following")},
     told_of_then=frozenset("reported added noted explained recalled estimated confirmed stated claimed".split()),
     in_occasions=frozenset("in at during on".split()),
+    as_late=frozenset({"as recently as", "as late as", "as early as", "as far back as"}),
+    at_a_time=frozenset({"when"}),
     occasions=frozenset({"town hall", "press call", "trial", "lecture", "visit", "ceremony", "broadcast"}),
     sayings=frozenset(
         "statement report briefing address interview speech update assessment news press post message remarks comments "
@@ -121,6 +131,7 @@ CALENDAR = Calendar(
         "asked questioned pressed responding reacting replying reflecting referring alluding commenting noting citing "
         "recalling regarding concerning despite given as because although though".split()
     ),
+    askings=frozenset("asked questioned pressed speaking responding replying".split()),
     in_periods=frozenset("in during last past early late mid from back".split()),
     phrase_openings=frozenset("early late earlier later shortly soon just around starting beginning".split()),
     dated_things=frozenset(

@@ -50,7 +50,7 @@ def no_claimant(item: DigestItem, claim: Claim, text: str, lexicon: Lexicon) -> 
         return "speaker not resolved"
     if claimant.role == "outlet" or (claimant.resolved_by == "none" and not names_source(claim, lexicon)):
         return "no source named"
-    if not (_is_head(item, claim, lexicon) and _has_title(claim, text)):
+    if not (_is_head(item, claim, lexicon) and _has_title(claim, text, lexicon)):
         return "claimant altered"
     in_article = claimant.resolved_by == "none" or _names(text, claim)
     return None if in_article else "claimant not in the article"
@@ -70,11 +70,14 @@ def _stands(words: str, text: str) -> bool:
     return words in text or printable(words) in printable(text)
 
 
-def _has_title(claim: Claim, text: str) -> bool:
+def _has_title(claim: Claim, text: str, lexicon: Lexicon) -> bool:
     """Whether an article has its claimant's title, be it around the name: “Mayor Siri Holm of Bergen”."""
     name, title = claim.claimant.name, claim.claimant.title or ""
-    office, joint, place = title.partition(" of ")
-    return _stands(title, text) or (bool(joint) and _stands(f"{office} {name}{joint}{place}", text))
+    joints = lexicon.descriptions.home_prepositions | lexicon.descriptions.workplace_prepositions
+    parts = (title.partition(f" {joint} ") for joint in joints)
+    return _stands(title, text) or any(
+        joint and _stands(f"{office} {name}{joint}{place}", text) for office, joint, place in parts
+    )
 
 
 def _is_head(item: DigestItem, claim: Claim, lexicon: Lexicon) -> bool:

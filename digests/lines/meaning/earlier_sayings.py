@@ -17,7 +17,7 @@ _BESIDE = 2  #: words before a verb of saying, in which its adverbs stand
 def was_said_once(claim: Claim, text: str, lexicon: Lexicon, *, denied: bool) -> bool:
     """Whether somebody said something, and may not now: “had originally stated”, “previously denied it before …”."""
     calendar = lexicon.calendar
-    if _is_told_of_past(claim, text, lexicon):
+    if _is_told_of_past(claim, text, lexicon) or _was_another_then(claim, text, lexicon):
         return True
     if claim.mode != "direct" and _then(lexicon).match(text, claim.attribution.content[0][0]):
         return True
@@ -37,6 +37,27 @@ def _is_told_of_past(claim: Claim, text: str, lexicon: Lexicon) -> bool:
     *earlier, sentence = spans_until(sentences(text), place, 1)
     opening = _long_past(lexicon).match(text, *earlier[0]) if earlier else None
     return opening is not None and "\n" not in text[opening.start() : sentence[0]]
+
+
+def _was_another_then(claim: Claim, text: str, lexicon: Lexicon) -> bool:
+    """Whether somebody spoke when young, or in an office since left, on no day that is told: “The then mayor said”."""
+    cue = min((span[0] for span in claim.attribution.cue), default=0)
+    if claim.said_at or not claim.attribution.source:
+        return False
+    sentence = text[slice(*span_holding(sentences(text), cue))]
+    names = text[slice(*claim.attribution.source[0])]
+    return bool(_when_young(lexicon).match(sentence) or _then_in_office(lexicon).match(names))
+
+
+@functools.cache
+def _when_young(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{either(lexicon.calendar.life_stages)}),\s", re.IGNORECASE)
+
+
+@functools.cache
+def _then_in_office(lexicon: Lexicon) -> re.Pattern[str]:
+    articles = either(lexicon.grammar.articles)
+    return re.compile(rf"\W*(?:(?:{articles})\s+)?(?:{either(lexicon.calendar.then_in_office)})[\s-]", re.IGNORECASE)
 
 
 @functools.cache

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from digests.extraction.earlier_times import is_of_earlier_time
 from digests.lexicon import Lexicon, either
+from digests.lines.people.claimant_nouns import is_share
 from digests.models import Claim, Span
 from digests.text.sentences import sentences
 from digests.text.spans import span_holding
@@ -82,6 +83,8 @@ def _is_conditioned(claim: Claim, head: str, source: int, lexicon: Lexicon) -> b
         return False
     patterns = _patterns(lexicon)
     clause = patterns.clause.match(head)
+    if clause and is_share(claim, lexicon):
+        return True  # “When told that he may lose, 36 percent said …”
     return bool(clause and not patterns.past.search(clause["words"])) or bool(patterns.phrase.match(head))
 
 

@@ -12,7 +12,7 @@ from digests.lines.passages import has_verb
 
 _ALIKE = 2  #: words with which the members of a list begin alike
 _INSERTED = 5  #: words of an insertion between commas
-_INNER_OPENS = re.compile(r"(?:^|[\s“(—–-])[‘'](?=\w)")
+_INNER_OPENS = re.compile(r"(?:^|[\s“(—–-])[‘'](?=[^\W\d])")  # not of “the ’20s”
 _INNER_CLOSES = re.compile(r"[\w.,?!…][’'](?=[\s.,;:?!”)]|$)")
 _SENTENCE_END = re.compile(r"[.!?”“]")
 _COMMA = re.compile(r",\s+")
@@ -30,6 +30,9 @@ class _Patterns(NamedTuple):
     followed: re.Pattern[str]  #: what begins the main clause behind a condition
     announced: re.Pattern[str]  #: a thing that is only told behind a dash
     dash: re.Pattern[str]
+    telling: re.Pattern[str]  #: a verb of saying at the end, behind which comes what is said
+    choice: re.Pattern[str]  #: behind which several things are named, of which one must be chosen
+    other: re.Pattern[str]  #: what begins another of these
 
 
 @functools.cache
@@ -48,6 +51,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         followed=re.compile(rf"(?:{either(lexicon.lines.following)})\b"),
         announced=re.compile(rf"\b(?:{either(lexicon.lines.announced)})\b"),
         dash=re.compile(r"[–—-]"),
+        telling=re.compile(rf"\b(?:{either(lexicon.verbs.saying)})$"),
+        choice=re.compile(rf"\b(?:{either(lexicon.narration.choices)})\b"),
+        other=re.compile(rf"\b(?:{either(grammar.choosing - {'and'})})\b"),
         goes_on=re.compile(rf"[^.;?!]*,\s+(?:{finite}|[a-z]+ed\b)"),
     )
 
@@ -64,12 +70,20 @@ def ends_within_phrase(head: str, mark: str, rest: str, lexicon: Lexicon) -> boo
         or ("," in mark and len(parts) > 1 and _is_inserted(parts[-1], rest, patterns))
         or (patterns.opening.match(head) is not None and not any(map(patterns.verb.search, parts[1:] or parts)))
         or _lacks_verb(head, rest, patterns)
+        or leaves_choice(head, rest, lexicon)
     )
+
+
+def leaves_choice(words: str, rest: str, lexicon: Lexicon) -> bool:
+    """Whether words name but one of several things to choose from: “two options: to sell, … or to sail”."""
+    patterns = _patterns(lexicon)
+    return bool(patterns.choice.search(words) and patterns.other.search(rest))
 
 
 def _announces(head: str, mark: str, rest: str, patterns: _Patterns) -> bool:
     """Whether the point comes next: “a warning: mails may be forged”, “if it leaks, then …”, “something rare – a …”."""
-    if (":" in mark and patterns.verb.search(rest)) or patterns.followed.match(rest):
+    is_told = ":" in mark and (patterns.verb.search(rest) or patterns.telling.search(head))
+    if is_told or patterns.followed.match(rest):
         return True
     return patterns.dash.search(mark) is not None and patterns.announced.search(head) is not None
 

@@ -15,7 +15,7 @@ from digests.text.spans import span_holding
 _QUOTE = re.compile(r"[“”\"]")
 _OPEN = r"[\s“”\"'‘’(\[…]*"
 _ENDED = re.compile(r"[.!?][”’'\"]*$")
-_ASKING = re.compile(r"[^.!?]*\?")
+_ASKED_ON = re.compile(r"(?:[^.!?]*\?)*")
 _AFTERTHOUGHT = 6  #: words of a quotation that only limits the one before
 _NEAR = 40  #: characters behind a quotation in which its speaker stands
 _REACH = 260  #: characters behind a content in which its speaker's next quotation begins
@@ -38,6 +38,9 @@ class _Patterns(NamedTuple):
     setting: re.Pattern[str]  #: that the words only led to a question: “… and asked how …”
     point: re.Pattern[str]  #: what begins a sentence that says what was meant: “The problem is”, “And I do not think”
     retelling: re.Pattern[str]  #: a sentence that tells what another says, of which the next ones speak
+    retold: re.Pattern[str]  #: what begins the next one where it tells what another said: “She told me”
+    first_person: re.Pattern[str]  #: that a sentence tells of the speaker: “A woman stopped me”
+    others_view: re.Pattern[str]  #: how words begin that tell what people say: “There are those who claim”
     question: re.Pattern[str]  #: a sentence that only asks
     denying: re.Pattern[str]  #: a sentence that says what a thing is not: “It takes no courage to …”
     affirming: re.Pattern[str]  #: the next one, which says what it is
@@ -67,7 +70,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:{either(lexicon.hedges.exceptions)})\s+(?:{persons})\b{says_on}"
         ),
         limited=re.compile(
-            rf",?\s+(?:{either(lexicon.hedges.exceptions)})\s+"
+            rf"(?:\s+(?:{either(lexicon.calendar.in_occasions)})\s+\w+)?,?\s+(?:{either(lexicon.hedges.exceptions)})\s+"
             rf"(?:{either(lexicon.hedges.negations, lexicon.hedges.restrictions, lexicon.lines.comparisons)})\b"
         ),
         next_turn=re.compile(rf"[^“”\"\n.!?]*\s*(?:“|\"|'')\s*(?:{turning})", re.IGNORECASE),
@@ -104,6 +107,16 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"{_OPEN}(?!(?:{either(grammar.first_person)})\b)(?:[\w’'.-]+\s+){{1,4}}?"
             rf"(?-i:{either(turns.retelling)})\b",
             re.IGNORECASE,
+        ),
+        retold=re.compile(
+            rf"{_OPEN}(?:(?:{either(grammar.coordinators)})\s+)?(?:{persons})\s+(?:{either(turns.retelling)})\b",
+            re.IGNORECASE,
+        ),
+        first_person=re.compile(rf"\b(?:{either(grammar.first_person)})\b", re.IGNORECASE),
+        others_view=re.compile(
+            rf"{_OPEN}(?:{either(turns.others_sayings)})\s+(?:(?:{either(grammar.modals)})\s+)?"
+            rf"(?:{either(turns.retelling)})\b(?!.*\b(?:{either(hedges.exceptions)})\b)",
+            re.IGNORECASE | re.DOTALL,
         ),
         question=re.compile(
             rf"{_OPEN}(?:(?:{either(grammar.coordinators)})\s+)?"
@@ -143,7 +156,7 @@ def _concession(lexicon: Lexicon) -> re.Pattern[str]:
     turns = lexicon.turns
     return re.compile(
         rf"{_OPEN}(?:(?:{either(turns.conceding_openers)})\b|(?:{either(turns.conceding_asides)}),\s)"
-        rf"|.*\b(?:{either(turns.conceding)})\b"
+        rf"|.*\b(?:{either(turns.conceding)})\b|.*,\s(?:{either(turns.letting)})[.,”\"’']*$"
         rf"|{_OPEN}(?:{either(turns.before_standpoints)})\s+(?:[\w’'-]+\s+){{1,4}}(?:{either(turns.standpoints)})\b",
         re.IGNORECASE,
     )
@@ -165,7 +178,9 @@ def is_turned(head: str, rest: str, lexicon: Lexicon, *, in_quotation: bool = Fa
 
 def _needs_next(head: str, rest: str, patterns: _Patterns) -> bool:
     """Whether what somebody means by a sentence comes with the next one: an answer, what a thing is instead."""
-    if patterns.concession.match(head) or patterns.retelling.match(head) or patterns.point.match(rest):
+    leads = patterns.concession.match(head) or patterns.retelling.match(head)
+    is_told = patterns.retold.match(rest) is not None and patterns.first_person.search(head) is not None
+    if leads or is_told or patterns.point.match(rest):
         return True
     if _is_answered(head, rest, patterns):
         return True
@@ -177,7 +192,7 @@ def _is_answered(head: str, rest: str, patterns: _Patterns) -> bool:
     whole = head if _ENDED.search(head) else f"{head} {rest}"
     question = patterns.question.match(whole)
     follows = rest if whole is head else whole[question.end() if question else 0 :]
-    return question is not None and _ASKING.match(follows) is None
+    return question is not None and re.search(r"\w", _ASKED_ON.sub("", follows, count=1)) is not None
 
 
 def turns_behind(claim: Claim, text: str, lexicon: Lexicon) -> bool:
@@ -188,15 +203,16 @@ def turns_behind(claim: Claim, text: str, lexicon: Lexicon) -> bool:
     follows = text[last : last + _REACH]
     stop = span_holding(sentences(text), last - 1)[1]
     next_ones = (patterns.set_right, patterns.lifted, patterns.afterthought)
-    if any(pattern.match(text, stop) for pattern in next_ones):
-        return True
     begin = attribution.content[0][0]
+    if patterns.others_view.match(text, begin, end) or any(pattern.match(text, stop) for pattern in next_ones):
+        return True
     if (granted := patterns.granted.search(text, begin, end)) and (
         patterns.resumed.match(text, granted.end(), stop) or patterns.resumed.match(text, stop)
     ):
         return True
     if last == end or claim.mode != "direct":
-        return last > end and patterns.limited.match(follows) is not None
+        limited = patterns.limited.match(follows)  # “agreed to a call | on Monday, but only to say no”
+        return limited is not None and (last > end or not limited.group().startswith(","))
     if patterns.own_turn.match(follows) or patterns.next_turn.match(text, last, stop):
         return True
     if _QUOTE.search(text, last, stop) or not patterns.next_turn.match(text, stop):

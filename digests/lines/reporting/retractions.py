@@ -209,6 +209,20 @@ def takes_back(words: str, lexicon: Lexicon) -> bool:
     return _patterns(lexicon).same_sentence.search(words) is not None
 
 
+def says_otherwise(text: str, place: int, lexicon: Lexicon) -> bool:
+    """Whether a speaker soon says something against what ends at a place: “…, but a minute later said that …”."""
+    return _soon_after(lexicon).match(text, place) is not None
+
+
+@functools.cache
+def _soon_after(lexicon: Lexicon) -> re.Pattern[str]:
+    moments = either(lexicon.narration.told_moments, lexicon.retractions.revising_adverbs)
+    return re.compile(
+        rf"[”\"]?,?\s+(?:{either(lexicon.hedges.exceptions)})\s+(?:\w+\s+){{0,2}}?(?:{moments}),?\s+"
+        rf"(?:(?:{either(lexicon.grammar.third_subjects)})\s+)?(?:{either(lexicon.reporting.plain.finite)})\b"
+    )
+
+
 def lets_not_stand(words: str, lexicon: Lexicon) -> bool:
     """Whether a narrator takes back at their end what indirect words say, or sets facts against it."""
     patterns = _patterns(lexicon)

@@ -15,6 +15,7 @@ REACH = 600  #: characters of a body within which it may be cut; no line is long
 
 _OMISSION = re.compile(r"\. ?\.$")  #: what an article itself leaves out of a quotation
 _JOINT = re.compile(r"(?<=”) … (?=“)| … (?=“?[A-Z])")
+_GOES_ON = re.compile(r",|\s+(?:[–—]|--?\s)")  #: behind a point, that its sentence goes on: “from Larn, Ard., and …”
 _ENDS = (".", "!", "?", ".”", "!”", "?”")
 
 
@@ -96,5 +97,5 @@ def is_subordinate(words: str, lexicon: Lexicon) -> bool:
 def ends_sentence(body: str, boundary: Span) -> bool:
     """Whether a body that is cut at a boundary ends with a sentence or a quotation."""
     head = body[: boundary[0]].rstrip()
-    is_ended = head.endswith(_ENDS) and not body.startswith(",", boundary[0])  # “from Larn, Ard., and …”
+    is_ended = head.endswith(_ENDS) and not _GOES_ON.match(body, len(head))
     return is_ended or bool(_JOINT.match(body, boundary[0]))

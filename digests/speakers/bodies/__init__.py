@@ -1,6 +1,7 @@
 """Which body a pronoun, a noun or a short name stands for: “it”, “the company”, “that poll”, “Alto” of Alto Foods."""
 
 from digests.speakers.bodies.authors import Authors
+from digests.speakers.bodies.employers import Employers
 from digests.speakers.bodies.nouns import Bodies, Number, Speaker
 
-__all__ = ["Authors", "Bodies", "Number", "Speaker"]
+__all__ = ["Authors", "Bodies", "Employers", "Number", "Speaker"]

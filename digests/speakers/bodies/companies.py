@@ -37,6 +37,7 @@ class Named(NamedTuple):
 class _Patterns(NamedTuple):
     maker: re.Pattern[str]  #: “the carmaker ” before a name
     owning: re.Pattern[str]  #: “its” in a sentence whose subject is a body
+    going_on: re.Pattern[str]  #: “It ” as the subject of a sentence
     own_noun: str  #: the name of a body around its noun, “Diocese of Larn”, with a place for the noun
 
 
@@ -48,6 +49,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         maker=re.compile(rf"\b(?:{either(words.companies)}) $", re.IGNORECASE),
         owning=re.compile(rf"\b(?:{either(own_pronouns)})\b"),
+        going_on=re.compile(rf"(?:{either(grammar.neuter_pronouns - grammar.third_possessives)})\s", re.IGNORECASE),
         own_noun=rf"(?:{name}(?: {name_words(lexicon)})? ){{{{0,4}}}}{{noun}}\b"
         rf"(?: (?:{joining}) (?:the )?{name}(?: {name}){{{{0,2}}}})?",
     )
@@ -67,6 +69,10 @@ class Companies:
         """The company whose name some words begin: “Alto” of “Alto Foods Inc.”."""
         full = self._in_full.get(fold(words))
         return full.model_copy(update={"short": words, "resolved_by": "short form"}) if full else None
+
+    def names(self) -> list[str]:
+        """The names of the companies, one for each mention."""
+        return [mention.claimant.name for mention in self._mentions]
 
     def nearest(self, place: int, speakers: Sequence[Named]) -> Claimant | None:
         """The company that the sentences before a place name, the nearest first; of several in one, its subject."""
@@ -120,12 +126,29 @@ class Companies:
             begin, end = self._layout.sentences[max(0, number - back)]
             members = [mention for mention in mentions if begin <= mention.start < min(end, place)]
             subjects = [mention for mention in members if self._layout.is_subject(mention.start, mention.end)]
+            if self._patterns.going_on.match(self._text, begin):
+                members = subjects  # “It also owns Cassel & Brook”
+            elif members and not (subjects or any(map(self._is_made, members))) and self._is_of_other(begin, end):
+                return None  # “HBC has bought Cassel & Brook”
             for group in (members, subjects):
                 if len({mention.claimant.name for mention in group}) == 1:
                     return group[0].claimant.model_copy(update={"resolved_by": "short form"})
-            if members:
+            if members or self._opens_with_name(begin, place):
                 return None
         return None
+
+    def follows_other(self, place: int) -> bool:
+        """Whether the sentence before begins with a name: “Rosneft officials said no.”."""
+        return self._opens_with_name(self._layout.sentence(place, back=1)[0], place)
+
+    def _is_of_other(self, start: int, end: int) -> bool:
+        """Whether a sentence has a name that is none of a company for its subject."""
+        runs = (run for run in self._runs if start <= run.start < end)
+        return any(self._layout.is_subject(run.start, run.end) for run in runs)
+
+    def _opens_with_name(self, start: int, place: int) -> bool:
+        run = next((run for run in self._runs if start <= run.start < place), None)
+        return run is not None and run.start == start and self._is_name(run)
 
     def with_noun(self, noun: str, place: int) -> Claimant | None:
         """The body whose name has a noun for its head: “the diocese” of “the Catholic Diocese of Larn”."""
@@ -183,13 +206,17 @@ class Companies:
         return tuple(self._find())
 
     def _find(self) -> Iterator[Named]:
-        """Where companies are named: in full, in short, after what they are, or as the subject that “its” goes with."""
-        for run in self._runs:
-            words = self._text[run.start : run.end]
+        """Where companies are named: in full, in short, or by what stands elsewhere as one.
+
+        That is one after what they are, or as the subject that “its” goes with.
+        """
+        words_of = {run: self._text[run.start : run.end] for run in self._runs}
+        companies = {words for run, words in words_of.items() if self._is_company(run, words)}
+        for run, words in words_of.items():
             full = self._in_full.get(fold(words))
             if full is not None:
                 yield Named(run.start, run.end, full)
-            elif self._is_company(run, words):
+            elif words in companies:
                 yield Named(run.start, run.end, local_body(words, self._lexicon))
 
     def _is_company(self, run: Run, words: str) -> bool:
@@ -201,14 +228,17 @@ class Companies:
         telling = self._lexicon.bodies.public_nouns | self._lexicon.persons.titles.keys()
         return self._cast.index.recognise(words) is None and telling.isdisjoint(fold(words).split())
 
-    def _is_made(self, run: Run) -> bool:
+    def _is_made(self, run: Run | Named) -> bool:
         return self._patterns.maker.search(self._text, max(0, run.start - 30), run.start) is not None
+
+    def _is_name(self, run: Run) -> bool:
+        """Whether a run is no common word that begins a sentence."""
+        return len(run.words) > 1 or re.search(rf"[a-z,] {re.escape(run.words[0])}\b", self._text) is not None
 
     def _owns(self, run: Run) -> bool:
         """Whether a run is the subject of a sentence that says “its”."""
         end = self._layout.sentence(run.start)[1]
-        is_name = len(run.words) > 1 or re.search(rf"[a-z,] {re.escape(run.words[0])}\b", self._text) is not None
-        is_subject = is_name and self._layout.is_subject(run.start, run.end)
+        is_subject = self._is_name(run) and self._layout.is_subject(run.start, run.end)
         owning = self._patterns.owning.search(self._text, run.end, end) if is_subject else None
         others = [other for other in self._runs if owning and run.end <= other.start < owning.start()]
         return owning is not None and not others

@@ -88,6 +88,14 @@ class Bodies:
         noun = document["noun"].lower()
         return self._author(noun, place, speakers) or self._documents.publisher(noun, place)
 
+    def company(self, place: int, speakers: Sequence[Speaker]) -> Claimant | None:
+        """Which company “the company” would stand for at a place."""
+        return self._company(place, speakers)
+
+    def company_names(self) -> list[str]:
+        """The companies that the text names, one for each time."""
+        return self._companies.names()
+
     def of_words(self, surface: str, place: int, speakers: Sequence[Speaker]) -> Claimant | None:
         """The body whose full name a short one begins, or has a noun for its head: “Alto”, “the diocese”."""
         noun = self._patterns.noun.fullmatch(surface)
@@ -170,7 +178,8 @@ class Bodies:
             return nearest  # “Alto fell after the company said”: a name nearer by may be meant
         nearby = [s for s in companies if s.place > place - _NEAR]
         names = {s.claimant.name for s in nearby or companies}
-        return _as_short_form(companies[-1].claimant) if len(names) == 1 else self._companies.subject(place)
+        is_only = len(names) == 1 and not self._companies.follows_other(place)
+        return _as_short_form(companies[-1].claimant) if is_only else self._companies.subject(place)
 
     def _author(self, noun: str, place: int, speakers: Sequence[Speaker]) -> Claimant | None:
         """Who said something in a statement, a letter or a report right before."""

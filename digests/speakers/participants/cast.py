@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import chain
 
 from digests.actors import ActorIndex, Named, PersonName
+from digests.actors.runs import plain_word
 from digests.lexicon import Lexicon, either
 from digests.models import Actor, Pronoun, Span
 from digests.speakers.claimants import claimant_of, local_person, person_id
@@ -67,11 +68,33 @@ class Cast:
         if not name.bare and (key := person_id(name.name)) in self.persons:
             if " " not in name.name and titles_apart(name, self._full_names[key], self.lexicon):
                 return None
+            if (knight := self._knighted(name)) is not None:
+                return knight
             is_short = " " not in name.name and self.index.recognise(name.name) is None
             other = self.by_misspelt(name.last, name.start) if is_short else self._by_office(name)
             return other or self.persons[key]
         person = self._namesakes.wife(name) or self.by_last_name(name.last, name.pronoun, name.start)
         return None if person and are_apart(map(fold, name.titles), person.words, self.lexicon) else person
+
+    def _knighted(self, name: PersonName) -> Person | None:
+        """Who is called by a given name behind the title that stood before their full one: “Sir Hugh”."""
+        titles = {plain_word(title) for title in name.titles} & self.lexicon.persons.knightly
+        if not titles or " " in name.name:
+            return None
+        bearers = {
+            key
+            for key, names in self._full_names.items()
+            for other in names
+            if other.start < name.start and other.name.startswith(f"{name.name} ")
+            if titles & {plain_word(title) for title in other.titles}
+        }
+        return self.persons[bearers.pop()] if len(bearers) == 1 else None
+
+    def introduced(self, name: str) -> Person | None:
+        """Somebody whom but their use as a source tells to be a person, by what stands beside where they are named."""
+        start = self.text.find(name)
+        place = PersonName(start, start + len(name), name, lexicon=self.lexicon)
+        return self._introduce([place]) if start >= 0 else None
 
     def _by_office(self, name: PersonName) -> Person | None:
         """Whom an office before a last name means that looks like a given name: “Dean Bo” of “Ann Bo, dean of”."""
@@ -168,8 +191,10 @@ class Cast:
             claimant = claimant_of(match, self.index)
             pronoun = match.actor.pronoun or pronoun
         else:
-            claimant = local_person(names[0].name, self.lexicon, described(now, self.lexicon), affiliation)
+            claimant = local_person(_as_called(names[0]), self.lexicon, described(now, self.lexicon), affiliation)
         title = self._title(names)
+        if title is not None and claimant.name.startswith(f"{title} "):
+            title = None  # of “Lord Mornay”, which has it
         if title is None and match is None and affiliation is None:
             title = self._introduction(names[:_FIRST])
         if title is not None and affiliation is not None and self._tells_more(title, affiliation):
@@ -214,3 +239,9 @@ class Cast:
         """Where a last name that one person has stands alone."""
         bearers = [key for key, names in self._full_names.items() if names[0].last == last]
         return [name for name in self.names if name.bare and name.last == last] if len(bearers) == 1 else ()
+
+
+def _as_called(name: PersonName) -> str:
+    """A name with the title that belongs to it where it is of one word: “Lord Mornay”."""
+    title = name.titles[-1] if name.titles and " " not in name.name else ""
+    return f"{title} {name.name}" if title.lower() in name.lexicon.persons.peerage else name.name

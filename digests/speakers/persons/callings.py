@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from digests.lexicon import Lexicon
 from digests.models import Claimant
-from digests.speakers.persons.roles import is_rank, last_word
+from digests.speakers.noun_phrases import has_name
+from digests.speakers.persons.roles import is_rank, last_word, role_words
 from digests.speakers.persons.titles import says_little, title_in
 
 
@@ -19,11 +20,17 @@ def with_titles(claimants: Sequence[Claimant], lexicon: Lexicon) -> tuple[Claima
     for claimant in claimants:
         if claimant.resolved_by == "short form" and _is_unknown(claimant, lexicon):
             title = title_in(claimant.surface, lexicon)
-            if title and not says_little(title, lexicon) and last_word(title) not in lexicon.descriptions.partisans:
-                titles.setdefault(claimant.name, title)
+            is_told = claimant.confidence == 1 or not has_name(" ".join(role_words(title or "", lexicon).split()[:-1]))
+            if title and is_told and _tells_more(title, lexicon):
+                titles.setdefault(claimant.name, title)  # who is but likely meant may be no “Larn boss”
     return tuple(
         claimant.model_copy(update={"title": titles.get(claimant.name, claimant.title)}) for claimant in claimants
     )
+
+
+def _tells_more(title: str, lexicon: Lexicon) -> bool:
+    """Whether a title tells more than a noun, or than a party."""
+    return not says_little(title, lexicon) and last_word(title) not in lexicon.descriptions.partisans
 
 
 def _is_unknown(claimant: Claimant, lexicon: Lexicon) -> bool:

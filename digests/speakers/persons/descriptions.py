@@ -12,7 +12,7 @@ from digests.lexicon import Lexicon, either
 from digests.models import Actor
 from digests.speakers.claimants import slug
 from digests.text.folding import fold
-from digests.text.name_words import name_words, point
+from digests.text.name_words import UPPER, name_words, point
 
 _LEAD_BACKWARDS = re.compile(r"(?:[ \u00a0][\w’'‘.\-]+){1,9}")
 _ROLE_BEFORE = re.compile(r"((?:[\w’'\-]+[ ]){0,6}(\w+)),[ ]$")
@@ -32,6 +32,7 @@ class _Patterns(NamedTuple):
     no_role: re.Pattern[str]  #: what makes words after a comma no apposition
     body_name: re.Pattern[str]
     credit: re.Pattern[str]  #: whose a picture is: “Photo: Larn News ”
+    owner: re.Pattern[str]  #: “Hale and Young's ” right before a name
     noun: re.Pattern[str]  #: what makes the name before it an adjective: “U.S. equities”
 
 
@@ -69,6 +70,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         credit=re.compile(
             rf"\b(?:{either(lexicon.boilerplate.labels)})(?: [a-z]+)?:\s(?:[\w/.]+\s){{1,4}}$", re.IGNORECASE
         ),
+        owner=re.compile(
+            rf"(?P<owner>(?:{UPPER}[\w&-]*\s(?:(?:{joining}|{either(words.body_prepositions)}|&)\s)?)*{UPPER}[\w&-]*)[’'‘`]s?\s$"
+        ),
         noun=re.compile(
             r"(?<![’'‘`]s)(?<![’'‘`])\s"
             rf"(?!(?:{either(grammar.prepositions, grammar.longer_prepositions, grammar.coordinators)})\b)[a-z]"
@@ -94,6 +98,8 @@ def descriptions(
     """What stands before and after a name that says who this is, with the body it names."""
     patterns, roles = _patterns(lexicon), _roles(lexicon)
     words = _words_before(text, name, lexicon)
+    if (owner := _owning_body(text, name, index, lexicon)) is not None:
+        yield "", owner
     if words:
         yield " ".join(words), _body_before(words, index, lexicon)
     set_off = text.endswith(", ", 0, name.start)
@@ -154,6 +160,18 @@ def _owner(words: list[str], lexicon: Lexicon) -> Actor | None:
     nouns = lexicon.descriptions.bodies.union(*lexicon.descriptions.role_nouns.values())
     is_body = words != [] and name != " ".join(words) and len(words) > 1 and fold(name).split()[-1] in nouns
     return _local(name) if is_body else None
+
+
+def _owning_body(text: str, name: PersonName, index: ActorIndex, lexicon: Lexicon) -> Actor | None:
+    """The body whose a name is said to be: “Hale and Young's”, “Orvan Airlines’”."""
+    owner = _patterns(lexicon).owner.search(text, max(0, name.start - _NEAR), name.start)
+    words = owner["owner"].split() if owner else []
+    while words and words[0].lower() in lexicon.persons.not_names:
+        words = words[1:]
+    last = fold(words[-1]) if words else ""
+    nouns = lexicon.descriptions.bodies.union(lexicon.bodies.company_endings, *lexicon.descriptions.role_nouns.values())
+    is_firm = len(words) > 1 and (last in nouns or any(word in lexicon.descriptions.joining | {"&"} for word in words))
+    return _local(" ".join(words)) if is_firm and index.state_of(" ".join(words)) is None else None
 
 
 def _local(name: str) -> Actor:

@@ -16,7 +16,7 @@ _NEAR = 40  #: characters before a name
 
 
 class _Patterns(NamedTuple):
-    trailing: re.Pattern[str]  #: “ of Holm Ventures”, “, 41, with the Larn weather office”
+    trailing: re.Pattern[str]  #: “ of Holm Ventures”, “, 41, with the Larn weather office”, “, at Alto Markets”
     said_after: re.Pattern[str]  #: a verb of saying behind that, or behind what is set off there
     said_before: re.Pattern[str]  #: one right before the name
     owner: re.Pattern[str]  #: “FiveCity’s ” right before the name: one word whose capitals make it no person’s
@@ -31,8 +31,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     prepositions = either(grammar.prepositions, grammar.longer_prepositions)
     return _Patterns(
         trailing=re.compile(
-            rf"(?:,\s\d\d)?,?\s(?P<words>(?:{either(lexicon.descriptions.siding)})\s"
-            rf"(?:(?:{either(grammar.definite_articles)})\s)?(?P<name>{name}))"
+            rf"(?:,\s\d\d)?,?\s(?P<words>(?:{either(lexicon.descriptions.siding)}"
+            rf"|(?<=,\s)(?:{either(lexicon.descriptions.workplace_prepositions)}))\s"
+            rf"(?:(?:{either(grammar.definite_articles)})\s)?(?P<name>(?:{word}[’'‘`]s\s)?{name}))"
             rf"(?=[,.;]|\s(?:{saying}|{prepositions})\b)"
         ),
         said_after=re.compile(rf"(?:,?\s[^,.;“”\"\n]{{3,90}})?,?\s(?:{saying})\b"),

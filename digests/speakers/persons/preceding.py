@@ -9,6 +9,7 @@ from digests.speakers.persons.title_patterns import title_patterns
 from digests.text.folding import fold
 
 NEAR = 120  #: characters before a name
+_FIELD_AND_OFFICE = 2  #: words: “pensions spokesman”
 _INITIALS = 3  #: characters, fewer of which stand between an abbreviation's points
 
 
@@ -23,6 +24,7 @@ def words_before(text: str, name: PersonName, lexicon: Lexicon) -> list[str]:
     for place in range(len(leads) - 1, -1, -1):
         word, lead = leads[place], leads[place - 1] if place else ""
         joins = _joins_office(word, lead, words, lexicon) or _is_inside_name(word, lead, words, lexicon)
+        joins = joins or _joins_fields(word, lead, words, lexicon)
         if not (joins or _belongs(word, words, lexicon)):
             break
         words.insert(0, word)
@@ -54,6 +56,14 @@ def _joins_office(word: str, lead: str, later: list[str], lexicon: Lexicon) -> b
         and lead in lexicon.sources.owners
         and fold(later[0]) in lexicon.bodies.chambers
     )
+
+
+def _joins_fields(word: str, lead: str, later: list[str], lexicon: Lexicon) -> bool:
+    """Whether a word joins two things that an office is about: “and” in “work and pensions spokesman”."""
+    if word not in lexicon.descriptions.joining or len(later) < _FIELD_AND_OFFICE:
+        return False
+    fields = (lead, later[0])
+    return all(f.isalpha() and f.islower() and f not in role_nouns(lexicon) and not breaks(f, lexicon) for f in fields)
 
 
 def _is_inside_name(word: str, lead: str, later: list[str], lexicon: Lexicon) -> bool:

@@ -26,6 +26,8 @@ class TitlePatterns(NamedTuple):
     bound: re.Pattern[str]  #: what stands between a role and where or to whom somebody is sent: “ambassador to Norway”
     region: re.Pattern[str]  #: where a body is, at the end: “ in New York”
     home: re.Pattern[str]  #: a place behind a name: “Mayor Siri Holm of Bergen”
+    workplace: re.Pattern[str]  #: a body behind a name: “analyst Siri Holm at Larn Bank said”
+    leading_office: re.Pattern[str]  #: an office that begins a sentence: “Scottish Finance Minister” before a comma
     owner: re.Pattern[str]  #: what stands between a role and whose it is: “member of Parliament”
     further: re.Pattern[str]  #: where an apposition goes on with a clause or another role
     participle: re.Pattern[str]  #: where it may go on with what its bearer does: “pollster working for a party”
@@ -111,6 +113,11 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
         bound=re.compile(rf"\s(?:{either(words.role_bound)})\s"),
         region=re.compile(rf"{region}$"),
         home=re.compile(rf"\s(?:{either(words.home_prepositions)})\s(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)"),
+        workplace=re.compile(
+            rf"\s(?:{either(words.workplace_prepositions)})\s{UPPER}[\w&’'-]*(?:\s{UPPER}[\w&’'-]*){{0,4}}"
+            rf"(?=[,.;“”\"]|\s(?:{saying})\b|$)"
+        ),
+        leading_office=re.compile(rf"(?:^|[.!?:][”\"]?\s)(?P<title>(?:{UPPER}[\w’'-]+\s){{1,4}}{UPPER}[a-z-]+)$"),
         participle=re.compile(rf"\s[a-z]{{2,}}(?:{either(words.acting_endings)})(?:\s|$)"),
         second=re.compile(rf"(?<=\w)\s(?:{either(words.joining)})\s(?:[\w-]+\s)?[\w-]+$"),
         breaking=re.compile(

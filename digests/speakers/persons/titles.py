@@ -36,10 +36,19 @@ def title_of(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
     title = min(titles, key=lambda title: _rank_of(title, lexicon), default=None)
     if title is None:
         return _home(text, name, lexicon)
+    if workplace := _workplace(text, name, title, lexicon):
+        return f"{title}{workplace}"
     home = title_patterns(lexicon).home.match(text, name.end)
     if home is None or last_word(title) not in lexicon.descriptions.local_offices:
         return title
     return f"{title}{home.group()}"
+
+
+def _workplace(text: str, name: PersonName, title: str, lexicon: Lexicon) -> str:
+    """Where somebody works whose trade alone stands before their name: “ at Larn Bank” of “analyst Ann Bo at …”."""
+    is_employed = title.lower() in lexicon.descriptions.employed | lexicon.persons.analyst_roles
+    match = title_patterns(lexicon).workplace.match(text, name.end) if is_employed else None
+    return match[0] if match else ""
 
 
 def office_of(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
@@ -88,7 +97,11 @@ def _beside(text: str, name: PersonName, lexicon: Lexicon) -> Iterator[str]:
     yield _without_rank(" ".join(words_before(text, name, lexicon)), lexicon)
     dash = patterns.dash.search(text, max(0, name.start - 4), name.start)
     if dash is not None and not name.bare:  # “…, the first mayor to be freed, Bo said”
-        yield from _set_off(text[max(0, name.start - NEAR) : dash.start()], lexicon)
+        lead = text[max(0, name.start - NEAR) : dash.start()]
+        yield from _set_off(lead, lexicon)
+        office = patterns.leading_office.search(lead.rpartition("\n")[2])
+        if office is not None and last_word(office["title"]) in lexicon.persons.titles:
+            yield office["title"]
     apposition = patterns.apposition.match(text, name.end)
     if apposition is not None and not patterns.subject.match(apposition["title"]):
         yield patterns.further.split(apposition["title"], maxsplit=1)[0]

@@ -14,6 +14,7 @@ from digests.speakers.participants import Cast
 from digests.speakers.referring.meant import Meant
 from digests.speakers.salience import REACH, Kind, Reference
 from digests.text.folding import fold
+from digests.text.name_words import speaks_of
 
 
 class DescribedPersons:
@@ -44,7 +45,8 @@ class DescribedPersons:
         else:
             speaker = self._meant.by(reference)
             speaker = None if speaker is None or self._meant.doubts.is_overtaken(speaker, noun, place) else speaker
-        speaker = None if speaker is None or self._offices.is_of_other_trade(noun, speaker) else speaker
+        is_owner = speaker is not None and speaks_of(claimant.name, speaker.name)  # “the guy, a partner of Bo’s”
+        speaker = None if speaker is None or is_owner or self._offices.is_of_other_trade(noun, speaker) else speaker
         return speaker.model_copy(update={"resolved_by": "short form"}) if speaker else None
 
     def unless_another(self, claimant: Claimant, surface: str, place: int) -> Claimant:

@@ -32,7 +32,12 @@ def begun(text: str, content: str, source: str, cue: str = "said") -> str:
         ("Roe, who was ill, left, Ida Holm said.", "was ill", "was ill"),
         ("“Was it too early?” Ida Holm said.", "“Was it too early?”", "“Was it"),
         ("Roe is “the best.” “We won,” Ida Holm said.", "“the best.” “We won,”", "“We won"),
+        ("In her own town, “all are well,” Ida Holm said.", "“all are well,”", "In her own town, “all"),
+        ("In an interview, “all are well,” Ida Holm said.", "“all are well,”", "“all"),
+        ("In her own town, “We are well,” Ida Holm said.", "“We are well,”", "“We"),
         ("Ida Holm said: “We won.” “We lost.”", "“We won.” “We lost.”", "“We won"),
+        ("“When?” “In May.” So it went, Ida Holm said.", "“When?” “In May.” So it went", "So it went"),
+        ("A “bad day.” So it went, Ida Holm said.", "“bad day.” So it went", "“bad day"),
     ],
 )
 def test_a_content_begins_at_its_subject(text: str, content: str, begins: str) -> None:

@@ -22,6 +22,17 @@ def said(text: str, source: str, content: str) -> str | None:
     ("text", "source", "date"),
     [
         ("Holm said on Thursday the bridge was open.", "Holm", "on Thursday"),
+        ("Holm said on Thursday that games made for it meant the bridge was open.", "Holm", "on Thursday"),
+        ("When asked by Roe on Thursday about it, Holm said the bridge was open.", "Holm", "on Thursday"),
+        ("Asked about the strike on Thursday, Holm said the bridge was open.", "Holm", None),
+        ("In what was seen as a rare speech on Thursday, Holm said the bridge was open.", "Holm", "on Thursday"),
+        ("A 2014 Belsk Harbour Board report said the bridge was open.", "A 2014 Belsk Harbour Board report", "2014"),
+        ("As recently as a January radio interview, Holm said the bridge was open.", "Holm", "January"),
+        (
+            f"In a January debate, while {'all of ' * 15}her rivals had left, Holm said the bridge was open.",
+            "Holm",
+            "January",
+        ),
         ("In a 2014 interview, Holm said the bridge was open.", "Holm", "2014"),
         ("A poll released in January said the bridge was open.", "A poll released in January", "January"),
         ("Holm, who served as mayor in 2014, said the bridge was open.", "Holm, who served as mayor in 2014", None),

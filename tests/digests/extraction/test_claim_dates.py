@@ -10,7 +10,7 @@ from digests.dates import find_dates
 from digests.extraction.claim_dates import said_dates
 from digests.extraction.reading import Reading
 from digests.lexicon import ENGLISH
-from digests.models import Attribution, Claimant
+from digests.models import Attribution, Claimant, Mode
 from digests.text.sentences import sentences
 from digests.text.spans import Located
 from tests.make import article
@@ -19,7 +19,7 @@ PUBLISHED = datetime(2025, 3, 14, 12, tzinfo=UTC)  # a Friday
 HOLM = Claimant(name="Holm", surface="Holm", resolved_by="exact")
 
 
-def days_said(text: str, *verbs: str) -> list[str]:
+def days_said(text: str, *verbs: str, mode: Mode = "indirect") -> list[str]:
     """The day of each claim of Holm's, in a text whose claims are “Holm VERB it held” in order."""
     dates = find_dates(text, PUBLISHED)
     reading = Reading(
@@ -32,7 +32,7 @@ def days_said(text: str, *verbs: str) -> list[str]:
         cue, content = text.index(verb, source), text.index("it held", source)
         index = content + 1
         spans = ((source, source + 4),), ((cue, cue + len(verb)),), ((content, content + 7),)
-        pairs.append((Attribution(source=spans[0], cue=spans[1], content=spans[2]), HOLM))
+        pairs.append((Attribution(source=spans[0], cue=spans[1], content=spans[2], mode=mode), HOLM))
     return [date.surface if date else "" for date in said_dates(reading, pairs)]
 
 
@@ -52,6 +52,13 @@ def days_said(text: str, *verbs: str) -> list[str]:
 def test_neighbouring_claims_share_a_day(text: str, verbs: tuple[str, ...], days: list[str]) -> None:
     """A day of the last ones is shared; another tense, another day in between and a longer time are not."""
     assert days_said(text, *verbs) == days
+
+
+def test_what_is_added_was_said_then() -> None:
+    """A quotation that its speaker “added” right behind another is of the same past time."""
+    text = "Holm said in May 2024 it held. But Holm added it held. The port is old. Holm added it held."
+
+    assert days_said(text, "said", "added", "added", mode="direct") == ["May 2024", "May 2024", ""]
 
 
 def day_said_last(text: str) -> str:
@@ -77,9 +84,13 @@ def day_said_last(text: str) -> str:
         ("One was a 2021 speech Holm gave to pilots. In it she said it held.", "2021"),
         ("In 2021 Holm sold the port. At the time, she said it held.", "2021"),
         ("In 2021 Holm sold the port. “No, it held,” she said at the time.", "2021"),
+        ("The port burned in 2021. In fact, in the days after the fire, she said it held.", "2021"),
         ("In 2021 Holm sold the port. “No, it held,” she said.", ""),
         ("In an interview in July, Orr named Holm. “No, it held,” she said.", ""),
         ("Holm spoke after the vote in May 2024. “No, it held,” she said.", ""),
+        ("The port burned. When she first saw it in May 2024, she said it held.", "May 2024"),
+        ("The port is old. When it burned in May 2024, she said it held.", ""),
+        ("The port is old. When she was born in May 2024, she said, it held.", ""),
         ("“No, it held,” she said, naming Orr, the mayor at the time of the flood.", ""),
     ],
 )

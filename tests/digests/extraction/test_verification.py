@@ -27,6 +27,7 @@ CLAIM = "its troops hold the town"
         (f"The army said {CLAIM}.\nThe mayor has not yet responded to this claim.", set()),
         (f"The army said {CLAIM}. Roads were closed. The report could not be verified.", set()),
         (f"The army said {CLAIM}. The mayor denied it.", set()),
+        (f"“We did not respond to it for a good reason,” said the army, adding that {CLAIM}.", set()),
         (f"The army said {CLAIM}. A second bridge could not be confirmed open.", set()),
     ],
 )  # fmt: skip

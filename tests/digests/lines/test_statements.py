@@ -36,3 +36,24 @@ def test_a_thing_is_no_statement(thing: str) -> None:
 def test_a_statement_is_one(words: str) -> None:
     """A verb stands behind its subject, also where that owns something or is shortened."""
     assert states(words, ENGLISH)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the boat that sank shortly after departure from Belsk was shut off by a storm",
+        "people misunderstand the mayor",
+        "young women see the danger",
+        "all of Belsk grieves for the crew",
+        "the men who stand by the gate at noon are the ones who came first",
+    ],
+)
+def test_a_clause_is_known_behind_a_relative_one(words: str) -> None:
+    """“After departure” begins no clause, and a plural or a relative pronoun lets a base form be a verb."""
+    assert states(words, ENGLISH)
+
+
+@pytest.mark.parametrize("words", ["the storm that sank the boat after noon", "where 1,700 men came, 795 are left"])
+def test_a_part_of_a_sentence_is_no_clause(words: str) -> None:
+    """A noun with what describes it states nothing, nor does what hangs on a place that is not there."""
+    assert not states(words, ENGLISH)

@@ -56,6 +56,14 @@ from tests.digests.speakers.test_speakers import INDEX, read
         ("{Anna Lindt, chief U.S. economist at Crown Bank,} said so.", "chief U.S. economist at Crown Bank"),
         ("{Anna Lindt, another state senator,} said so.", "state senator"),
         ("{Halden Bank senior market strategist Anna Lindt} said so.", "Halden Bank senior market strategist"),
+        ("At noon, {chief operating officer Ida Holm} said so.", "chief operating officer"),
+        ("{Liberal work and pensions spokesman Ida Holm} said so.", "Liberal work and pensions spokesman"),
+        ("{Liberal backbencher Ida Holm} said so.", "Liberal backbencher"),
+        ("“No,” said {analyst Ida Holm at Crown Bank}.", "analyst at Crown Bank"),
+        ("“No,” said {Ida Holm, at Crown Markets}.", "at Crown Markets"),
+        ("“No,” {Ida Holm, from Halden’s Deep Lights}, said.", "from Halden’s Deep Lights"),
+        ("{Bergen Finance Minister, Ida Holm}, said so.", "Bergen Finance Minister"),
+        ("{Sir Carl Dunmore} said so.", None),
         ("The vote was won where {Halden Mayor Anna Lindt} said so.", "Halden Mayor"),
         ("He called witness {Anna Lindt}, she said so.", "witness"),
         ("{The city’s director of roads and bridges, Anna Lindt,} said so.", "city’s director of roads and bridges"),
@@ -243,3 +251,30 @@ def test_the_organiser_of_another_thing_is_somebody_new() -> None:
     text = "{Anna Lindt, a leader of the march,} said no. Even {the organiser of a rival march} said so."
 
     assert [claimant.name for claimant in read(text)] == ["Anna Lindt", "the organiser of a rival march"]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Sir Carl Dunmore sat. {Sir Carl} said so.", "Carl Dunmore"),
+        ("{Shadow sports minister Lord Osko} said so.", "Lord Osko (Shadow sports minister)"),
+        ("{Pope Osko} said so.", "Pope Osko"),
+        ("“No,” said {Hale and Young’s Ida Holm}.", "Ida Holm (Hale and Young)"),
+        ("“No,” said {HBQ’s Ida Holm}.", "Ida Holm (HBQ)"),
+        ("“No,” said {Norway’s Ida Holm}.", "Ida Holm"),
+        ("{Halden Group’s managing director Ida Holm} said so.", "Ida Holm (Halden Group’s managing director)"),
+        ("Osko quarrels with Carl Dunmore. {The City boss} said no. {Carl Dunmore} said so.", "Carl Dunmore"),
+    ],
+)
+def test_a_name_is_printed_with_what_belongs_to_it(text: str, label: str) -> None:
+    """A peer keeps the title that is part of a name, a knight is named in full, and a body tells who somebody is."""
+    assert read(text)[-1].label == label
+
+
+def test_an_officer_is_of_the_company_that_the_text_is_about() -> None:
+    """A chief executive of whom nothing else is told is that of the company that the text names throughout."""
+    about = "Alto Foods Inc. lost money. Alto sold a mill. Shares of Alto fell. "
+    officer = "{Chief executive Ida Holm} said so. {Holm} said more."
+
+    assert {c.label for c in read(about + officer)} == {"Ida Holm (Alto Foods Inc)"}
+    assert read("Crown Bank Ltd cut its rating. " + officer)[-1].label == "Ida Holm (Chief executive)"

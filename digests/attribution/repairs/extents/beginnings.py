@@ -10,11 +10,13 @@ from typing import NamedTuple
 
 from digests.attribution.cue_kinds import reports
 from digests.attribution.document import Document
-from digests.attribution.drafts import Draft, Uses, count_words, words_of
+from digests.attribution.drafts import Draft, Spans, Uses, count_words, without, words_of
 from digests.lexicon import Lexicon, either
 from digests.models import Span
 
 _ENDED = re.compile(r"[.!?][”\"’']*$")
+_SENTENCE = re.compile(r"[ \t]+[A-Z“]")
+_QUOTED_ON = re.compile(r"(?:[“\"]|'')[a-z]")
 _LONGEST_SUBJECT = 25  # words
 
 
@@ -23,6 +25,8 @@ class _Patterns(NamedTuple):
     subject: re.Pattern[str]  #: words before one that may be its subject, less a conjunction before them
     date: re.Pattern[str]  #: a day or a year between a verb and a subject
     clause: re.Pattern[str]  #: a subject that begins a clause, with no conjunction
+    opening: re.Pattern[str]  #: a phrase or a clause ahead of words that it belongs to: “In her own village, ”
+    dated: re.Pattern[str]  #: that such a phrase tells when or where somebody spoke
     time: re.Pattern[str]  #: when somebody spoke, before a subject: “said Thursday the bridge …”
 
 
@@ -33,6 +37,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     weekdays = either(day.capitalize() for day in calendar.weekdays)
     subject = either(grammar.articles, grammar.possessives, grammar.subjects, grammar.complementizers)
     relatives = lexicon.reporting.subject_relatives | grammar.complementizers
+    openings = grammar.prepositions | grammar.longer_prepositions | lexicon.hedges.conditions
     no_relative = "".join(rf"(?<!\b{word}\s)" for word in sorted(relatives))
     return _Patterns(
         verb=re.compile(
@@ -44,6 +49,14 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         date=re.compile(
             rf"\s+(?P<date>(?:{either(grammar.prepositions)})\s+(?:[A-Z][a-z]+\.?\s+)?\d{{1,4}}(?:\s+[A-Z][a-z]+)?(?:,?\s+\d{{4}})?)\s+"
+        ),
+        opening=re.compile(
+            rf"(?:{either(word.capitalize() for word in openings)})\s[^;:“”\"\n]*,\s+",
+        ),
+        dated=re.compile(
+            rf"\b(?:{weekdays}|{either(calendar.sayings, calendar.occasions, calendar.days, calendar.spoken_about)}"
+            rf"|{either(calendar.units)})\b",
+            re.IGNORECASE,
         ),
         clause=re.compile(rf"(?:{either(grammar.articles, grammar.possessives, grammar.subjects)})\s|[A-Z]"),
         time=re.compile(
@@ -57,14 +70,34 @@ def begin_rightly(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Lets each content begin where its speaker's words do."""
     uses = Uses(drafts)
     dated_drafts = (_with_date(reading, _without_time(reading, _unglued(reading, draft))) for draft in drafts)
-    return [_with_subject(reading, uses, draft) for draft in dated_drafts]
+    return [_with_opening(reading, uses, _with_subject(reading, uses, draft)) for draft in dated_drafts]
 
 
 def _unglued(reading: Document, draft: Draft) -> Draft:
     """A content without a quotation that ends right before another begins: only the one beside the cue is its own."""
     if not draft.cue:
         return draft
+    draft = draft.with_content(_behind_quotation(reading, draft.content, draft.cue[0][0])) if draft.content else draft
     return draft.with_content(_beside_cue(reading, span, draft.cue[0][0]) for span in draft.content)
+
+
+def _behind_quotation(reading: Document, content: Spans, cue: int) -> Spans:
+    """Unquoted words ahead of a cue less the whole quotations that another sentence ends with: ““No.” So it went”."""
+    (start, _), end = content[0], content[-1][1]
+    for first, last in reading.quotations.within((start, end)):
+        following = _SENTENCE.match(reading.text, last, end)
+        is_fragment = reading.text[first + 1].islower()
+        if (
+            first != start
+            or cue < end
+            or following is None
+            or is_fragment
+            or not _ENDED.search(reading.text, first, last)
+        ):
+            break
+        start = following.end() - 1
+    is_unquoted = reading.text[start] != "“"
+    return without(content, (content[0][0], start)) if is_unquoted else tuple(content)
 
 
 def _beside_cue(reading: Document, span: Span, cue: int) -> Span:
@@ -113,3 +146,20 @@ def _with_subject(reading: Document, uses: Uses, draft: Draft) -> Draft:
     if lead is None or uses.over(lead.span()) or count_words(reading.text, lead.span()) > _LONGEST_SUBJECT:
         return draft
     return draft.with_content([(lead.start("words"), end), *others])
+
+
+def _with_opening(reading: Document, uses: Uses, draft: Draft) -> Draft:
+    """A quotation ahead of its cue that goes on in small letters, with the phrase before it: “In Belsk, “all is well””.
+
+    Not with one that tells when or where somebody spoke.
+    """
+    if not draft.cue or not draft.content or draft.content[0][1] > draft.cue[0][0]:
+        return draft
+    (start, end), *others = draft.content
+    sentence, patterns = reading.sentences.at(start), _patterns(reading.lexicon)
+    if sentence is None or not _QUOTED_ON.match(reading.text, start):
+        return draft
+    lead, words = patterns.opening.fullmatch(reading.text, sentence[0], start), reading.text[sentence[0] : start]
+    if lead is None or uses.over(lead.span()) or patterns.dated.search(words):
+        return draft
+    return draft.with_content([(lead.start(), end), *others])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digests.lexicon.claims import Assurances
+from digests.lexicon.lines import Assurances
 
 
 def _words(words: str) -> frozenset[str]:
@@ -18,7 +18,8 @@ ASSURANCES = Assurances(
         "flawless flawlessly smooth smoothly "
         "cleanest safest purest healthiest repaired extinguished drinkable harmlessly rescued "
         "evacuated undamaged spotless immaculate insured sober friendly humane humanely happy contented "
-        "recovering recovered rested resolved protected comfortable".split()
+        "recovering recovered rested resolved protected comfortable impeccable impeccably faultless "
+        "faultlessly proper properly professionally lawfully".split()
     )
     | frozenset(
         "in good health|in good shape|in good condition|in good order|in good hands|in full health|in good spirits|"
@@ -50,23 +51,27 @@ ASSURANCES = Assurances(
         "rotten rotting rotted rust rusted rusty filthy dirty contaminated polluted toxic smoke flames ablaze "
         "dark darkness blackout blackouts outage outages locked empty deserted cancelled canceled scrapped "
         "stranded missing vanished disappeared stolen looted robbed arrested jailed indicted convicted fined sued "
-        "suing sues suspended bankrupt bankruptcy insolvent insolvency insolvency debts unpaid owed owes sacked fired "
+        "suing sues suspended bankrupt bankruptcy insolvent insolvency insolvency debts unpaid owed owes sacked "
         "dismissed layoffs redundancies evicted fled escaped riot riots rioted clashes gunfire shelling shelled "
-        "bullets shot "
-        "attacked beaten boiling undrinkable mutiny failed failing grounded seized expired defaulted banned "
+        "bullets "
+        "attacked beaten boiling undrinkable mutiny grounded seized expired defaulted banned "
         "expelled disqualified doping broke broken snapped unconscious coma intensive amputated surgery "
         "starving starved hungry malnourished thirsty freezing frozen drunk asleep chaos panic stampede "
         "evacuated quarantined infected relapsed resigned quit".split()
     )
     | frozenset(
-        "blew up|fell off|fell in|fell down|fell apart|gave way|caught fire|on fire|went dark|went under|went off|"
-        "shut down|broke down|broke out|fell ill|fell sick|ran out|running out|laid off|tested positive|came back "
-        "positive|times the limit|above the limit|over the limit|times the legal limit|above the legal limit|"
-        "over the legal limit|without power|without water|without food|without heating|without electricity|"
-        "in hospital|to hospital|in custody|in jail|in prison|behind bars|in ruins|in flames|in tatters|"
-        "picket lines|tear gas|jumped the|under water|underwater|out of order|out of action|ran aground|"
-        "for bankruptcy|for insolvency|for protection from|in a coma|fewer than half|long queues|the morgue".split("|")
+        "blew up|fell off|fell in|fell down|fell apart|gave way|caught fire|on fire|went dark|went under|"
+        "went off|shut down|broke down|broke out|fell ill|fell sick|ran out|running out|laid off|was fired|"
+        "were fired|were shot|tested positive|came back positive|times the limit|above the limit|"
+        "over the limit|times the legal limit|above the legal limit|over the legal limit|without power|"
+        "without water|without food|without heating|without electricity|was shot|in hospital|to hospital|"
+        "not been seen|not been heard|not been found|unaccounted|in custody|in jail|in prison|behind bars|"
+        "in ruins|in flames|in tatters|picket lines|tear gas|jumped the|under water|underwater|out of order|"
+        "out of action|ran aground|for bankruptcy|for insolvency|for protection from|in a coma|"
+        "fewer than half|long queues|the morgue".split("|")
     ),
+    universals=frozenset("all every everyone everybody everything always entire whole".split()),
+    fewer=frozenset({"fewer", "half of", "a third of", "a quarter of"}),
     opposites=(
         (
             _words(

@@ -53,7 +53,10 @@ CLAIMANTS = Claimants(
         "officer sheriff colonel general captain warden zookeeper keeper vet midwife paramedic "
         "interpreter biographer".split()
     ),
-    plurals=frozenset("police people percent".split()),
+    plurals=frozenset(
+        "police people percent men women children policemen policewomen congressmen lawmen firemen businessmen "
+        "fishermen gunmen servicemen".split()
+    ),
     collectives=frozenset({"staff"}),
     counting=frozenset("some most many half all both".split()),
     single=frozenset("a an one another the".split()),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digests.lexicon.claims import Counterfacts
+from digests.lexicon.lines import Counterfacts
 
 COUNTERFACTS = Counterfacts(
     evidence=frozenset(
@@ -12,7 +12,7 @@ COUNTERFACTS = Counterfacts(
         "file files invoice invoices audit audits register registers contract contracts diary diaries recording "
         "recordings transcript transcripts statement statements x-ray x-rays scan scans swab swabs meter meters "
         "gauge gauges "
-        "radar "
+        "label labels packaging stamp menu brochure timetable thermometer radar "
         "data statistics accounts books certificate certificates permit permits ballistics dna".split()
     ),
     accounts=frozenset(
@@ -35,10 +35,15 @@ COUNTERFACTS = Counterfacts(
     failing=frozenset(
         "broke breaks broken lasted contradict contradicts contradicted contradicting dispute disputes disputed "
         "disputing refute refutes refuted refuting belie belies belied reject rejects rejected deny denies denied "
-        "undermined debunked dropped abandoned forgot forgotten reversed never "
+        "undermined unsupported unproven lie lies false untrue nonsense absurd "
+        "laughable ridiculous misleading baseless debunked dropped abandoned forgot forgotten reversed never "
         "longer".split()
     ),
     counter=frozenset("contrary to what|in contrast to what|at odds with what|against what|despite what".split("|")),
+    upsetting=frozenset("only for|only to be|only to find|only to see|only to learn".split("|")),
+    owning=frozenset({"own"}),
+    standing_out=frozenset("the one|the ones|the two|the pair|the three".split("|")),
+    before_nouns=frozenset("of no filed these those many more such phone hundred several".split()),
     whole=frozenset(
         "all every everyone everybody everything always each any only entire whole completely fully entirely".split()
     ),

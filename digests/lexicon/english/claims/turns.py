@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from digests.lexicon.claims import Turns
 from digests.lexicon.english.speech.inflection import finite
+from digests.lexicon.lines import Turns
 
 _ARGUING = "argue lament imply insist suggest maintain contend caution stress doubt"
 _COUNTERING = f"{_ARGUING} say tell note agree believe think"
+_NOW = {"now", "today", "these days", "nowadays", "and now", "and today"}
+_NOWADAYS = frozenset({*_NOW, *(words.capitalize() for words in _NOW)})
 
 TURNS = Turns(
     turning=frozenset(
@@ -28,11 +30,21 @@ TURNS = Turns(
             "criticized", "criticised", "praised", "promised", "vowed", "called", "agreed", "emphasized", "emphasised",
         }
     ),
+    supposing=frozenset(
+        f"{person} {would} think"
+        for person in ("you", "one", "anyone", "anybody")
+        for would in ("would", "might")
+    )
+    | {"you'd think", "you’d think", "one'd think"},
     conceding_asides=frozenset(
         {
             "look", "sure", "granted", "true", "to be fair", "admittedly", "certainly", "okay", "ok", "fair enough",
             "in theory", "on paper", "technically", "ideally",
         }
+    ),
+    others_sayings=frozenset(
+        "there are those who|there are people who|there are some who|some people|some|people|many people|"
+        "a lot of people|lots of people|folks".split("|")
     ),
     conceding_openers=frozenset(
         {
@@ -53,7 +65,8 @@ TURNS = Turns(
             "real argument", "good argument", "strong argument", "valid argument", "an argument for",
             "an argument to be made", "a case for", "a case to be made", "something to be said", "all for",
             "nothing against", "all in favor of", "all in favour of", "a good point", "a fair point",
-            "a valid point", "point taken",
+            "a valid point", "point taken", "was supposed to", "were supposed to", "was meant to", "were meant to",
+            "the promise of", "the promise was", "the hope was", "the theory was", "the original idea",
         }
     ),
     points=frozenset(
@@ -91,7 +104,14 @@ TURNS = Turns(
     doubts_of_oneself=frozenset({"i think", "i hope", "i guess", "i suppose", "i believe", "i pray"}),
     standpoints=frozenset({"standpoint", "point of view", "perspective", "viewpoint", "aspect"}),
     before_standpoints=frozenset({"from"}),
-    halves={"both": frozenset({"and"}), "either": frozenset({"or"}), "not only": frozenset({"but", "it"})},
+    halves={
+        "both": frozenset({"and"}),
+        "either": frozenset({"or"}),
+        "not only": frozenset({"but", "it"}),
+        "(?:was|were|had|used to)": _NOWADAYS,
+        "one thing": frozenset({"it is another", "it's another", "It is another", "It's another", "It’s another"}),
+    },
+    letting=frozenset({"fine", "so be it", "go ahead", "good luck", "good for you", "good for them"}),
     next_steps=frozenset({"then"}),
     answering=frozenset({"asked", "questioned", "wondered", "inquired", "wanted to know"}),
 )  # fmt: skip

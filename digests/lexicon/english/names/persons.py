@@ -52,7 +52,10 @@ PLACE_OR_BODY: Final = frozenset(
     "catholic orthodox american british russian ukrainian european african asian arab israeli chinese iranian "
     "french german internet facebook twitter google youtube instagram telegram amazon microsoft apple cathedral "
     "building coast alert charter football limits hydro dhabi falls springs heights creek ridge grove junction "
-    "crossing plains rapids haven electric motors dynamics atomics affairs team zoo stop".split()
+    "crossing plains rapids haven electric motors dynamics atomics affairs team zoo stop dem dems tory tories metals "
+    "minerals foods airlines airways pharma pharmaceuticals textiles plastics chemicals shipping logistics software "
+    "semiconductors studios supermarkets railways utilities telecom biotech robotics petroleum breweries "
+    "brewery".split()
 )
 
 PERSONS: Final = Persons(
@@ -75,6 +78,8 @@ PERSONS: Final = Persons(
     },
     married=frozenset({"mrs"}),
     courtesy=frozenset("mr mrs ms miss mme mlle madame dr".split()),
+    knightly=frozenset({"sir", "dame"}),
+    peerage=frozenset("lord lady baroness king queen prince princess pope".split()),
     telling_titles=frozenset(
         "sir dame lord lady prof professor mayor judge councillor cllr councilor councilman councilwoman "
         "superintendent inspector sheriff col maj capt sgt lt".split()
@@ -119,7 +124,9 @@ PERSONS: Final = Persons(
         "te ten ap ab á zu af av de del della la le van von der den ter da das dos di du bin ibn ben al el".split()
     ),
     joined_particles=frozenset("al el ad ar as ash bin".split()),
-    suffixes=frozenset("jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi qc kc san obe cbe mbe phd esq".split()),
+    suffixes=frozenset(
+        "jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi qc kc san obe cbe mbe phd esq msp".split()
+    ),
     before_verbs=frozenset("also later then".split()),
     trusting=frozenset("confidence faith trust belief believe believes believed interest disappointed".split()),
     before_places=frozenset({"in", "near"}),

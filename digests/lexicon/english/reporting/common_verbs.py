@@ -39,6 +39,21 @@ COMMON_VERBS = CommonVerbs(
         "burst clung ate arose awoke beat became bound spread split spun hurt hid forgave forgot forbade fit lit lay "
         "meant read rid quit".split()
     ),
+    present_verbs=present_of(
+        "adapt adhere adjust aggravate alienate alleviate amplify anticipate assume assure await behave betray bolster "
+        "broaden cease clarify coexist combine communicate compensate complain complicate conclude confuse conserve "
+        "consume contend contradict contribute cope criticise criticize deceive deem deepen defy deny deprive "
+        "derive deserve deter develop devote diminish disagree discourage dismantle disrupt distinguish distract "
+        "distort embrace embody empower endanger endure engage enhance entice establish evaluate examine "
+        "exaggerate exist facilitate flourish foresee foster frustrate govern grieve hamper harden hasten "
+        "heighten hesitate hinder imagine inflict inhabit integrate interact interfere interpret intimidate isolate "
+        "jeopardise jeopardize lessen loosen misjudge misrepresent misunderstand mobilise mobilize operate organise "
+        "organize outpace outperform outweigh overcome overestimate overlook overstate perceive persist perpetuate "
+        "portray precede predict prolong provoke reckon reconcile remind rethink retaliate reassure "
+        "reunite signify smuggle soften solve stabilise stabilize stem stigmatise stigmatize stimulate strive submit "
+        "subsidise subsidize sympathise sympathize tighten unify underestimate undermine understate underscore "
+        "utilise utilize"
+    ),
     same_forms=frozenset("set cut hit put let shut cost spread split hurt read run beat quit".split()),
     ways_to_vote=frozenset("to for against down".split()),
     headline_verbs=present_of(

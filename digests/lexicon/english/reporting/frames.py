@@ -22,6 +22,8 @@ FRAMES = Frames(
         "war game|war games|fairy tale|legend has it|as though|as if|posing as|pretending to be|dressed as|"
         "in the role of|in the part of|voiced by|played by|trailer for|all but|everything but|anything but|"
         "at gunpoint|gun to his head|gun to her head|gun to their heads|knife to his throat|knife to her throat|"
+        "impression of his|impression of her|impression of the|imitation of his|imitation of her|"
+        "actor playing|actress playing|actor as|actress as|"
         "under duress|under torture|under hypnosis|in his sleep|in her sleep|"
         "from a script|by mistake|in error|translator's slip|in a drill|in an exercise|as part of an exercise|"
         "as part of a drill|in character|playing the|"
@@ -54,6 +56,7 @@ FRAMES = Frames(
     bare_conditions=frozenset(
         "once|until|even if|only if|as long as|as soon as|by the time|whenever|that|whether|how".split("|")
     ),
+    time_clauses=frozenset({"at the moment", "at the time", "by the time", "the moment", "the minute"}),
     conditions=frozenset(
         "if|unless|until|provided|as long as|as soon as|so long as|once|should|only if|assuming|on condition|"
         "pending|in exchange|except|or else|in return|in case|lest|barring".split("|")

@@ -25,6 +25,7 @@ NARRATION = Narration(
         "chancellor secretary policy an a the".split()
     ),
     narrating=frozenset(
+        "all true|all of it true|all of which is true|all of which was true|all of which is false|"
         "but declined|but offered|but gave|but refused|"
         "but provided|without elaborating|without providing|without offering|without giving|"
         "without specifying|without evidence|before appearing|before walking|before adding|before saying|"
@@ -72,6 +73,9 @@ NARRATION = Narration(
         "called apologised apologized appealed offered criticised criticized condemned welcomed rejected suggested "
         "hinted insisted recommended advised encouraged compared likened defended dismissed".split()
     ),
+    titling=frozenset("titled entitled headlined dubbed captioned".split()),
+    awaited=frozenset("expected due likely set scheduled".split()),
+    wording=frozenset("put puts described describes called calls termed phrased".split()),
     choices=frozenset("either options choices alternatives".split()),
     attending=frozenset(
         "listened|watched|cheered|applauded|booed|laughed|wept|nodded|clapped|chanted|jeered|looked on|"

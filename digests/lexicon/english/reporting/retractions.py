@@ -29,7 +29,7 @@ RETRACTIONS = Retractions(
         "reading aloud|reciting a|reciting from|have since dropped|"
         "has since dropped|since been dropped|later dropped|as it turned out|as it turns out|"
         "words to that effect|in rehearsal|but only in|make that|made that|had meant|"
-        "tongue in cheek|tongue-in-cheek|winked|winking|denied it|"
+        "tongue in cheek|tongue-in-cheek|winked|winking|with a wink|denied it|"
         "rolling his eyes|rolling her eyes|rolled his eyes|rolled her eyes|with a smirk|smirking|with a grin|deadpan|"
         "deadpanned|in mock|dripping with sarcasm|making air quotes|in contradiction to|in flat contradiction|"
         "later put it at|later put at|"
@@ -80,7 +80,7 @@ RETRACTIONS = Retractions(
         "in her dreams|in his dreams|in their dreams|in its dreams|in your dreams|turned out not to be|"
         "proved not to be|turned out to be false|turned out to be wrong|"
         "turned out to be untrue|mixing up|misquoting|misreading|confusing it|to be believed|"
-        "words to that effect|pigs can fly|pigs might fly|tongue in cheek|would have it|"
+        "with a wink|winking|words to that effect|pigs can fly|pigs might fly|tongue in cheek|would have it|"
         "as the joke goes|so the joke goes|"
         "wrongly|falsely|mistakenly|erroneously|in the film|in the novel|in the play|in the movie|in the series|"
         "in a dream|"
@@ -94,7 +94,8 @@ RETRACTIONS = Retractions(
     rulings=frozenset(
         "false|not true|untrue|a lie|wrong|not correct|incorrect|inaccurate|misleading|baseless|a joke|satire|"
         "a parody|"
-        "retracted|withdrawn|invented|fabricated|made up|a forgery|forged|a fake|fake|a deepfake|a hoax|doctored|"
+        "retracted|withdrawn|corrected|invented|fabricated|made up|a forgery|forged|a fake|fake|a deepfake|"
+        "a hoax|doctored|"
         "debunked|misquoted|a misquotation|a false alarm|mistaken|lying|joking|kidding|bluffing|misheard|"
         "a mistake|an error|premature|cancelled|canceled|called off|struck from the record|struck out|expunged|"
         "disproved|"
@@ -109,7 +110,7 @@ RETRACTIONS = Retractions(
     ruling_adverbs=frozenset({"later", "since"}),
     ruling_openers=frozenset("but|in fact|actually|however|in reality|in truth|yet|later".split("|")),
     settled=frozenset("true real correct actual right".split()),
-    numbers_told=frozenset("figure number estimate toll count total tally".split()),
+    numbers_told=frozenset("figure number estimate toll count total tally average median".split()),
     revising=frozenset("cut lowered raised revised changed reduced corrected".split()),
     revising_gerunds=frozenset("cutting lowering raising revising changing reducing correcting".split()),
     reaching=frozenset({"by", "within"}),

@@ -64,10 +64,14 @@ DESCRIPTIONS = Descriptions(
         "chipmaker planemaker shipbuilder manufacturer operator startup start-up supplier developer miner "
         "maker giant".split()
     ),
+    company_offices=frozenset(
+        "chief executive|chief executive officer|ceo|chief financial officer|cfo|finance director|managing director|"
+        "chief operating officer|finance chief|chief finance officer".split("|")
+    ),
     company_bodies=frozenset("company firm group corporation bank association".split()),
     roles=frozenset(
         "head member boss executive lecturer scholar official teacher student rapporteur marshal marshall examiner "
-        "specialist staffer demonstrator shopper sophomore".split()
+        "specialist staffer demonstrator shopper sophomore frontbencher backbencher".split()
     )
     | {"editor in chief"},
     callings=frozenset(
@@ -79,7 +83,7 @@ DESCRIPTIONS = Descriptions(
         "computer summer winter quarter figure character moment rumor rumour favor favour honor honour incumbent "
         "tactician later earlier".split()
     ),
-    bare_offices=frozenset("chief secretary Secretary deputy head major".split()),
+    bare_offices=frozenset("chief secretary Secretary deputy head major Sir Dame Lord Lady Baroness".split()),
     modifiers=frozenset(
         "senior former foreign political military policy research chief deputy acting lead principal junior veteran "
         "security defence defense national campaign press vice assistant retired executive and".split()
@@ -91,7 +95,8 @@ DESCRIPTIONS = Descriptions(
     ),
     role_participles=frozenset(
         "acting outgoing incoming leading founding managing sitting retired appointed elected presiding consulting "
-        "contributing supervising attending".split()
+        "contributing supervising attending operating marketing planning engineering nursing housing banking training "
+        "programming advertising".split()
     ),
     rank_modifiers=frozenset("rear vice lance staff petty warrant flight wing master first second".split()),
     after_offices=frozenset({"general"}),
@@ -99,6 +104,7 @@ DESCRIPTIONS = Descriptions(
         "mayor gov governor sen senator rep representative congressman congresswoman bishop archbishop".split()
     ),
     home_prepositions=frozenset({"of"}),
+    workplace_prepositions=frozenset("at with".split()),
     origins=frozenset({"of", "from"}),
     siding=frozenset("of from with".split()),
     copulas=frozenset({"is"}),
@@ -134,7 +140,8 @@ DESCRIPTIONS = Descriptions(
     whereabouts=frozenset({"in", "from"}),
     former=frozenset("former retired ex late".split()),
     incoming=frozenset("new newly incoming next future elected".split()),
-    partisans=frozenset("republican democrat conservative liberal socialist nationalist independent".split()),
+    partisans=frozenset("republican democrat conservative liberal socialist nationalist independent tory dem".split()),
+    papers=frozenset({"Independent"}),
     lessening=frozenset("vice former deputy acting assistant ex candidate nominee spokesman spokeswoman".split()),
     joining=frozenset({"and"}),
     pairing=frozenset({"both"}),

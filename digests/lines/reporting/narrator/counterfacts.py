@@ -35,8 +35,10 @@ class _Evidence(NamedTuple):
     display: re.Pattern[str]  #: the same with a verb of showing
     account: re.Pattern[str]  #: the same of what counts things, which stands against any saying
     exception: re.Pattern[str]  #: one case of what a saying denies: “A lynx was caught an hour later.”
+    some_of_it: re.Pattern[str]  #: the same behind another subject: “Customs men carried off nine crates of it.”
     missing: re.Pattern[str]  #: “The inspectorate has no record of one.”
     contrast: re.Pattern[str]  #: “but inspectors found cages in each”, at a sentence's or a part's start
+    own_evidence: re.Pattern[str]  #: “…, whose own gauges had shown a leak”
     aside: re.Pattern[str]  #: “… – the plate on it reads 1987”, “…, contrary to what the gauges show”
 
 
@@ -49,13 +51,20 @@ def _number(lexicon: Lexicon) -> str:
     return rf"\d[\d,.]*|(?:{either(lexicon.numbers.units)})\b"
 
 
+def _no_noun(lexicon: Lexicon) -> str:
+    """Right before a verb, that it is none: not behind “the”, “no”, “61”, “filed”."""
+    words = (lexicon.grammar.articles, lexicon.grammar.third_possessives, lexicon.counterfacts.before_nouns)
+    return r"(?<!\d\s)" + "".join(rf"(?<!\b{word}\s)" for word in sorted(frozenset().union(*words)))
+
+
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     words, reporting = lexicon.counterfacts, lexicon.reporting
+    things_said = either(lexicon.narration.things_said - lexicon.grammar.relative_pronouns)
     places = either(lexicon.circumstances.stage_prepositions, lexicon.sources.owners)
     speaking = either(lexicon.verbs.saying, reporting.according, reporting.plain.gerunds)
     return _Patterns(
-        speech=re.compile(rf"[“”\"]|\b(?:{speaking})\b", re.IGNORECASE),
+        speech=re.compile(rf"[“”\"]|{_no_noun(lexicon)}\b(?:{speaking})\b", re.IGNORECASE),
         whole=re.compile(
             rf"{_negated(lexicon)}|\b(?:{either(words.whole)})\b"
             rf"|\bthe\s+(?:\w{{2,}}est|{either(lexicon.hedges.restrictions)})\s+[\w’'-]+\s+(?:{places})\b",
@@ -66,7 +75,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         joint=re.compile(rf"(?:;|(?:,|\s[–—-])(?=\s+(?:{either(words.contrasts)})\b))\s*"),
         judged=re.compile(
             rf"(?:,|\s[–—-])\s+(?:{either(lexicon.grammar.articles)})\s+(?:\w+\s+)?(?:{either(words.sayings)})\s+"
-            rf"[^,;:]*?\b(?:{either(words.failing)})\b",
+            rf"[^,;:]*?(?:\b(?:{either(words.failing)})\b|{_negated(lexicon)})"
+            rf"|,\s+(?:{things_said})\s+[^,;:]*?(?:{_negated(lexicon)})"
+            rf"|\([^()]*(?:{_negated(lexicon)})[^()]*\)\W*$"
+            rf"|,\s+(?:{either(words.upsetting)})\s|\b(?:{either(lexicon.hedges.exceptions)})\s+"
+            rf"(?:{either(lexicon.retractions.contrary)})\s+\w",
             re.IGNORECASE,
         ),
     )
@@ -80,7 +93,9 @@ def _counts(lexicon: Lexicon) -> _Counts:
     verb = rf"{_WORD}\s+(?!(?:{no_verb})\b)[a-z][\w’'-]*"
     existing = rf"(?:{either(grammar.existentials)})\s+(?:{either(grammar.be_finite)})"
     objects, helping = either(grammar.object_forms, grammar.demonstratives), either(grammar.finite_auxiliaries)
-    figures = rf"(?:{either(lexicon.retractions.numbers_told)})\s+(?:{either(grammar.be_finite)})"
+    figures = (
+        rf"(?:{either(lexicon.retractions.numbers_told)})\s+(?:[\w’'-]+\s+){{0,5}}?(?:{either(grammar.be_finite)})"
+    )
     return _Counts(
         closing=re.compile(
             rf"(?:{_WORD}\s+){{0,11}}?(?:(?:{verb}|{existing})\s+{bound}(?P<number>{number}|{either(words.counts)})"
@@ -89,7 +104,8 @@ def _counts(lexicon: Lexicon) -> _Counts:
         ),
         figure=re.compile(rf"[^,;]*\b{figures}\s+{bound}(?P<number>{number})\.?\s*$"),
         opening=re.compile(
-            rf"\s*(?!one\b){bound}(?:{number}|{either(words.counts, lexicon.claimants.counting)})\s+(?:others\s+)?"
+            rf"\s*(?!one\b){bound}(?:(?:{number})\s+of\s+(?:[\w’'-]+\s+){{1,5}}?"
+            rf"|(?:{number}|{either(words.counts, lexicon.claimants.counting)})\s+(?:others\s+)?)"
             rf"(?:{finite_verbs(lexicon)}|{either(words.lasting)})\b",
             re.IGNORECASE,
         ),
@@ -100,6 +116,8 @@ def _counts(lexicon: Lexicon) -> _Counts:
 def _evidence(lexicon: Lexicon) -> _Evidence:
     words, grammar = lexicon.counterfacts, lexicon.grammar
     relatives, finds = either(grammar.complementizers, grammar.relative_pronouns), either(words.finding)
+    helping = either(grammar.finite_auxiliaries)
+    own_documents = rf"(?:{either(words.owning)})\s+(?:[\w’'-]+\s+)?(?:{either(lexicon.claimants.documents)})"
     evidence, finders = either(words.evidence), either(words.finders)
     no_subject = either(grammar.prepositions, grammar.existentials)
     lead = rf"\s*(?!(?:{no_subject})\b)(?:[\w’'-]+\s+){{0,4}}?"
@@ -118,8 +136,14 @@ def _evidence(lexicon: Lexicon) -> _Evidence:
             rf"{lead}(?:{either(words.accounts)})\s+(?:[\w’'-]+\s+){{0,4}}?(?:{finds})\b", re.IGNORECASE
         ),
         exception=re.compile(
-            rf"\s*(?!one\b)(?:{either(grammar.indefinite_articles)}|{_number(lexicon)})\s+(?:[\w’'-]+\s+){{1,5}}?"
+            rf"\s*(?:(?!one\b)(?:{either(grammar.indefinite_articles)}|{_number(lexicon)})\s+(?:[\w’'-]+\s+){{1,5}}?"
+            rf"|(?:{either(words.standing_out)})\s+(?:[\w’'-]+\s+){{0,6}}?)"
             rf"(?:{either(grammar.past_forms)}|\w+ed)\b(?!.*(?:{_negated(lexicon)}))",
+            re.IGNORECASE,
+        ),
+        some_of_it=re.compile(
+            rf"\b(?:{_number(lexicon)}|{either(words.counts, grammar.indefinite_articles)})\s+(?:[\w’'-]+\s+)?of\s+"
+            rf"(?:{either(grammar.object_forms, grammar.neuter_pronouns)})\b",
             re.IGNORECASE,
         ),
         missing=re.compile(
@@ -129,12 +153,17 @@ def _evidence(lexicon: Lexicon) -> _Evidence:
             re.IGNORECASE,
         ),
         contrast=re.compile(
-            rf"\W*(?:{either(words.contrasts)}),?\s+(?:[\w’'-]+\s+){{0,4}}?(?:{evidence}|{finders})\s+"
+            rf"\W*(?:{either(words.contrasts)}),?\s+(?:[\w’'-]+\s+){{0,5}}?(?:{evidence}|{finders}|{own_documents})(?:,[^,.;]+,)?\s+"
             rf"[^,.;]*?\b(?:{finds})\b",
             re.IGNORECASE,
         ),
+        own_evidence=re.compile(
+            rf",\s+(?:{either(grammar.hanging_relatives)})\s+(?:{either(words.owning)})\s+[^,;:–—]*?\b(?:{helping}|{finds})\b"
+            r"[^,;:–—]*$"
+        ),
         aside=re.compile(
-            rf"\s[–—-]\s+(?:{either(grammar.articles, grammar.third_possessives)})\s+[^,;:–—]*?\b(?:{finds})\b"
+            rf"\s[–—-]\s+(?:{either(grammar.articles, grammar.third_possessives)})\s+(?:[^,;:–—]*?\b(?:{finds})\b"
+            rf"|(?:\w+\s+)?(?:{evidence})\s+[^,;:–—]*?\b(?:{helping})\b)"
             rf"|,?\s+(?:{either(words.counter)})\s+(?:[\w’'-]+\s+){{0,3}}?(?:{evidence})\s+(?:{finds})\b"
         ),
     )
@@ -165,10 +194,16 @@ def sets_facts_against(saying: str, sentence: str, lexicon: Lexicon) -> bool:
 def holds_counterfacts(words: str, lexicon: Lexicon) -> bool:
     """Whether the narrator does so within a sentence, behind what was said: “…, but inspectors found cages in each”."""
     patterns = _patterns(lexicon)
-    return bool(patterns.judged.search(words) or _evidence(lexicon).aside.search(words)) or any(
+    evidence = _evidence(lexicon)
+    return any(pattern.search(words) for pattern in (patterns.judged, evidence.aside, evidence.own_evidence)) or any(
         sets_facts_against(words[: joint.start()], words[joint.end() :], lexicon)
         for joint in patterns.joint.finditer(words)
     )
+
+
+def holds_own_evidence(words: str, lexicon: Lexicon) -> bool:
+    """Whether a narrator tells of the speaker's own things, that they show otherwise: “…, whose own gauges showed”."""
+    return _evidence(lexicon).own_evidence.search(words) is not None
 
 
 def _counts_anew(saying: str, sentence: str, lexicon: Lexicon) -> bool:
@@ -180,5 +215,6 @@ def _counts_anew(saying: str, sentence: str, lexicon: Lexicon) -> bool:
 
 def _is_exception(saying: str, sentence: str, lexicon: Lexicon) -> bool:
     """Whether a sentence tells of one of those that a saying has none of: “No animal escaped. A lynx was caught.”."""
+    evidence = _evidence(lexicon)
     is_short = len(sentence.split()) <= _EXCEPTION and _patterns(lexicon).none.search(saying) is not None
-    return is_short and _evidence(lexicon).exception.match(sentence) is not None
+    return is_short and bool(evidence.exception.match(sentence) or evidence.some_of_it.search(sentence))

@@ -19,6 +19,7 @@ class _Patterns(NamedTuple):
     undecided: re.Pattern[str]  #: that nobody knows yet
     undone: re.Pattern[str]  #: “It is still drained.”, “None was built.”, “Friday came and went.”
     event: re.Pattern[str]  #: what came of it instead: “It struck at dawn.”, “By May it had lost 9 percent.”
+    deed: re.Pattern[str]  #: “Lund watched from the stand.”
     long_ago: re.Pattern[str]  #: “That was in 2023.”
     none_did: re.Pattern[str]  #: how a sentence begins that denies what is said of a thing: “No dyke had broken.”
 
@@ -59,6 +60,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:{finite_verbs(lexicon)})\b(?!.*\b\d{{4}}\b)|{_soon(lexicon)}",
             re.IGNORECASE,
         ),
+        deed=re.compile(
+            rf"\s*(?P<name>[A-Z][\w’'-]+)\s+(?!(?:{either(words.doing_on)})\b)(?:{either(grammar.past_forms)}|[a-z]+ed)\b"
+            rf"(?!.*\b(?:\d{{4}}|{either(words.long_past)})\b)"
+        ),
         long_ago=re.compile(
             rf"\s*(?:{either(grammar.demonstratives)})\s+(?:{either(grammar.be_finite)})\b[^,;]*"
             rf"\b(?:\d{{4}}|{either(words.long_past)})\s*(?:[.,;]|$)",
@@ -89,5 +94,13 @@ def _breaks(saying: str, sentence: str, lexicon: Lexicon) -> bool:
     patterns = _patterns(lexicon)
     if len(sentence.split()) > _SHORT or not patterns.promise.search(saying):
         return False
-    breach = patterns.undone.match(sentence) or patterns.event.match(sentence)
-    return breach is not None and not patterns.undecided.search(sentence)
+    is_breach = patterns.undone.match(sentence) or patterns.event.match(sentence)
+    return bool(is_breach or _is_of_same(saying, sentence, patterns)) and not patterns.undecided.search(sentence)
+
+
+def _is_of_same(saying: str, sentence: str, patterns: _Patterns) -> bool:
+    """Whether somebody whom a promise names does something in it: “… Lund would play. Lund watched from the stand.”."""
+    deed, promise = patterns.deed.match(sentence), patterns.promise.search(saying)
+    if deed is None or promise is None:
+        return False
+    return saying[: promise.start()].split()[-1:] == [deed["name"]]

@@ -12,6 +12,7 @@ from digests.relations.statements.stems import term_of
 
 _SHORT = 14  #: words of a sentence that tells no more than what went wrong
 _SHORTER = 12  #: words of one that tells no more than the opposite
+_SHORTEST = 11  #: words of one that tells of an exception
 _TERMS = 4  #: words of weight in the latter
 _REACH = 4  #: words between a negation and what it denies
 
@@ -20,6 +21,9 @@ class _Patterns(NamedTuple):
     assured: re.Pattern[str]  #: that all is as it should be: “is safe”, “nobody was hurt”
     mishap: re.Pattern[str]
     negated: re.Pattern[str]
+    fewer: re.Pattern[str]  #: the same, or that it is so of few
+    promise: re.Pattern[str]
+    universal: re.Pattern[str]  #: that a saying leaves no exception: “every village”
     left_open: re.Pattern[str]  #: that something has yet to be, or may not come about
     opposites: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     lasting: re.Pattern[str]  #: that it is so no less, or never was: “She still owns four.”, “It had no fence.”
@@ -42,6 +46,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         assured=re.compile(rf"{negated}{gap}(?P<denied>{mishaps})\b|\b(?:{either(words.assuring)})\b", re.IGNORECASE),
         mishap=re.compile(rf"\b(?:{mishaps})\b", re.IGNORECASE),
         negated=re.compile(negated, re.IGNORECASE),
+        fewer=re.compile(rf"{negated}|\b(?:{either(hedges.scarcities, words.fewer)})\b", re.IGNORECASE),
+        promise=re.compile(rf"\b(?:{either(lexicon.counterfacts.promising)})\b(?!\s+(?:{having})\b)"),
+        universal=re.compile(rf"\b(?:{either(words.universals)})\b", re.IGNORECASE),
         left_open=re.compile(rf"\b(?:{either(grammar.modals, lexicon.reporting.judging, hedges.refusals)})\b|\?"),
         opposites=tuple(
             (re.compile(rf"\b(?:{either(state)})\b"), re.compile(rf"\b(?:{either(reverse)})\b"))
@@ -82,6 +89,7 @@ def tells_reverse(saying: str, sentence: str, lexicon: Lexicon) -> bool:
         or (patterns.done_again.match(sentence) is not None and patterns.negated.search(saying) is not None)
         or any(state.search(saying) and reverse.search(sentence) for state, reverse in patterns.opposites)
         or (count <= _SHORTER and _is_opposite(saying, sentence, lexicon))
+        or (count <= _SHORTEST and all((patterns.universal.search(saying), patterns.fewer.search(sentence))))
     )
 
 
@@ -95,11 +103,11 @@ def assures(saying: str, lexicon: Lexicon) -> bool:
 
 
 def _went_wrong(saying: str, sentence: str, lexicon: Lexicon) -> bool:
-    """Whether a sentence tells of a mishap where a saying assures that all is well: “It is sound. It fell in.”."""
+    """Whether a sentence tells of a mishap where a saying promises, or assures that all is well: “It fell in.”."""
     patterns = _patterns(lexicon)
-    if patterns.mishap.search(sentence) is None or patterns.negated.search(sentence):
+    if patterns.mishap.search(sentence) is None or patterns.negated.search(patterns.mishap.sub("", sentence)):
         return False
-    return assures(saying, lexicon)
+    return assures(saying, lexicon) or patterns.promise.search(saying) is not None
 
 
 def _is_denied(saying: str, start: int, patterns: _Patterns) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from digests.lines.people.claimant_nouns import is_person
-from digests.lines.reporting.clauses import is_finite
+from digests.lines.reporting.finite_verbs import is_finite
 from digests.lines.reporting.patterns import openers
 from digests.lines.reporting.sentence.parts import Parts
 
