@@ -9,12 +9,7 @@ from bot.models import (
     Answer,
     DeskRequest,
     PlatformName,
-    Proposal,
     Schedule,
-    ScheduleChanges,
-    ScheduleDraft,
-    ScheduleReport,
-    Settlement,
     SourceView,
     Suggestion,
 )
@@ -32,9 +27,7 @@ from bot.service.keeping import ArticleKeeper
 from bot.service.lookup import ClaimLookup
 from bot.service.messages import MessageQueries
 from bot.service.posted import PostedDigests
-from bot.service.scheduling.follows import Follows
-from bot.service.scheduling.proposals import Choice, Proposals
-from bot.service.scheduling.schedules import ScheduleService
+from bot.service.scheduling.use_cases import ScheduleUseCases
 from digests.composing.compose import MAX_LINES
 from digests.composing.explain import Row
 from digests.extraction.extract import Extraction
@@ -44,7 +37,7 @@ from digests.models import EVERYTHING, Article, Digest, Figures, Request, Source
 __all__ = ["Service", "Splitter"]
 
 
-class Service:
+class Service(ScheduleUseCases):
     """What Dateline does; adapters and the command line call it, and it calls the store."""
 
     def __init__(  # noqa: PLR0913 - what the service is built of, by name
@@ -73,9 +66,7 @@ class Service:
             store, self._lookup, clock=clock, splitters=splitters or {}, ranker=ranker, floor=floor
         )
         self._posted_digests = PostedDigests(store, self._lookup, clock=clock, floor=floor)
-        self._schedule_service = ScheduleService(store, self._lookup, clock=clock)
-        self._proposals = Proposals(store, self._schedule_service, self._digest_service, clock=clock)
-        self._follows = Follows(store, self._schedule_service, self._posted_digests)
+        super().__init__(store, self._lookup, self._digest_service, self._posted_digests, clock=clock)
         self._keeper = ArticleKeeper(
             store,
             extract,
@@ -209,91 +200,6 @@ class Service:
         """Queue what a schedule would post now, marked as a test; nothing counts as posted. Raises RequestError."""
         await self._digest_service.queue_test(await self._schedule_service.find(tenant, name))
 
-    # --- schedules --------------------------------------------------------------------------------------------
-
-    async def add_schedule(self, draft: ScheduleDraft) -> Schedule:
-        """Check and store a schedule; raises RequestError that says what to write instead."""
-        return await self._schedule_service.add(draft)
-
-    async def propose(self, draft: ScheduleDraft) -> Proposal:
-        """Show what a draft would become and post now; raises RequestError that says what to write instead."""
-        return await self._proposals.propose(draft)
-
-    async def change_proposal(
-        self, token: str, *, actor: str, tenant: str, first: str = "", zone: str = ""
-    ) -> Proposal:
-        """Show a proposal anew, reaching further back or in another zone; raises RequestError for an unknown one."""
-        return await self._proposals.change(token, actor=actor, tenant=tenant, first=first, zone=zone)
-
-    async def settle(self, token: str, choice: Choice, *, actor: str, tenant: str) -> Settlement:
-        """Keep what was proposed, and post it if that is wanted, or forget it; raises RequestError, once it is done."""
-        return await self._proposals.settle(token, choice, actor=actor, tenant=tenant)
-
-    async def schedules(self, tenant: str) -> tuple[Schedule, ...]:
-        """A workspace's schedules by name."""
-        return await self._schedule_service.all_of(tenant)
-
-    async def schedule(self, tenant: str, name: str) -> Schedule:
-        """A workspace's schedule by its name; raises RequestError that names those there are."""
-        return await self._schedule_service.find(tenant, name)
-
-    async def report_schedule(self, tenant: str, name: str) -> ScheduleReport:
-        """A workspace's schedule and how it is doing; raises RequestError that names those there are."""
-        return await self._schedule_service.report(tenant, name)
-
-    async def edit_schedule(self, tenant: str, name: str, changes: ScheduleChanges) -> Schedule:
-        """Change anything about a schedule but what it has posted; raises RequestError."""
-        return await self._schedule_service.edit(tenant, name, changes)
-
-    async def resume_schedules(self, tenant: str) -> tuple[Schedule, ...]:
-        """Resume all that is paused in a workspace."""
-        return await self._schedule_service.resume_all(tenant)
-
-    async def remove_schedule(self, tenant: str, name: str) -> Schedule:
-        """Remove a schedule by its name; raises RequestError that names those there are."""
-        return await self._schedule_service.remove(tenant, name)
-
-    async def pause_schedule(self, tenant: str, name: str, *, paused: bool) -> Schedule:
-        """Pause or resume a schedule by its name; what its channel refused is sent again when it is resumed."""
-        return await self._schedule_service.pause(tenant, name, paused=paused)
-
-    async def quiet_schedule(self, tenant: str, name: str, hours: str) -> Schedule:
-        """Set the hours in which a schedule posts nothing, as in `22:00-07:00`; `off` for none."""
-        return await self._schedule_service.quiet(tenant, name, hours)
-
-    # --- follows ----------------------------------------------------------------------------------------------
-
-    async def follow(
-        self, request: Request, *, platform: PlatformName, workspace: str, person: str, times: str, zone: str
-    ) -> Schedule:
-        """Send somebody what is new on a subject by direct message, once a day at most; raises RequestError."""
-        return await self._follows.follow(
-            request, platform=platform, workspace=workspace, person=person, times=times, zone=zone
-        )
-
-    async def follow_story(
-        self, tenant: str, delivery_id: str, number: int, *, platform: PlatformName, person: str, zone: str
-    ) -> Schedule:
-        """Send somebody what is new in a story of a digest that stands in their workspace; raises RequestError.
-
-        number: which of the digest's sections it is.
-        """
-        return await self._follows.follow_story(
-            tenant, delivery_id, number, platform=platform, person=person, zone=zone
-        )
-
-    async def change_follow(self, tenant: str, name: str, *, times: str | None, zone: str | None) -> Schedule:
-        """Send what somebody follows at another time of day, or on another clock; raises RequestError."""
-        return await self._follows.change(tenant, name, times=times, zone=zone)
-
-    async def stop_following(self, tenant: str, delivery_id: str) -> Schedule:
-        """Stop what has sent somebody a digest; raises RequestError where it has stopped."""
-        return await self._follows.stop(tenant, delivery_id)
-
-    async def switch_follows(self, workspace: str, *, allowed: bool) -> int:
-        """Let the people of a workspace follow, or not; gives how many follows that has paused or resumed."""
-        return await self._follows.switch(workspace, allowed=allowed)
-
     # --- notes ------------------------------------------------------------------------------------------------
 
     async def noted(self, tenant: str, name: str) -> str:
@@ -303,7 +209,3 @@ class Service:
     async def note(self, tenant: str, name: str, text: str) -> None:
         """Note something in the place of what was noted."""
         await self._store.notes.write(tenant, name, text)
-
-    def next_sends(self, schedule: Schedule, count: int = 3) -> tuple[datetime, ...]:
-        """The next instants at which a schedule is due, in its own zone."""
-        return self._schedule_service.next_sends(schedule, count)

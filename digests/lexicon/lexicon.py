@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from digests.lexicon.amounts import Fates, Numbered, Numbers, Things, Units
 from digests.lexicon.calendar import Calendar
-from digests.lexicon.claims import Assurances, Claimants, Counterfacts, Cues, Events, Limits, Lines, Pointing, Turns
+from digests.lexicon.claims import Claimants, Cues, Events, Pointing
 from digests.lexicon.groups import Grammar, Hedges
+from digests.lexicon.lines import Assurances, Counterfacts, Limits, Lines, Turns
 from digests.lexicon.names import Bodies, Persons, PlaceWords
 from digests.lexicon.reporting_groups import (
     Circumstances,

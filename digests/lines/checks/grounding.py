@@ -11,16 +11,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from digests.actors import find_persons
 from digests.lexicon import Lexicon, either
+from digests.lines.checks.bracketed_names import names_pronoun
 from digests.lines.checks.passage_words import CLOSED, INNER_MARKS, JOINT, OPEN, TOKEN, Passage, passage_of, plain
 from digests.models import Article, Claim
-from digests.text.sentences import sentences
-from digests.text.spans import span_holding
 
 _GOES_ON = re.compile(r"[^.!?\n]*\w")  #: words of the same sentence
 _BRACKET = re.compile(r"\[[^\]]*\]")
-_NEAR = 400  #: characters before a pronoun in which a name may stand
 _DROPPED = frozenset(",.;:")
 _STOPS = frozenset(".!?")
 _BORDERS = frozenset({",", ";", ":", "–", "—", "-", ".", "!", "?", "--", "…", "..."})
@@ -31,11 +28,8 @@ class _Patterns(NamedTuple):
     taking_back: re.Pattern[str]
     turning: re.Pattern[str]  #: what begins words that speak against those before, and only go on with no other saying
     clause: frozenset[str]  #: words with which a clause begins
-    others: re.Pattern[str]  #: somebody without a name
     foreseen: re.Pattern[str]  #: that words tell of what is to be
     first_then: re.Pattern[str]  #: what begins what must come first
-    pronouns: frozenset[str]
-    owners: frozenset[str]
 
 
 @functools.cache
@@ -57,11 +51,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"\W*(?:{either(lexicon.turns.turning)})\b(?!\s+(?:\w+\s+)?(?:{says_on})\b)", re.IGNORECASE
         ),
         clause=frozenset[str]().union(*groups),
-        others=_others(lexicon),
         foreseen=re.compile(rf"\b(?:{either(grammar.modals)})\b"),
         first_then=re.compile(rf"[\s,]*(?:{either(_first_then(lexicon))})\b"),
-        pronouns=grammar.third_subjects | grammar.plural_demonstratives | grammar.object_possessives,
-        owners=grammar.third_possessives,
     )
 
 
@@ -69,16 +60,6 @@ def _first_then(lexicon: Lexicon) -> frozenset[str]:
     """What begins that which must come first, of what may only tell when: “following a withdrawal”."""
     calendar, grammar = lexicon.calendar, lexicon.grammar
     return (calendar.beside_events & calendar.elsewhere) - grammar.settings - grammar.reasons
-
-
-def _others(lexicon: Lexicon) -> re.Pattern[str]:
-    grammar, persons, nouns = lexicon.grammar, lexicon.persons, lexicon.claimants
-    known = either(nouns.persons, persons.occupations, persons.titles, lexicon.lines.bystanders)
-    return re.compile(
-        rf"\b(?:{either(grammar.possessives, grammar.demonstratives, nouns.single)})\s+(?:[\w’'-]+\s+){{0,2}}?"
-        rf"(?:{known}|\w{{2,}}(?:{either(lexicon.lines.person_endings)}))\b",
-        re.IGNORECASE,
-    )
 
 
 def is_grounded(body: str, claim: Claim, article: Article, lexicon: Lexicon, *, own_verb: bool) -> bool:
@@ -182,7 +163,7 @@ class _Alignment:
 
     def _same(self, i: int, j: int) -> Iterator[tuple[int, int]]:
         line_word, word = self.line[i], self.passage.words[j]
-        if line_word == word or (line_word.startswith("[") and self._names(line_word, j)):
+        if line_word == word or (line_word.startswith("[") and self._is_named(line_word, j)):
             yield i + 1, j + 1
         if word == JOINT or (word in _DROPPED and self._may_drop(j)):
             yield i, j + 1
@@ -190,6 +171,9 @@ class _Alignment:
             yield i + 1, j + 1
         if word == JOINT and line_word == ":" and self.text[: self.passage.places[j]].rstrip().endswith(":"):
             yield i + 1, j + 1
+
+    def _is_named(self, bracket: str, j: int) -> bool:
+        return names_pronoun(bracket, self.passage.words[j].lower(), self.text, self.passage.places[j], self.lexicon)
 
     def _resumes(self, i: int, j: int) -> Iterator[tuple[int, int]]:
         """Behind “…” a line goes on with a later sentence."""
@@ -227,33 +211,3 @@ class _Alignment:
             unit = self.lexicon.lines.short_units.get(" ".join(words[first:last]))
             if short and unit and self.line[i : i + 2] == (short, unit):
                 yield i + 2, last
-
-    def _names(self, bracket: str, j: int) -> bool:
-        """Whether a name in brackets stands in the article before the pronoun whose place it takes."""
-        word, name = self.passage.words[j].lower(), bracket.strip("[]")
-        possessive = re.fullmatch(r"(.+)'s?", plain(name))
-        if possessive and word in self.patterns.owners:
-            name = name[: len(possessive[1])]
-        elif possessive or word not in self.patterns.pronouns:
-            return False
-        return self._is_only_person(name, word, self.passage.places[j])
-
-    def _is_only_person(self, name: str, word: str, place: int) -> bool:
-        """Whether a name is that of the only one near before a pronoun who may be meant."""
-        persons = [person for person in find_persons(self.text) if place - _NEAR <= person.start < place]
-        gender = self.lexicon.grammar.genders.get(word)
-        names = [
-            self.text[person.start : person.end] for person in persons if gender in {person.pronoun or gender, None}
-        ]
-        if gender is None:
-            return bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", self.text[max(0, place - _NEAR) : place]))
-        begins = span_holding(sentences(self.text), max((person.start for person in persons), default=place))[0]
-        if self.patterns.others.search(self.text[begins:place].replace(name, " ")):
-            return False
-        return _is_one_person(name, {" ".join(full.split()) for full in names})
-
-
-def _is_one_person(name: str, names: set[str]) -> bool:
-    """Whether all names are forms of the fullest one, as “Steele” is of “Christopher Steele”, and one is as given."""
-    fullest = set(max(names, key=len, default="").split())
-    return name in names and all(fullest.issuperset(other.split()) for other in names)

@@ -15,7 +15,7 @@ from digests.text.spans import span_holding
 _QUOTE = re.compile(r"[“”\"]")
 _OPEN = r"[\s“”\"'‘’(\[…]*"
 _ENDED = re.compile(r"[.!?][”’'\"]*$")
-_ASKING = re.compile(r"[^.!?]*\?")
+_ASKED_ON = re.compile(r"(?:[^.!?]*\?)*")
 _AFTERTHOUGHT = 6  #: words of a quotation that only limits the one before
 _NEAR = 40  #: characters behind a quotation in which its speaker stands
 _REACH = 260  #: characters behind a content in which its speaker's next quotation begins
@@ -38,6 +38,8 @@ class _Patterns(NamedTuple):
     setting: re.Pattern[str]  #: that the words only led to a question: “… and asked how …”
     point: re.Pattern[str]  #: what begins a sentence that says what was meant: “The problem is”, “And I do not think”
     retelling: re.Pattern[str]  #: a sentence that tells what another says, of which the next ones speak
+    retold: re.Pattern[str]  #: what begins the next one where it tells what another said: “She told me”
+    first_person: re.Pattern[str]  #: that a sentence tells of the speaker: “A woman stopped me”
     others_view: re.Pattern[str]  #: how words begin that tell what people say: “There are those who claim”
     question: re.Pattern[str]  #: a sentence that only asks
     denying: re.Pattern[str]  #: a sentence that says what a thing is not: “It takes no courage to …”
@@ -106,6 +108,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?-i:{either(turns.retelling)})\b",
             re.IGNORECASE,
         ),
+        retold=re.compile(
+            rf"{_OPEN}(?:(?:{either(grammar.coordinators)})\s+)?(?:{persons})\s+(?:{either(turns.retelling)})\b",
+            re.IGNORECASE,
+        ),
+        first_person=re.compile(rf"\b(?:{either(grammar.first_person)})\b", re.IGNORECASE),
         others_view=re.compile(
             rf"{_OPEN}(?:{either(turns.others_sayings)})\s+(?:(?:{either(grammar.modals)})\s+)?"
             rf"(?:{either(turns.retelling)})\b(?!\s+(?:{either(grammar.first_person)})\b)(?!.*\b(?:{either(hedges.exceptions)})\b)",
@@ -171,7 +178,9 @@ def is_turned(head: str, rest: str, lexicon: Lexicon, *, in_quotation: bool = Fa
 
 def _needs_next(head: str, rest: str, patterns: _Patterns) -> bool:
     """Whether what somebody means by a sentence comes with the next one: an answer, what a thing is instead."""
-    if patterns.concession.match(head) or patterns.retelling.match(head) or patterns.point.match(rest):
+    leads = patterns.concession.match(head) or patterns.retelling.match(head)
+    is_told = patterns.retold.match(rest) is not None and patterns.first_person.search(head) is not None
+    if leads or is_told or patterns.point.match(rest):
         return True
     if _is_answered(head, rest, patterns):
         return True
@@ -183,7 +192,7 @@ def _is_answered(head: str, rest: str, patterns: _Patterns) -> bool:
     whole = head if _ENDED.search(head) else f"{head} {rest}"
     question = patterns.question.match(whole)
     follows = rest if whole is head else whole[question.end() if question else 0 :]
-    return question is not None and _ASKING.match(follows) is None
+    return question is not None and re.search(r"\w", _ASKED_ON.sub("", follows, count=1)) is not None
 
 
 def turns_behind(claim: Claim, text: str, lexicon: Lexicon) -> bool:

@@ -200,6 +200,9 @@ def _cut(title: str, lexicon: Lexicon) -> int | None:
         if patterns.owner.search(title, 0, second) and not _is_long(title[:second]):
             return second
     cuts = [match.start() for match in patterns.belonging.finditer(title)]
+    region = patterns.region.search(title)
+    if region is not None and not _is_long(title[: region.start()]):
+        return region.start()
     after_nouns = (cut for cut in reversed(cuts) if title[:cut].rpartition(" ")[2][0].islower())
     joints = (match.start() for match in patterns.joint.finditer(title))
     return next(after_nouns, next(iter(cuts), next(joints, None)))

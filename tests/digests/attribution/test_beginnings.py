@@ -36,6 +36,8 @@ def begun(text: str, content: str, source: str, cue: str = "said") -> str:
         ("In an interview, “all are well,” Ida Holm said.", "“all are well,”", "“all"),
         ("In her own town, “We are well,” Ida Holm said.", "“We are well,”", "“We"),
         ("Ida Holm said: “We won.” “We lost.”", "“We won.” “We lost.”", "“We won"),
+        ("“When?” “In May.” So it went, Ida Holm said.", "“When?” “In May.” So it went", "So it went"),
+        ("A “bad day.” So it went, Ida Holm said.", "“bad day.” So it went", "“bad day"),
     ],
 )
 def test_a_content_begins_at_its_subject(text: str, content: str, begins: str) -> None:

@@ -9,8 +9,9 @@ import discord
 from discord import app_commands
 from discord.app_commands import AppCommandChannel, Choice, Range
 
-from bot.models import Destination, Schedule, ScheduleChanges, ScheduleDraft
+from bot.models import Destination, ScheduleChanges, ScheduleDraft
 from bot.platforms.discord import render, schedules
+from bot.platforms.discord.commands import schedule_changes
 from bot.platforms.discord.commands.choices import schedule_choices, subject_choices, zone_choices
 from bot.platforms.discord.commands.managers import Managers
 from bot.platforms.discord.commands.options import EDITS, OPTIONS, TextChannel
@@ -106,10 +107,11 @@ class DigestGroup(app_commands.Group):
             request = None if about is None else read_request("" if about == "everything" else about)
             target = str(channel.id) if channel else None
             if channel or tag or publish is not None:
-                target_id = channel.id if channel else await self._channel_of(tenant, name)
+                target_id = channel.id if channel else await schedule_changes.channel_of(self._use_cases, tenant, name)
                 fields["posting"] = posting_of(interaction, target_id, tag=tag or "", is_published=bool(publish))
             changes = ScheduleChanges.model_validate({**fields, "request": request, "channel": target})
-            return self._schedule_reply(await self._use_cases.edit_schedule(tenant, name, changes), "Changed")
+            entry = await self._use_cases.edit_schedule(tenant, name, changes)
+            return schedule_changes.schedule_reply(self._use_cases, entry, "Changed")
 
         await self._managers.give(interaction, work)
 
@@ -136,14 +138,17 @@ class DigestGroup(app_commands.Group):
     @app_commands.describe(name="The schedule")
     async def pause(self, interaction: Interaction, name: Name) -> None:
         """Stop a schedule until it is resumed."""
-        await self._managers.give(interaction, functools.partial(self._set_paused, name, True))
+        await self._managers.give(
+            interaction, functools.partial(schedule_changes.pause_schedule, self._use_cases, name)
+        )
 
     @app_commands.command()
     @app_commands.describe(name="The schedule, or all")
     async def resume(self, interaction: Interaction, name: Name) -> None:
         """Go on with a paused schedule, or with all that are paused."""
-        resume = self._resume_all if name == "all" else functools.partial(self._set_paused, name, False)
-        await self._managers.give(interaction, resume)
+        await self._managers.give(
+            interaction, functools.partial(schedule_changes.resume_schedules, self._use_cases, name)
+        )
 
     @app_commands.command()
     @app_commands.describe(allow="Whether people of this server may follow subjects by direct message")
@@ -173,7 +178,8 @@ class DigestGroup(app_commands.Group):
         """Hold what is due in quiet hours until they end."""
 
         async def work(tenant: str) -> Reply:
-            return self._schedule_reply(await self._use_cases.quiet_schedule(tenant, name, hours), "Quiet hours")
+            entry = await self._use_cases.quiet_schedule(tenant, name, hours)
+            return schedule_changes.schedule_reply(self._use_cases, entry, "Quiet hours")
 
         await self._managers.give(interaction, work)
 
@@ -245,19 +251,3 @@ class DigestGroup(app_commands.Group):
         if not may_manage(interaction):
             return []
         return await schedule_choices(self._use_cases, f"discord:{interaction.guild_id}", query_text)
-
-    async def _channel_of(self, tenant: str, name: str) -> int:
-        """Where a schedule posts."""
-        return int((await self._use_cases.schedule(tenant, name)).destination.channel)
-
-    async def _resume_all(self, tenant: str) -> Reply:
-        resumed = await self._use_cases.resume_schedules(tenant)
-        return schedules.schedules(resumed, title="Resumed") if resumed else render.notice("Nothing is paused here.")
-
-    async def _set_paused(self, name: str, paused: bool, tenant: str) -> Reply:
-        entry = await self._use_cases.pause_schedule(tenant, name, paused=paused)
-        return self._schedule_reply(entry, "Paused" if paused else "Resumed")
-
-    def _schedule_reply(self, entry: Schedule, title: str) -> Reply:
-        sends = () if entry.paused else self._use_cases.next_sends(entry)
-        return schedules.schedule(entry, sends, title=title)

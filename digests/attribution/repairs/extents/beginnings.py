@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from digests.attribution.cue_kinds import reports
 from digests.attribution.document import Document
-from digests.attribution.drafts import Draft, Uses, count_words, words_of
+from digests.attribution.drafts import Draft, Spans, Uses, count_words, without, words_of
 from digests.lexicon import Lexicon, either
 from digests.models import Span
 
 _ENDED = re.compile(r"[.!?][”\"’']*$")
+_SENTENCE = re.compile(r"[ \t]+[A-Z“]")
 _QUOTED_ON = re.compile(r"(?:[“\"]|'')[a-z]")
 _LONGEST_SUBJECT = 25  # words
 
@@ -76,7 +77,27 @@ def _unglued(reading: Document, draft: Draft) -> Draft:
     """A content without a quotation that ends right before another begins: only the one beside the cue is its own."""
     if not draft.cue:
         return draft
+    draft = draft.with_content(_behind_quotation(reading, draft.content, draft.cue[0][0])) if draft.content else draft
     return draft.with_content(_beside_cue(reading, span, draft.cue[0][0]) for span in draft.content)
+
+
+def _behind_quotation(reading: Document, content: Spans, cue: int) -> Spans:
+    """Unquoted words ahead of a cue less the whole quotations that another sentence ends with: ““No.” So it went”."""
+    (start, _), end = content[0], content[-1][1]
+    for first, last in reading.quotations.within((start, end)):
+        following = _SENTENCE.match(reading.text, last, end)
+        is_fragment = reading.text[first + 1].islower()
+        if (
+            first != start
+            or cue < end
+            or following is None
+            or is_fragment
+            or not _ENDED.search(reading.text, first, last)
+        ):
+            break
+        start = following.end() - 1
+    is_unquoted = reading.text[start] != "“"
+    return without(content, (content[0][0], start)) if is_unquoted else tuple(content)
 
 
 def _beside_cue(reading: Document, span: Span, cue: int) -> Span:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digests.lexicon.claims import Assurances
+from digests.lexicon.lines import Assurances
 
 
 def _words(words: str) -> frozenset[str]:

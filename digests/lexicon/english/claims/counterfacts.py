@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digests.lexicon.claims import Counterfacts
+from digests.lexicon.lines import Counterfacts
 
 COUNTERFACTS = Counterfacts(
     evidence=frozenset(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digests.lexicon.claims import Limits
+from digests.lexicon.lines import Limits
 
 LIMITS = Limits(
     measures=frozenset(
