@@ -148,7 +148,7 @@ def _evidence(lexicon: Lexicon) -> _Evidence:
         missing=re.compile(
             rf"\s*(?:(?:[\w’'-]+\s+){{1,6}}?(?:{either(words.missing)})"
             rf"|(?:{either(grammar.existentials)})\s+(?:{either(grammar.finite_auxiliaries)}))\s+"
-            rf"no\s+(?:{either(words.absences)})\b",
+            rf"(?:{either(lexicon.hedges.noun_negations)})\s+(?:{either(words.absences)})\b",
             re.IGNORECASE,
         ),
         contrast=re.compile(
