@@ -116,7 +116,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         first_person=re.compile(rf"\b(?:{either(grammar.first_person)})\b", re.IGNORECASE),
         others_view=re.compile(
             rf"{_OPEN}(?:{either(turns.others_sayings)})\s+(?:(?:{either(grammar.modals)})\s+)?"
-            rf"(?:{either(turns.retelling)})\b(?!.*\b(?:{either(hedges.exceptions)})\b)",
+            rf"(?:{either(turns.retelling)})\b(?!\s+(?:{either(grammar.first_person)})\b)(?!.*\b(?:{either(hedges.exceptions)})\b)",
             re.IGNORECASE | re.DOTALL,
         ),
         question=re.compile(
