@@ -3,61 +3,44 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 
 #: Ends a word of a list that stands for all words beginning so: `refus*` is refuse, refused, refusal.
 STEM = "*"
+FEW = 16  #: words that are soon tried one by one
 
-_APOSTROPHES = "'’‘"
-_END = ""  #: stands in a tree where a word may end
-
-#: The pieces of a pattern that words begin with, each with what may follow it.
-_Tree = dict[str, "_Tree"]
+_APOSTROPHE = re.compile("['’‘]")
 
 
 def either(*lists: Iterable[str]) -> str:
     """One alternation of all words of some lists, longest first, without a group or borders of its own.
 
     A space in an entry matches any white space, an apostrophe any of those that are typed for one, and an entry that
-    ends in `*` every word that begins with it. Words that begin alike part where they differ, so that thousands are
-    not tried one by one. Raises ValueError where the lists hold no word, as an empty alternation would match
-    everywhere.
+    ends in `*` every word that begins with it. Words with one first letter stand together, so that thousands are not
+    tried one by one. Raises ValueError where the lists hold no word, as an empty alternation would match everywhere.
     """
     words = sorted({word for words in lists for word in words}, key=lambda word: (-len(word), word))
     if not words:
         raise ValueError("an alternation needs at least one word")
-    tree: _Tree = {}
+    return _parted(words)
+
+
+def _parted(words: Sequence[str]) -> str:
+    """An alternation in which words that begin alike stand together, where they are many."""
+    if len(words) <= FEW:
+        return "|".join(map(_pattern, words))
+    rests: dict[str, list[str]] = {}
     for word in words:
-        branch = tree
-        for piece in _pieces(word):
-            branch = branch.setdefault(piece, {})
-        branch[_END] = {}
-    return "|".join(_alternatives(tree))
+        rests.setdefault(word[:1], []).append(word[1:])
+    return "|".join(_pattern(first) + _grouped(others) for first, others in rests.items())
 
 
-def _pieces(word: str) -> Iterator[str]:
-    """The pattern of each character of a word."""
+def _grouped(words: Sequence[str]) -> str:
+    return _pattern(words[0]) if len(words) == 1 else f"(?:{_parted(words)})"
+
+
+def _pattern(word: str) -> str:
     stem = word.removesuffix(STEM)
-    for character in stem:
-        if character == " ":
-            yield r"\s+"
-        else:
-            yield f"[{_APOSTROPHES}]" if character in _APOSTROPHES else re.escape(character)
-    if stem != word:
-        yield r"\w*"
-
-
-def _alternatives(tree: _Tree) -> Iterator[str]:
-    for piece, rest in tree.items():
-        if piece != _END:
-            yield piece + _rest(rest)
-
-
-def _rest(tree: _Tree) -> str:
-    """What follows a piece: one way, or several, or perhaps nothing."""
-    ways = [*_alternatives(tree)]
-    if len(ways) == len(tree) == 1:
-        return ways[0]
-    if not ways:
-        return ""
-    return f"(?:{'|'.join(ways)})" + ("?" if _END in tree else "")
+    pattern = r"\s+".join(re.escape(part) for part in stem.split(" "))
+    pattern = _APOSTROPHE.sub(_APOSTROPHE.pattern, pattern)
+    return pattern + (r"\w*" if stem != word else "")
