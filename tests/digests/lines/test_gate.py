@@ -336,6 +336,8 @@ def test_no_public_body_is_a_he(content: str, held: bool) -> None:
         ("Some delegates at the congress in Belsk", "they would mend the bridge", False),
         ("Other officials traveling with Reker", "they would mend the bridge", False),
         ("Ida Holm and her husband", "they would mend the bridge", False),
+        ("Velos Metals", "it had three weeks of ore in hand", False),
+        ("Exporters", "it had three weeks of ore in hand", True),
         ("One officer in Belsk", "they would mend the bridge", True),
     ],
 )

@@ -173,6 +173,10 @@ def test_what_only_goes_on_takes_nothing_back(following: str) -> None:
         ("that Alan Poe would come", "Poe watched from the quay."),
         ("that the ship would sail", "Its engine room flooded on Tuesday."),
         ("that nobody was missing", "Two divers have not been seen since Sunday."),
+        ("that the salt comes from Crete", "It comes from a mine near Kiel."),
+        ("that the ship was worth millions", "It is now scrap."),
+        ("that ships are never lost", "Her own was found in Crete."),
+        ("that the catch was only cod", "Vets found eel in it."),
         ("that she never met the buyer", "Phone records list 61 calls."),
     ],
 )
