@@ -17,6 +17,7 @@ from digests.text.quotations import quotations
 from digests.text.sentences import sentences
 from digests.text.spans import span_holding, spans_until
 
+_ONE_WORD = re.compile(r"[A-Z][\w’'-]+(?<!s)")
 SENTENCES = 2  #: how many sentences before a pronoun's own may name whom it means
 
 
@@ -141,6 +142,8 @@ def _may_be_claimant(claim: Claim, article: Article, gender: Pronoun, lexicon: L
     if surface in grammar.third_subjects and surface in grammar.genders:
         return grammar.genders[surface] == gender
     if not is_person(claim, lexicon):
+        if _ONE_WORD.fullmatch(claim.claimant.name) and claim.claimant.actor_id is None:
+            return True  # “Chisomo” may be somebody's first name
         return _patterns(lexicon).somebodys.search(claim.claimant.name) is not None
     last = claim.claimant.name.split()[-1].casefold()
     return pronoun_of(article.body, last, lexicon) in {None, gender}
