@@ -15,7 +15,15 @@ from digests.lines.meaning.contrasts import is_only_granted
 from digests.lines.meaning.earlier_sayings import was_said_once
 from digests.lines.meaning.limits import is_limited
 from digests.lines.meaning.turns import turns_behind
-from digests.lines.own_verbs import follows, is_gerund, takes_listener, tells_of_thing, with_joint, with_verb
+from digests.lines.own_verbs import (
+    follows,
+    is_gerund,
+    takes_listener,
+    tells_of_thing,
+    tells_person,
+    with_joint,
+    with_verb,
+)
 from digests.lines.passages import (
     ends_as_anothers,
     is_torn,
@@ -149,7 +157,7 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
     if is_anothers or was_said_once(claim, text, lexicon, denied=report.form == "denial"):
         return "not plainly reported"
     words = words_of(spans, text, lexicon, direct=claim.mode == "direct")
-    bare = takes_listener(report, spans, text, lexicon)
+    bare = takes_listener(report, spans, text, lexicon) or tells_person(report, spans, text, lexicon)
     if reason := _no_statement(report, claim, words, text, lexicon):
         return reason
     whole = states(

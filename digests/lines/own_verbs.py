@@ -14,6 +14,7 @@ from digests.lines.reporting.deeds import is_thing_with_clause, tells_how
 from digests.lines.reporting.objects import is_news, is_shown, is_trifle, lacks_clause, tells_of_object
 from digests.lines.reporting.speech_ends import second_clause
 from digests.models import Claim, Span
+from digests.text.folding import fold
 
 _DASH = re.compile(r"[–—]|\s--?\s")
 _JOINT = 12  #: characters before a content in which its conjunction may stand
@@ -116,6 +117,21 @@ def takes_listener(report: Report, spans: tuple[Span, ...], text: str, lexicon: 
     if patterns.telling.fullmatch(verb) is None or text[report.verb[1] : spans[0][0]].strip():
         return False
     return patterns.opening.match(text, spans[0][0]) is None
+
+
+def tells_person(report: Report, spans: tuple[Span, ...], text: str, lexicon: Lexicon) -> bool:
+    """Whether somebody tells a person of a “he” or “she” who may be either: “reminded Carl Ek he would wait”."""
+    if report.verb is None or not follows(report.verb, spans):
+        return False
+    subject = _patterns(lexicon).person.match(text[slice(*spans[0])])
+    gap = text[report.verb[1] : spans[0][0]].split() if subject else []
+    gap = gap[1:] if gap and gap[0] in lexicon.grammar.infinitive_markers else gap
+    if not gap or subject is None:
+        return False
+    genders, first = lexicon.grammar.genders, fold(gap[0].rstrip("."))
+    if genders.get(first):
+        return genders[first] == genders[subject["person"].lower()]
+    return gap[0][0].isupper() and first in lexicon.persons.given_names.keys() | lexicon.persons.titles.keys()
 
 
 def follows(verb: Span, spans: tuple[Span, ...]) -> bool:

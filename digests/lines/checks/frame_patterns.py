@@ -174,4 +174,4 @@ def _leading(lexicon: Lexicon) -> str:
         words.adverbs, words.occasions, lexicon.frames.conceding, lexicon.frames.factive,
         lexicon.reporting.cleft_openers, lexicon.hedges.concessions,
     )  # fmt: skip
-    return rf"{openings}|{_times(lexicon)}|{roles}|\d+"
+    return rf"{openings}|{_times(lexicon)}|{roles}|\d+(?:[:.]\d{{2}})?(?:[ap]\.?m\.?)?"

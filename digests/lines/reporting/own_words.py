@@ -15,9 +15,10 @@ from digests.lines.people.claimant_nouns import is_person
 from digests.lines.reporting.clauses import begins_condition, states
 from digests.lines.reporting.finite_verbs import is_finite
 from digests.lines.reporting.narrator.counterfacts import holds_own_evidence
+from digests.lines.reporting.narrator.tails import anothers_part
 from digests.lines.reporting.retractions import lets_not_stand, says_otherwise, takes_back
 from digests.lines.reporting.shared_sources import another_says
-from digests.lines.reporting.speech_ends import anothers_part, contrasts, narrator_begins
+from digests.lines.reporting.speech_ends import contrasts, narrator_begins
 from digests.models import Claim, Span
 from digests.text.sentences import sentences
 from digests.text.spans import span_holding
@@ -131,9 +132,11 @@ def _without_others(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: L
 
 
 def _of_one_time(spans: tuple[Span, ...], text: str, lexicon: Lexicon) -> tuple[Span, ...]:
-    """Quotations up to one said on another day: “…,” she said on Sunday, and on Monday, “…”."""
+    """Quotations up to one said on another day, “…,” she said on Sunday, and on Monday, “…”, or up to a title."""
     for number, ((_, end), (start, _)) in enumerate(pairwise(spans), 1):
-        if len({day.lower() for day in _day(lexicon).findall(text[end:start])}) > 1:
+        gap = text[end:start]
+        is_title = not lexicon.narration.titling.isdisjoint(gap.split()[-1:])
+        if is_title or len({day.lower() for day in _day(lexicon).findall(gap)}) > 1:
             return spans[:number]
     return spans
 
