@@ -10,14 +10,14 @@ from typing import NamedTuple
 
 from digests.actors import PersonName, find_persons, pronoun_of
 from digests.lexicon import Lexicon, either, lexicon_of
-from digests.lines.people.claimant_nouns import is_person, is_someone
+from digests.lines.people.claimant_nouns import is_person, is_plural, is_someone
 from digests.lines.people.described import described_people
 from digests.models import Article, Claim, Pronoun, Span
 from digests.text.quotations import quotations
 from digests.text.sentences import sentences
 from digests.text.spans import span_holding, spans_until
 
-_ONE_WORD = re.compile(r"[A-Z][\w’'-]+(?<!s)")
+_ONE_WORD = re.compile(r"[A-Z][\w’'-]+")
 SENTENCES = 2  #: how many sentences before a pronoun's own may name whom it means
 
 
@@ -142,7 +142,8 @@ def _may_be_claimant(claim: Claim, article: Article, gender: Pronoun, lexicon: L
     if surface in grammar.third_subjects and surface in grammar.genders:
         return grammar.genders[surface] == gender
     if not is_person(claim, lexicon):
-        if _ONE_WORD.fullmatch(claim.claimant.name) and claim.claimant.actor_id is None:
+        is_one_word = _ONE_WORD.fullmatch(claim.claimant.surface) and not claim.claimant.actor_id
+        if is_one_word and not is_plural(claim, lexicon) and surface not in grammar.subjects:
             return True  # “Chisomo” may be somebody's first name
         return _patterns(lexicon).somebodys.search(claim.claimant.name) is not None
     last = claim.claimant.name.split()[-1].casefold()
