@@ -11,7 +11,7 @@ from digests.lines.people.own_minds import is_of_own_mind
 from digests.lines.reporting import Report
 from digests.lines.reporting.clauses import asks, has_auxiliary, opens_clause, states
 from digests.lines.reporting.deeds import is_thing_with_clause, tells_how
-from digests.lines.reporting.objects import is_news, is_shown, is_trifle, lacks_clause, tells_of_object
+from digests.lines.reporting.objects import is_news, is_shown, is_trifle, lacks_clause, lacks_object, tells_of_object
 from digests.lines.reporting.speech_ends import second_clause
 from digests.models import Claim, Span
 
@@ -73,7 +73,8 @@ def with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexico
     if words.lower() in grammar.demonstratives | grammar.neuter_pronouns | lexicon.reporting.subject_relatives:
         return "pronoun not resolved"
     rest, is_clause = text[verb[1] : end].lstrip(" ,"), states(with_joint(start, words, text, lexicon), lexicon)
-    if is_trifle(rest, lexicon) or lacks_clause(words, lexicon) or asks(words, lexicon):
+    is_part = lacks_clause(words, lexicon) or lacks_object(words, lexicon)
+    if is_part or is_trifle(rest, lexicon) or asks(words, lexicon):
         return "no full statement"
     last = text[slice(*verb)].rsplit(maxsplit=1)[-1].lower()
     if last in lexicon.reporting.suggesting and _opens_with_person(words, lexicon):
@@ -87,9 +88,10 @@ def with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexico
     end = end if cut is None else start + cut
     gap = text[verb[1] : start]
     names_topic = last in lexicon.verbs.telling and not is_clause and _ends_in_topic(gap, lexicon)
-    if (
-        names_topic or any(mark in gap for mark in ".?!;") or len(_DASH.findall(gap)) % 2
-    ):  # “, which – as Holm noted – promises to …”
+    is_parted = (
+        any(mark in gap for mark in ".?!;") or len(_DASH.findall(gap)) % 2
+    )  # “, which – as Holm said – vows”
+    if names_topic or is_parted:
         return "no full statement"
     return Report("verb", ((verb[0], end),), verb, report.hedged)
 
