@@ -38,6 +38,9 @@ class _Patterns(NamedTuple):
     topic_opening: re.Pattern[str]  #: opens words ahead of a speaker that tell what was spoken about: “Asked about”
     dated_saying: re.Pattern[str]  #: right behind it, a thing that was said then: “a 2014 report”
     occasion_opening: re.Pattern[str]  #: before a date whose occasion comes first: “In a September debate”
+    asked_then: re.Pattern[
+        str
+    ]  #: before a date on which somebody was asked and so answered: “When asked by Holm on Monday”
     own_time: re.Pattern[str]  #: what opens a clause of what the speaker then did: “When he resigned in May, he said”
     owner: re.Pattern[str]  #: what makes a date say which thing is meant
     period_opening: re.Pattern[
@@ -76,6 +79,12 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         occasion_opening=re.compile(
             rf"\W*(?:(?:\w+\s+)?(?:{either(calendar.in_occasions)})|{either(calendar.as_late)})\s+"
             rf"(?:(?:{determiners})\s+)?",
+            re.IGNORECASE,
+        ),
+        asked_then=re.compile(
+            rf"\W*(?:(?:{either(calendar.at_a_time)})\s+)?(?:{either(calendar.askings)})"
+            rf"(?:\s+by\s+[^,;:“”\"]{{1,60}}?)?\s+(?:on\s+)?"
+            rf"|\W*(?:{either(calendar.in_occasions)})\s+what\s+[^,;:“”\"]*\b(?:{either(calendar.sayings)})\b[^,;:“”\"]*",
             re.IGNORECASE,
         ),
         own_time=re.compile(rf"\W*(?:{either(calendar.at_a_time)})\s+(?P<speaker>\w+)\b", re.IGNORECASE),
@@ -178,7 +187,7 @@ def _leads(text: str, begin: int, span: TimeSpan, anchors: Sequence[Span], patte
         return True
     if patterns.occasion_opening.fullmatch(head):
         return patterns.dated_saying.match(text, span.end) is not None
-    return _is_own_time(text, begin, span, anchors, patterns)
+    return patterns.asked_then.fullmatch(head) is not None or _is_own_time(text, begin, span, anchors, patterns)
 
 
 def _is_own_time(text: str, begin: int, span: TimeSpan, anchors: Sequence[Span], patterns: _Patterns) -> bool:

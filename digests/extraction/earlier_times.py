@@ -19,6 +19,7 @@ _DATE = "\ufffc"  #: what stands for a date in a sentence whose occasions are so
 
 class _Patterns(NamedTuple):
     back_then: re.Pattern[str]  #: that a saying is one of an earlier time
+    lead: re.Pattern[str]  #: what may stand before it at a sentence's start: “In fact, ”
     occasion: re.Pattern[str]  #: any occasion, or thing that was said
     opening: re.Pattern[str]  #: “In an interview in July, the mayor | …”
     closing: re.Pattern[str]  #: “The mayor called for it at a rally in Belsk on Monday.”
@@ -42,6 +43,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     )
     return _Patterns(
         back_then=re.compile(rf"\b(?:{either(calendar.back_then)})\b(?!\s+of\b)", re.IGNORECASE),
+        lead=re.compile(
+            rf"\W*(?:[A-Z]\w*(?:\s[a-z]+)?,\s+|(?:{either(word.capitalize() for word in grammar.coordinators)})\s+)?"
+        ),
         occasion=re.compile(rf"\b{occasion}\b", re.IGNORECASE),
         opening=re.compile(rf"\W*(?:[A-Z][a-z]+\s+)?(?i:{joint})\s+{dated},\s+(?P<names>[^,;:“\"]{{1,90}})"),
         closing=re.compile(rf"(?P<names>[^;:“\"]{{1,90}}).*\b(?:{joint})\s+{dated}\W*$", re.DOTALL),
@@ -64,7 +68,8 @@ def is_of_earlier_time(attribution: Attribution, text: str, sentence: Span, lexi
     if not citation:
         return False
     first, last = min(citation)[0], max(end for _, end in citation)
-    if back_then.match(text[sentence[0] : first].lstrip()):
+    lead = _patterns(lexicon).lead.match(text, sentence[0], first)
+    if lead and back_then.match(text, lead.end(), first):
         return True
     match = back_then.search(text, first, min(last + _BESIDE, sentence[1]))
     return match is not None and not any(start <= match.start() < end for start, end in attribution.source)

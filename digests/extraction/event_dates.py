@@ -27,6 +27,7 @@ class _Patterns(NamedTuple):
 
     clause: re.Pattern[str]  #: a clause that describes somebody, or says since when
     other_event: re.Pattern[str]  #: another event, with its preposition
+    compared: re.Pattern[str]  #: what another day is held against: “half as much as on”
     made_public: re.Pattern[str]
     owner: re.Pattern[str]  #: what makes a date say which thing is meant: “the March 9 vote”, “its April 6 meeting”
     far_owner: re.Pattern[str]  #: the same with adjectives: “her much discussed March 9 | speech”
@@ -68,6 +69,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             r"(?P<words>(?:[\w’'-]+ ){1,5})$",
             re.IGNORECASE,
         ),
+        compared=re.compile(rf"\b(?:{either(grammar.measuring)}) (?:(?:{either(grammar.prepositions)}) )?$"),
         made_public=re.compile(
             rf"(?:\b(?:{either(calendar.made_public)})|, (?:\w+ed|{participles})) (?:[a-z]{{2}} |\w+ \[ ?)?$"
         ),
@@ -206,6 +208,8 @@ def _is_of_another_event(date: TimeSpan, content: Span, text: str, lexicon: Lexi
     if patterns.clause.search(ahead) or patterns.made_public.search(ahead):
         return True
     if _is_of_subject(ahead, text[date.end : content[1]], patterns) or _is_of_object(ahead, patterns):
+        return True
+    if patterns.compared.search(ahead):
         return True
     other = patterns.other_event.search(ahead)
     return other is not None and not any(_is_past(word, lexicon) for word in other["words"].lower().split())

@@ -85,6 +85,7 @@ class Calendar:
     occasions: frozenset[str]  #: on which somebody speaks, beside the things that are said
     sayings: frozenset[str]  #: what may have been said on the day whose it is: “Monday’s statement”
     spoken_about: frozenset[str]  #: what opens words that tell what somebody spoke about: “asked about the vote”
+    askings: frozenset[str]  #: what opens words that tell when somebody spoke: “asked on Monday”
     in_periods: frozenset[str]  #: what stands before the month or year in which something was said
     phrase_openings: frozenset[str]  #: adverbs that begin a phrase of time, beside prepositions: “early on Monday”
     dated_things: frozenset[str]  #: what a date may be part of the name of

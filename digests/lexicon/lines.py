@@ -9,6 +9,7 @@ from dataclasses import dataclass
 class Lines:
     """What a line may leave out or write short, where it may end, and what it must not begin with."""
 
+    weather: frozenset[str]  #: what only the weather does, of which “it” is nobody
     leads: frozenset[str]  #: words that tie a sentence to the one before it
     following: frozenset[str]  #: what begins a main clause behind its condition
     announced: frozenset[str]  #: pronouns for a thing that is told next
@@ -64,6 +65,7 @@ class Turns:
     correcting: frozenset[str]  #: adverbs behind “but” by which what was denied is set right
     exchanging: frozenset[str]  #: what does so behind “and” and a subject
     saying_on: frozenset[str]  #: verbs behind “but” by which a speaker only goes on, beside those of saying
+    supposing: frozenset[str]  #: how words begin that tell what is not so: “You would think they had learned”
     conceding_asides: frozenset[str]  #: how, with a comma behind it, a sentence begins that grants something
     others_sayings: frozenset[str]  #: how a sentence begins that tells what people say, and not its speaker
     conceding_openers: frozenset[str]  #: how a sentence begins that grants what the next ones take back

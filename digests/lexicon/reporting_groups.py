@@ -90,6 +90,7 @@ class Circumstances:
     settings: frozenset[str]  #: what begins a fronted phrase of time, place or circumstance
     places: frozenset[str]  #: prepositions and articles of a phrase that says when or where somebody spoke
     occasions: frozenset[str]  #: nouns and adjectives of such a phrase
+    addressing: frozenset[str]  #: prepositions before those to whom somebody speaks
     audiences: frozenset[str]  #: to whom somebody speaks
     particles: frozenset[str]  #: adverbs that belong to a verb of saying
     relays: frozenset[str]  #: phrases before a verb of saying that leave it affirmative
@@ -105,6 +106,7 @@ class Frames:
 
     unreal: frozenset[str]  #: what makes a saying none: a forgery, a work of fiction, a joke
     unproven: frozenset[str]  #: what says that it may not have been said
+    time_clauses: frozenset[str]  #: what begins, with no comma, a clause that tells when something else was
     bare_conditions: frozenset[str]  #: conjunctions that make a saying a condition of what follows
     conditions: frozenset[str]  #: what begins a condition after a content, which a line may not lose
     granting: frozenset[str]  #: what begins, behind a comma, what a narrator holds against a content
@@ -164,6 +166,9 @@ class Narration:
     knowing: frozenset[str]  #: what begins what somebody knew who promised something
     commenting: frozenset[str]  #: what begins, behind a comma, what a narrator thinks of a report
     asking_on: frozenset[str]  #: verbs with which, behind “and”, a narrator goes on to tell of the speaker
+    titling: frozenset[str]  #: participles behind which a title stands
+    awaited: frozenset[str]  #: what a narrator tells of what is to come: “…, which it is expected to do”
+    wording: frozenset[str]  #: verbs that name whose words a phrase is: “…, as the mayor put it”
     choices: frozenset[str]  #: behind which several things are named, all of which a line must have
     attending: frozenset[str]  #: what those do who hear somebody speak
     undergoing: frozenset[str]  #: what begins, behind “and”, what then happened to a speaker

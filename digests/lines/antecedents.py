@@ -25,6 +25,7 @@ class _Patterns(NamedTuple):
     no_possession: re.Pattern[str]  #: after “her”: she herself is meant, as in “her of being asleep”
     group_names: re.Pattern[str]  #: a group of people that names tell apart
     group: re.Pattern[str]
+    doer: re.Pattern[str]  #: one word with a capital that does something, and may be somebody's last name
     somebodys: re.Pattern[str]  #: one who is told by whose they are, and does not speak for them: “Holm’s assistant”
 
 
@@ -41,6 +42,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         no_possession=re.compile(rf"(?:{small}|[A-Z]\w*)\b"),
         group_names=re.compile(rf"\b(?P<whose>(?:[A-Z][\w-]+ )+)(?:{groups})\b"),
         group=re.compile(groups),
+        doer=re.compile(
+            rf"(?<=[a-z,“] )(?P<name>[A-Z][\w’'-]+)\s+"
+            rf"(?:{either(grammar.finite_auxiliaries, grammar.past_forms, lexicon.verbs.saying)})\b"
+        ),
         somebodys=re.compile(
             rf"\w[’']s?\s+(?:[\w-]+\s+){{0,2}}?(?!(?:{others_say})$)"
             rf"(?:{people}|[a-z-]{{2,}}(?:{either(lexicon.sources.person_endings)}))$"
@@ -84,7 +89,8 @@ def antecedent_of(claim: Claim, article: Article) -> Antecedent | None:
         return None
     reach = list(_reach(article.body, leading.start("word")))
     person = _only_person(article.body, reach[:1] if is_someone(claim, lexicon) else reach, gender, claim, lexicon)
-    if person is None or _may_be_other(article.body, person, leading.start("word"), gender, lexicon):
+    place = leading.start("word")
+    if person is None or _may_be_other(article.body, person, place, gender, claim.claimant.surface, lexicon):
         return None
     return Antecedent(leading.span("word"), (person.start, person.end), word in grammar.third_possessives)
 
@@ -95,10 +101,16 @@ def _around(text: str, person: PersonName, pronoun: int) -> str:
     return text[begins : person.start] + " " + text[person.end : pronoun]
 
 
-def _may_be_other(text: str, person: PersonName, pronoun: int, gender: Pronoun, lexicon: Lexicon) -> bool:
+def _may_be_other(
+    text: str, person: PersonName, pronoun: int, gender: Pronoun, claimant: str, lexicon: Lexicon
+) -> bool:
     """Whether a pronoun behind a name may mean somebody else, whom the text only describes or calls by a pronoun."""
     somebody = described_people(lexicon).search(_around(text, person, pronoun))
-    return somebody is not None or _goes_on(text, person, gender, lexicon)
+    if somebody is not None or _goes_on(text, person, gender, lexicon):
+        return True
+    names = {*text[person.start : person.end].split(), *claimant.split()}
+    doers = _patterns(lexicon).doer.finditer(text, person.start, pronoun)
+    return any(doer["name"] not in names for doer in doers)
 
 
 def _goes_on(text: str, person: PersonName, gender: Pronoun, lexicon: Lexicon) -> bool:

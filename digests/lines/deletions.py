@@ -44,7 +44,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         rf"(?:(?:{either(lines.leads - lines.comma_leads)})\b{no_object}[,:]?"
         rf"|(?:{either(lines.comma_leads)})[,:])"  # not “however the vote goes, …”
     )
-    no_deed = either(grammar.be_other, hedges.negations, lexicon.numbers.scales)
+    no_deed = either(grammar.be_other, hedges.negations, lexicon.numbers.scales, lines.weather)  # “it had snowed”
     return _Patterns(
         lead=re.compile(
             rf"(?:(?:(?-i:that)(?!\s+(?:(?:{either(lines.pointed_amounts)})\s+)?{finite})\b[,:]?|{leads})\s+)+",
@@ -109,7 +109,10 @@ def _inner(content: str, weekday: str | None, places: Sequence[str], lexicon: Le
     for match in patterns.unit_double.finditer(content):
         yield match.span()
     if weekday and weekday in content and not _chooses(content, lexicon):
-        pattern = rf",?\s*\bon {weekday}\b(?: (?:{patterns.times_of_day}))?{patterns.behind_day}"
+        compared = "".join(
+            rf"(?<!\b{word}\s)" for word in sorted(lexicon.grammar.measuring | lexicon.grammar.comparing)
+        )
+        pattern = rf",?\s*{compared}\bon {weekday}\b(?: (?:{patterns.times_of_day}))?{patterns.behind_day}"
         for match in re.finditer(pattern, content):
             yield match.span()
     for match in patterns.appositive.finditer(content):

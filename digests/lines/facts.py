@@ -15,7 +15,15 @@ from digests.lines.meaning.contrasts import is_only_granted
 from digests.lines.meaning.earlier_sayings import was_said_once
 from digests.lines.meaning.limits import is_limited
 from digests.lines.meaning.turns import turns_behind
-from digests.lines.own_verbs import follows, is_gerund, takes_listener, tells_of_thing, with_joint, with_verb
+from digests.lines.own_verbs import (
+    follows,
+    is_gerund,
+    takes_listener,
+    tells_of_thing,
+    tells_person,
+    with_joint,
+    with_verb,
+)
 from digests.lines.passages import (
     ends_as_anothers,
     is_torn,
@@ -55,6 +63,7 @@ _INNER = re.compile(r"(?:^|\s|“)[‘']\w")
 
 class _Patterns(NamedTuple):
     predicate: re.Pattern[str]  #: what is left of “All she said was that …”
+    elliptic: re.Pattern[str]  #: a subject with an auxiliary alone: “it would not”
     share: re.Pattern[str]  #: “55 percent”
     unfinished: re.Pattern[str]  #: a question word or a subject at the end, whose verb is to come: “while they”
 
@@ -66,11 +75,24 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         predicate=re.compile(
             rf"(?:{either(lexicon.grammar.be_finite)})\s+(?:{either(lexicon.grammar.complementizers)})\b"
         ),
+        elliptic=_elliptic(lexicon),
         share=re.compile(rf"\d\s*(?:{either(lexicon.sources.shares)})"),
         unfinished=re.compile(
             rf"”[^”]*\b(?:{either(lexicon.frames.questions)})$|\b(?:{inner_openings(lexicon)})\s+(?:{persons})(?: …)?$"
             rf"|\b(?:{either(lexicon.grammar.complementizers)})\s+[A-Z][\w’'.-]*(?: …)?$"
         ),
+    )
+
+
+def _elliptic(lexicon: Lexicon) -> re.Pattern[str]:
+    """A subject whose verb is only in what was said before: “it would not”, “the mayor had”."""
+    grammar, hedges = lexicon.grammar, lexicon.hedges
+    subject = rf"(?:(?:{either(grammar.subjects)})|(?:(?:{either(grammar.articles)})\s+)?[\w’'-]+)"
+    helping = either(grammar.finite_auxiliaries, grammar.modals)
+    return re.compile(
+        rf"(?:(?:{either(grammar.complementizers)})\s+)?{subject}\s+(?:{helping})"
+        rf"(?:{either(hedges.negative_endings)}|n’t|\s+(?:{either(hedges.negations)}))?",
+        re.IGNORECASE,
     )
 
 
@@ -135,7 +157,7 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
     if is_anothers or was_said_once(claim, text, lexicon, denied=report.form == "denial"):
         return "not plainly reported"
     words = words_of(spans, text, lexicon, direct=claim.mode == "direct")
-    bare = takes_listener(report, spans, text, lexicon)
+    bare = takes_listener(report, spans, text, lexicon) or tells_person(report, spans, text, lexicon)
     if reason := _no_statement(report, claim, words, text, lexicon):
         return reason
     whole = states(
@@ -171,6 +193,8 @@ def _no_statement(report: Report, claim: Claim, words: str, text: str, lexicon: 
     if report.verb is not None and report.form != "denial" and is_deed(claim, report.verb, words, text, lexicon):
         return "no full statement"
     if _patterns(lexicon).predicate.match(words) or words.endswith(_openings(lexicon)):
+        return "no full statement"
+    if claim.mode != "direct" and _patterns(lexicon).elliptic.fullmatch(words):
         return "no full statement"
     if doubted_at_end(words, lexicon) or (claim.mode != "direct" and asks_back(words)):
         return "not plainly reported"

@@ -27,6 +27,8 @@ from digests.text.spans import span_holding
 
 BODY_WORDS = 40  #: the longest body
 LINE_CHARS = 240  #: the longest line, without its link
+_INNER_END = re.compile(r"[.!?,][’'](?=\s|$)")
+_INNER_START = re.compile(r"(?:^|[\s(—–-])[‘'](?=\w)")
 _WORD = re.compile(r"\w+")
 _ASIDE = re.compile(r",[^,]{1,200},")  #: what describes a source
 _OWN_MARKS = re.compile(r"[·•~]")
@@ -147,13 +149,22 @@ def _words_altered(item: DigestItem, claim: Claim, article: Article, lexicon: Le
     body = item.body
     if not any(c.isalnum() for c in body):
         return "nothing said"
-    if body.count("“") != body.count("”") or '"' in body:
+    if body.count("“") != body.count("”") or '"' in body or _halves_inner_quotation(body):
         return "half a quotation"
     if _OWN_MARKS.search(body) or _OWN_DATE.search(body):
         return "marks of ours in the words"
     if is_grounded(body, claim, article, lexicon, own_verb=item.own_verb):
         return None
     return _difference(body, " ".join(claim.passage.exact.split()))
+
+
+def _halves_inner_quotation(body: str) -> bool:
+    """Whether a quotation begins within one that it holds, whose words are another's: “Wait here.’ So I did”."""
+    for quotation in re.findall(r"“([^”]*)”", body):
+        end = _INNER_END.search(quotation)
+        if end and _INNER_START.search(quotation, 0, end.start()) is None:
+            return True
+    return False
 
 
 def _difference(body: str, passage: str) -> str:

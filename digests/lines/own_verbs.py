@@ -14,8 +14,10 @@ from digests.lines.reporting.deeds import is_thing_with_clause, tells_how
 from digests.lines.reporting.objects import is_news, is_shown, is_trifle, lacks_clause, lacks_object, tells_of_object
 from digests.lines.reporting.speech_ends import second_clause
 from digests.models import Claim, Span
+from digests.text.folding import fold
 
 _DASH = re.compile(r"[–—]|\s--?\s")
+_PARTED = re.compile(r"[.?!;]")
 _JOINT = 12  #: characters before a content in which its conjunction may stand
 
 
@@ -86,12 +88,11 @@ def with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexico
     whole = cut is None or states(words[:cut], lexicon) or opens_clause(words, lexicon)
     cut = None if whole else cut
     end = end if cut is None else start + cut
+    is_bare = cut is not None and not lexicon.reporting.news.hold(last)  # “said the mayor” of “… and Ek that he”
     gap = text[verb[1] : start]
     names_topic = last in lexicon.verbs.telling and not is_clause and _ends_in_topic(gap, lexicon)
-    is_parted = (
-        any(mark in gap for mark in ".?!;") or len(_DASH.findall(gap)) % 2
-    )  # “, which – as Holm said – vows”
-    if names_topic or is_parted:
+    is_parted = bool(_PARTED.search(gap)) or len(_DASH.findall(gap)) % 2 == 1  # “, which – as Holm said – vows”
+    if names_topic or is_bare or is_parted:
         return "no full statement"
     return Report("verb", ((verb[0], end),), verb, report.hedged)
 
@@ -117,6 +118,21 @@ def takes_listener(report: Report, spans: tuple[Span, ...], text: str, lexicon: 
     if patterns.telling.fullmatch(verb) is None or text[report.verb[1] : spans[0][0]].strip():
         return False
     return patterns.opening.match(text, spans[0][0]) is None
+
+
+def tells_person(report: Report, spans: tuple[Span, ...], text: str, lexicon: Lexicon) -> bool:
+    """Whether somebody tells a person of a “he” or “she” who may be either: “reminded Carl Ek he would wait”."""
+    if report.verb is None or not follows(report.verb, spans):
+        return False
+    subject = _patterns(lexicon).person.match(text[slice(*spans[0])])
+    gap = text[report.verb[1] : spans[0][0]].split() if subject else []
+    gap = gap[1:] if gap and gap[0] in lexicon.grammar.infinitive_markers else gap
+    if not gap or subject is None:
+        return False
+    genders, first = lexicon.grammar.genders, fold(gap[0].rstrip("."))
+    if genders.get(first):
+        return genders[first] == genders[subject["person"].lower()]
+    return gap[0][0].isupper() and first in lexicon.persons.given_names.keys() | lexicon.persons.titles.keys()
 
 
 def follows(verb: Span, spans: tuple[Span, ...]) -> bool:

@@ -45,12 +45,13 @@ def word(claim: Claim, article: Article, *, room: int | None = None) -> Wording:
         return Wording(hold=facts)
     room = _most_room(facts, claim, article) if room is None else room
     heads = heads_of(claim, lexicon, form=facts.report.form)
-    head, body = _fitted(facts, heads, room, lexicon, telling=telling_heads(claim, heads, lexicon))
+    telling = telling_heads(claim, heads, lexicon)
+    head, body = _fitted(facts, heads, room, lexicon, telling=telling)
     item = DigestItem(claim_id=claim.id, claimant=head, body=body, own_verb=facts.own_verb, source="")
     hold = wording_hold(item, claim, article)
     chance = None if hold else certainty(claim, item, article)
     if (chance or 0.0) < _CLEAR:
-        lines = _other_lines(item, heads, facts.body, room, lexicon)
+        lines = _other_lines(item, telling if head in telling else heads, facts.body, room, lexicon)
         clearer = _clearer(lines, (chance or 0.0) + _CLEARER, claim, article)
         (item, chance), hold = (clearer, None) if clearer else ((item, chance), hold)
     head, body, of_saying = item.claimant, item.body, _loses_event(facts, item.body, claim, article)

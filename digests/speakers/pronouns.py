@@ -46,6 +46,7 @@ class PronounPatterns(NamedTuple):
     pair: re.Pattern[str]  #: “he and the deputy mayor”
     questioned: re.Pattern[str]  #: “she told police”
     object: re.Pattern[str]  #: “him saying”
+    speaking: re.Pattern[str]  #: “ told us” behind a name
     hearer: re.Pattern[str]  #: “ told Mr. Bo.” from the end of its verb on
     telling: tuple[str, ...]  #: how a cue ends whose object is told
     neuter_relative: re.Pattern[str]  #: “which”
@@ -53,6 +54,7 @@ class PronounPatterns(NamedTuple):
     replying: re.Pattern[str]  #: “she replied”
     asking: re.Pattern[str]  #: “put it to the witness”
     of_charge: re.Pattern[str]  #: “The doctor said that he”: it may well be whom a doctor sees
+    kin_beside: re.Pattern[str]  #: “ and Ek's mother”
     plural_verb: re.Pattern[str]  #: “who are”
 
 
@@ -79,6 +81,10 @@ def pronoun_patterns(lexicon: Lexicon) -> PronounPatterns:
             rf"(?:{either(lexicon.verbs.saying)})\s+(?:(?:{either(grammar.complementizers)})\s+)?"
             rf"(?P<pronoun>{either(grammar.genders.keys() & grammar.third_subjects)})\b"
         ),
+        kin_beside=re.compile(
+            rf",?\s+(?:{either(words.joining)})\s+(?:[\w’'-]+[’']s?|{either(grammar.third_possessives)})\s+(?:\w+\s+)?"
+            rf"(?P<kin>{either(lexicon.persons.kin)})\b"
+        ),
         plural_verb=re.compile(rf"\w+\s(?:{either(grammar.be_plural, grammar.have_plural)})\b"),
         possession=re.compile(rf"({either(grammar.third_possessives)})\s+(\w.*)", re.IGNORECASE | re.DOTALL),
         pair=re.compile(
@@ -88,6 +94,10 @@ def pronoun_patterns(lexicon: Lexicon) -> PronounPatterns:
         ),
         questioned=re.compile(
             rf"\w+\s(?:\w+\s)?(?:{either(lexicon.verbs.telling)})\s(?:\w+\s)?(?:{either(officers)})\b"
+        ),
+        speaking=re.compile(
+            rf"\s(?:[a-z]+ly\s|(?:{either(grammar.have_finite, lexicon.persons.before_verbs)})\s)?"
+            rf"(?:{either(lexicon.verbs.saying, lexicon.verbs.telling)})\b"
         ),
         hearer=re.compile(rf"\s(?P<whom>(?:{UPPER}[\w’'-]*\.?\s){{0,3}}{UPPER}[\w’'-]*)"),
         telling=tuple(sorted(lexicon.verbs.telling)),

@@ -114,7 +114,8 @@ CALENDAR = Calendar(
         "because if whether despite".split()
     ),
     clause_openings=frozenset("ahead who whom which where when while after before following since until".split()),
-    back_then=frozenset({"at the time", "at that time", "back then", "in those days"}),
+    back_then=frozenset({"at the time", "at that time", "back then", "in those days"})
+    | {f"in the {unit} {order}" for unit in ("hours", "days", "weeks", "months") for order in ("after", "following")},
     told_of_then=frozenset("reported added noted explained recalled estimated confirmed stated claimed".split()),
     in_occasions=frozenset("in at during on".split()),
     as_late=frozenset({"as recently as", "as late as", "as early as", "as far back as"}),
@@ -130,6 +131,7 @@ CALENDAR = Calendar(
         "asked questioned pressed responding reacting replying reflecting referring alluding commenting noting citing "
         "recalling regarding concerning despite given as because although though".split()
     ),
+    askings=frozenset("asked questioned pressed speaking responding replying".split()),
     in_periods=frozenset("in during last past early late mid from back".split()),
     phrase_openings=frozenset("early late earlier later shortly soon just around starting beginning".split()),
     dated_things=frozenset(

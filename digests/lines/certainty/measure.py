@@ -32,6 +32,7 @@ _LONG_WORD = re.compile(r"\b[^\W\d_]{7,}")
 _QUOTATION = re.compile(r"“[^”]*”?")
 _QUOTED = re.compile(r"“([^”]*)")
 _LONG_SOURCE = 12  #: words of a phrase for who speaks beyond which more make no difference
+_EARLY = 30  #: characters
 _LONG = 24.0  #: words that a line has room for
 _SHORT_QUOTATION = 10  #: words, fewer of which seldom tell what they are about
 
@@ -56,6 +57,10 @@ class _Patterns(NamedTuple):
     day: re.Pattern[str]  #: a weekday
     single_speaker: re.Pattern[str]  #: “I”, “my”
     listener: re.Pattern[str]  #: “you”
+    early_thing: re.Pattern[str]  #: “it” near the start of somebody's own words, and no name before it
+    part: re.Pattern[str]  #: “of them”, “of which”
+    opening_part: re.Pattern[str]  #: “One of them”, “All of which”, “Most of that”
+    bare_claimant: re.Pattern[str]  #: “The department”, “The second letter”
 
 
 @functools.cache
@@ -72,6 +77,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     hanging = either(
         grammar.prepositions, grammar.infinitive_markers, grammar.relative_adverbs, grammar.question_adverbs
     )
+    parts = (grammar.object_pronouns & grammar.plural_forms) | grammar.hanging_relatives | grammar.plural_demonstratives
     return _Patterns(
         pronoun=re.compile(rf"\b(?:{third})\b", re.IGNORECASE),
         speaking=re.compile(rf"\b(?:{speaking})\b"),
@@ -91,6 +97,14 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         past=re.compile(rf"\b(?:{either(lexicon.pointing.past)})\b"),
         single_speaker=re.compile(rf"\b(?:{either(lexicon.pointing.single_speaker)})\b"),
         listener=re.compile(rf"\b(?:{either(lexicon.pointing.listener)})\b", re.IGNORECASE),
+        early_thing=re.compile(
+            rf"“(?!.{{0,{_EARLY}}}\w [A-Z][a-z])[^”]{{0,{_EARLY}}}?\b(?i:{either(grammar.neuter_pronouns)})\b"
+        ),
+        part=re.compile(rf"\b(?:{either(lexicon.sources.owners)}) (?:{either(parts)})\b"),
+        opening_part=re.compile(rf"“?[A-Z][a-z]+ (?:{either(lexicon.sources.owners)}) (?:{either(parts)})\b"),
+        bare_claimant=re.compile(
+            rf"(?:{either(map(str.capitalize, grammar.definite_articles))}) (?:[a-z-]+ )?[a-z-]+$"
+        ),
         day=re.compile(rf"\b(?:{either(map(str.capitalize, lexicon.calendar.weekdays))})\b"),
     )
 
@@ -231,6 +245,11 @@ def _of_words(item: DigestItem, lexicon: Lexicon) -> dict[str, float]:
         "short quotation": float(body.startswith("“") and len(body.split()) < _SHORT_QUOTATION),
         "finite": float(bool(re.search(verb_patterns(lexicon).finite, body))),
         "speaks as I": float(bool(patterns.single_speaker.search(body))),
+        "early it": float(bool(patterns.early_thing.match(body))),
+        "part of": float(bool(patterns.part.search(body))),
+        "opens with a part": float(bool(patterns.opening_part.match(body))),
+        "bare claimant": float(bool(patterns.bare_claimant.match(item.claimant))),
+        "described, own verb": float(item.own_verb and item.claimant.split()[0].lower() in lexicon.grammar.articles),
         "speaks to you": float(bool(patterns.listener.search(body))),
     }
 

@@ -31,13 +31,14 @@ class _Patterns(NamedTuple):
     plural_noun: re.Pattern[str]
     remainder: re.Pattern[str]  #: “the rest”, “such cuts”
     deictic: re.Pattern[str]  #: “here”, or a “there” that is no subject
-    pointed: re.Pattern[str]  #: a claimant that is “that letter”
+    pointed: re.Pattern[str]  #: a claimant that is “that letter”, or “most of those polled”
 
 
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, lines, pointing = lexicon.grammar, lexicon.lines, lexicon.pointing
     helping, demonstratives = either(grammar.finite_auxiliaries, grammar.modals), either(grammar.demonstratives)
+    plain_demonstratives = either(grammar.demonstratives - grammar.complementizers)
     contracted = rf"(?:{either(grammar.contracted_verbs, grammar.doubtful_contractions)})\b"
     determiners = either(grammar.articles, grammar.possessives, grammar.demonstratives)
     objects = either(grammar.prepositions, pointing.doing)
@@ -71,7 +72,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"|{contracted})",
             re.IGNORECASE,
         ),
-        pointed=re.compile(rf"(?:{demonstratives}) ", re.IGNORECASE),
+        pointed=re.compile(
+            rf"(?:.*\b(?:{either(lexicon.sources.owners)}) (?:{plain_demonstratives})|(?:{demonstratives})) ",
+            re.IGNORECASE,
+        ),
     )
 
 

@@ -95,6 +95,7 @@ def frame_patterns(lexicon: Lexicon) -> FramePatterns:
         second_speaker=re.compile(
             rf"(?:;|,\s+(?:{either(lexicon.narration.narrating_joints, grammar.settings, hedges.concessions)}))\s+"
             rf"(?:[\w’'.-]+\s+){{1,6}}?(?:{either(lexicon.reporting.judging)})\b(?!\s+(?:{either(lexicon.reporting.no_judgement)})\b)"
+            rf"|,\s+(?:[\w’'.-]+\s+){{0,3}}?(?:[A-Z]\w*|[a-z]+s)\s+(?:{either(lexicon.reporting.plain.finite)}),\s+(?:{either(grammar.coordinators)})\s"
         ),
         note=re.compile(rf"(?:{either(lexicon.boilerplate.notes)})\b|(?:{labels})\s*[:|]", re.IGNORECASE),
         foreign=re.compile(rf"^“[^”]*”,?\s+(?:{either(lexicon.verbs.inverted)})\s+(?:[a-z]+\s+){{0,2}}[A-Z]"),
@@ -173,4 +174,4 @@ def _leading(lexicon: Lexicon) -> str:
         words.adverbs, words.occasions, lexicon.frames.conceding, lexicon.frames.factive,
         lexicon.reporting.cleft_openers, lexicon.hedges.concessions,
     )  # fmt: skip
-    return rf"{openings}|{_times(lexicon)}|{roles}|\d+"
+    return rf"{openings}|{_times(lexicon)}|{roles}|\d+(?:[:.]\d{{2}})?(?:[ap]\.?m\.?)?"

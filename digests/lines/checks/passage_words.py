@@ -43,16 +43,19 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     third = either(grammar.have_finite - grammar.have_plural)
     small = grammar.prepositions | grammar.longer_prepositions
     no_joint = rf"(?:(?!\b(?:{either(grammar.coordinators)})\b)[^,;:.!?()“”\"])*"
+    compared = "".join(
+        rf"(?<!\b{word}\s)" for word in sorted(grammar.measuring | grammar.comparing)
+    )  # “than on Monday”
     number, units = either(lexicon.numbers.units), either(lines.converted_units)
     return _Patterns(
         lead=re.compile(
             rf"[“”\"\s]*(?:(?:(?:{either(grammar.complementizers, lines.leads - lines.comma_leads)})\b[,:]?"
-            rf"|(?:{either(lines.comma_leads)})[,:])\s*)*(?:it (?:{third})\s)?",
+            rf"|(?:{either(lines.comma_leads)})[,:])\s*)*(?:it (?:{third})\s(?!(?:{either(lines.weather)})\b))?",
             re.IGNORECASE,
         ),
         measure=re.compile(rf"\((?:(?:{either(lines.approximators)}) )?(?:\d[\d.,]*|{number})[\s-](?:{units})\)"),
         day=re.compile(
-            rf",?\s*\bon (?:{days})\b(?: (?:{either(lines.times_of_day)}))?"
+            rf",?\s*{compared}\bon (?:{days})\b(?: (?:{either(lines.times_of_day)}))?"
             rf"(?=\s*(?:$|[^\w\s])|\s(?:{either(small, grammar.coordinators, grammar.complementizers)})\b)"
         ),
         weekday=re.compile(rf"\b(?:{days})\b"),

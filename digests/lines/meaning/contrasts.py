@@ -21,6 +21,7 @@ class _Patterns(NamedTuple):
     contrast: re.Pattern[str]  #: behind a content: “, but …”
     going_on: re.Pattern[str]  #: what the same speaker says against it: “, but argues …”, “but that it …”
     next_contrast: re.Pattern[str]  #: a next sentence in which the same speaker turns
+    supposing: re.Pattern[str]  #: what begins words that nobody means: “You would think that”
     granting: re.Pattern[str]  #: a verb by which somebody grants something, at the end
 
 
@@ -43,6 +44,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"|(?:(?:{persons})\s+)?(?:\w+ly\s+|(?:{either(lexicon.circumstances.adverbs)})\s+)?(?:{arguing})\b)"
         ),
         next_contrast=re.compile(rf"\s*(?:{either(turns.turning)}),?\s+(?:{persons})\s+(?:{verbs})\b", re.IGNORECASE),
+        supposing=re.compile(
+            rf"[\s“\"']*(?:(?:{either(grammar.complementizers)})\s+)?(?:{either(turns.supposing)})\b[^.!?]*[.!?,”\"]*$",
+            re.IGNORECASE,
+        ),
         granting=re.compile(rf"\b(?:{either(turns.conceding_verbs)})$", re.IGNORECASE),
     )
 
@@ -50,9 +55,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 def is_only_granted(claim: Claim, text: str, lexicon: Lexicon) -> bool:
     """Whether a claim's words are but what its speaker, or the sentence around them, grants before the point."""
     attribution = claim.attribution
+    patterns, end = _patterns(lexicon), attribution.content[-1][1]
+    if patterns.supposing.match(text[attribution.content[0][0] : end]):
+        return True
     if not attribution.source or not attribution.cue or attribution.cue[-1][0] > attribution.content[0][0]:
         return False
-    patterns, end = _patterns(lexicon), attribution.content[-1][1]
     begin, stop = span_holding(sentences(text), attribution.cue[-1][0])
     gap = text[attribution.source[0][1] : attribution.cue[0][0]]
     if "," not in gap and patterns.conceding.search(text[begin : attribution.source[0][0]]):

@@ -12,7 +12,7 @@ from digests.lines.passages import has_verb
 
 _ALIKE = 2  #: words with which the members of a list begin alike
 _INSERTED = 5  #: words of an insertion between commas
-_INNER_OPENS = re.compile(r"(?:^|[\s“(—–-])[‘'](?=\w)")
+_INNER_OPENS = re.compile(r"(?:^|[\s“(—–-])[‘'](?=[^\W\d])")  # not of “the ’20s”
 _INNER_CLOSES = re.compile(r"[\w.,?!…][’'](?=[\s.,;:?!”)]|$)")
 _SENTENCE_END = re.compile(r"[.!?”“]")
 _COMMA = re.compile(r",\s+")

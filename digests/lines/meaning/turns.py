@@ -15,7 +15,7 @@ from digests.text.spans import span_holding
 _QUOTE = re.compile(r"[“”\"]")
 _OPEN = r"[\s“”\"'‘’(\[…]*"
 _ENDED = re.compile(r"[.!?][”’'\"]*$")
-_ASKING = re.compile(r"[^.!?]*\?")
+_ASKED_ON = re.compile(r"(?:[^.!?]*\?)*")
 _AFTERTHOUGHT = 6  #: words of a quotation that only limits the one before
 _NEAR = 40  #: characters behind a quotation in which its speaker stands
 _REACH = 260  #: characters behind a content in which its speaker's next quotation begins
@@ -38,6 +38,8 @@ class _Patterns(NamedTuple):
     setting: re.Pattern[str]  #: that the words only led to a question: “… and asked how …”
     point: re.Pattern[str]  #: what begins a sentence that says what was meant: “The problem is”, “And I do not think”
     retelling: re.Pattern[str]  #: a sentence that tells what another says, of which the next ones speak
+    retold: re.Pattern[str]  #: what begins the next one where it tells what another said: “She told me”
+    first_person: re.Pattern[str]  #: that a sentence tells of the speaker: “A woman stopped me”
     others_view: re.Pattern[str]  #: how words begin that tell what people say: “There are those who claim”
     question: re.Pattern[str]  #: a sentence that only asks
     denying: re.Pattern[str]  #: a sentence that says what a thing is not: “It takes no courage to …”
@@ -52,7 +54,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     turning = rf"(?:{either(turns.turning)})\b{says_on}|(?:{either(turns.turning_apart)})\s*,"
     persons, saying = either(grammar.third_subjects), either(lexicon.verbs.saying)
     hedges = lexicon.hedges
-    negated = rf"(?:(?:{either(hedges.negative_endings)})|\s+(?:{either(hedges.negations)}))\b"
+    ending = rf"(?:{either(hedges.negative_endings)})"
+    negated = rf"(?:{ending}|\s+(?:{either(hedges.negations)}))\b"
     return _Patterns(
         turn=re.compile(rf"{_OPEN}(?:(?:{either(grammar.continuing)})\s+)?(?:{turning})", re.IGNORECASE),
         exchange=re.compile(
@@ -106,9 +109,14 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?-i:{either(turns.retelling)})\b",
             re.IGNORECASE,
         ),
+        retold=re.compile(
+            rf"{_OPEN}(?:(?:{either(grammar.coordinators)})\s+)?(?:{persons})\s+(?:{either(turns.retelling)})\b",
+            re.IGNORECASE,
+        ),
+        first_person=re.compile(rf"\b(?:{either(grammar.first_person)})\b", re.IGNORECASE),
         others_view=re.compile(
             rf"{_OPEN}(?:{either(turns.others_sayings)})\s+(?:(?:{either(grammar.modals)})\s+)?"
-            rf"(?:{either(turns.retelling)})\b(?!.*\b(?:{either(hedges.exceptions)})\b)",
+            rf"(?:{either(turns.retelling)})\b(?!\s+(?:{either(grammar.first_person)})\b)(?!.*\b(?:{either(hedges.exceptions)})\b)",
             re.IGNORECASE | re.DOTALL,
         ),
         question=re.compile(
@@ -118,10 +126,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             re.IGNORECASE,
         ),
         denying=re.compile(
-            rf"{_OPEN}(?:{_things(lexicon)})(?:[’']s|\s+(?:\w{{2,}}(?=n[’']t)|\w+))?{negated}", re.IGNORECASE
+            rf"{_OPEN}(?:{_things(lexicon)})(?:[’']s|\s+(?:\w{{2,}}(?={ending})|\w+))?{negated}", re.IGNORECASE
         ),
         affirming=re.compile(
-            rf"{_OPEN}(?:{_things(lexicon)})(?:[’']s|\s+(?!\w+n[’']t)\w+)\b(?!\s+(?:{either(lexicon.hedges.negations)})\b)",
+            rf"{_OPEN}(?:{_things(lexicon)})(?:[’']s|\s+(?!\w+{ending})\w+)\b(?!\s+(?:{either(lexicon.hedges.negations)})\b)",
             re.IGNORECASE,
         ),
     )
@@ -135,7 +143,7 @@ def _things(lexicon: Lexicon) -> str:
 def _point(lexicon: Lexicon) -> re.Pattern[str]:
     """What begins a sentence without which the one before says something else."""
     grammar, negations = lexicon.grammar, either(lexicon.hedges.negations)
-    negated = rf"(?:n[’']t|\s+(?:\w+\s+)?(?:{negations}))\b"
+    negated = rf"(?:(?:{either(lexicon.hedges.negative_endings)})|\s+(?:\w+\s+)?(?:{negations}))\b"
     return re.compile(
         rf"{_OPEN}(?:(?:{either(lexicon.turns.points)})\b"
         rf"|(?:{either(grammar.demonstratives)})(?:[’']s|\s+(?:{either(grammar.be_finite)}))?{negated}"
@@ -171,7 +179,9 @@ def is_turned(head: str, rest: str, lexicon: Lexicon, *, in_quotation: bool = Fa
 
 def _needs_next(head: str, rest: str, patterns: _Patterns) -> bool:
     """Whether what somebody means by a sentence comes with the next one: an answer, what a thing is instead."""
-    if patterns.concession.match(head) or patterns.retelling.match(head) or patterns.point.match(rest):
+    leads = patterns.concession.match(head) or patterns.retelling.match(head)
+    is_told = patterns.retold.match(rest) is not None and patterns.first_person.search(head) is not None
+    if leads or is_told or patterns.point.match(rest):
         return True
     if _is_answered(head, rest, patterns):
         return True
@@ -183,7 +193,7 @@ def _is_answered(head: str, rest: str, patterns: _Patterns) -> bool:
     whole = head if _ENDED.search(head) else f"{head} {rest}"
     question = patterns.question.match(whole)
     follows = rest if whole is head else whole[question.end() if question else 0 :]
-    return question is not None and _ASKING.match(follows) is None
+    return question is not None and re.search(r"\w", _ASKED_ON.sub("", follows, count=1)) is not None
 
 
 def turns_behind(claim: Claim, text: str, lexicon: Lexicon) -> bool:

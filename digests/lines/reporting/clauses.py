@@ -26,6 +26,7 @@ class _Patterns(NamedTuple):
     second: re.Pattern[str]  #: what joins a second clause, whose verb is not the first one's
     dependent: re.Pattern[str]  #: what begins a part of a sentence that hangs on another
     subordinate: re.Pattern[str]  #: what opens a clause that is none by itself
+    condition: re.Pattern[str]  #: behind a clause, what it depends on
     present: re.Pattern[str]  #: behind its subject, the verb with which a headline tells the news
 
 
@@ -58,6 +59,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         subordinate=re.compile(
             rf"\W*(?:{either(_subordinating(lexicon))})\b",
             re.IGNORECASE,
+        ),
+        condition=re.compile(
+            rf"[\s,;–—-]*(?:(?:{either(lexicon.hedges.exceptions)})\s+)?(?:{either(words.conditions)})\b"
         ),
         present=_present(lexicon),
     )
@@ -167,6 +171,11 @@ def lacks_subject(words: str, lexicon: Lexicon) -> bool:
 def asks(words: str, lexicon: Lexicon) -> bool:
     """Whether words are a question that somebody asks: “whether …”, “how …”."""
     return bool(_patterns(lexicon).question.match(words)) or words.rstrip("”\"’' ").endswith("?")
+
+
+def begins_condition(words: str, lexicon: Lexicon) -> bool:
+    """Whether what stands behind a clause is what it depends on: “…, provided that the council pays”."""
+    return _patterns(lexicon).condition.match(words) is not None
 
 
 def opens_clause(words: str, lexicon: Lexicon) -> bool:

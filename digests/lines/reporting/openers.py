@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from digests.lexicon import Lexicon
+from digests.lines.reporting.clauses import states
 from digests.lines.reporting.narrator.scenes import is_of_stage
 from digests.lines.reporting.patterns import WORD, checks, openers
 
@@ -43,10 +44,21 @@ def _steps(head: str, index: int, lexicon: Lexicon) -> list[int]:
     reason = patterns.before_reason.match(head, index)
     if reason and not (no.negative.search(reason.group()) or no.unproven.search(reason.group())):
         ends += [reason.end()] if not _is_conditional(reason.group(), lexicon) else []
+    if _is_joined(head[index:], lexicon):
+        ends.append(len(head))
     others = (patterns.fronted, patterns.before_joint, patterns.concession, patterns.before_colon)
     longer = (pattern.match(head, index) for pattern in others)
     plain_ones = [match for match in longer if match and not _is_conditional(match.group(), lexicon)]
     return ends + [match.end() for match in plain_ones if not _is_staged(match.group(), lexicon)]
+
+
+def _is_joined(head: str, lexicon: Lexicon) -> bool:
+    """Whether a clause of its own stands before “and”, which has no say in what follows: “The bridge fell and”."""
+    clause = openers(lexicon).before_and.fullmatch(head)
+    if clause is None or openers(lexicon).embeds.search(head) or _is_conditional(head, lexicon):
+        return False
+    no = checks(lexicon)
+    return not (no.undone.search(head) or no.unproven.search(head)) and states(clause["words"], lexicon)
 
 
 def _is_conditional(words: str, lexicon: Lexicon) -> bool:

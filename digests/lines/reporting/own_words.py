@@ -12,12 +12,13 @@ from digests.lines.meaning.phrases import leaves_choice
 from digests.lines.meaning.turns import leads_to_question
 from digests.lines.passages import is_relative
 from digests.lines.people.claimant_nouns import is_person
-from digests.lines.reporting.clauses import states
+from digests.lines.reporting.clauses import begins_condition, states
 from digests.lines.reporting.finite_verbs import is_finite
 from digests.lines.reporting.narrator.counterfacts import holds_own_evidence
+from digests.lines.reporting.narrator.tails import anothers_part
 from digests.lines.reporting.retractions import lets_not_stand, says_otherwise, takes_back
 from digests.lines.reporting.shared_sources import another_says
-from digests.lines.reporting.speech_ends import anothers_part, contrasts, narrator_begins
+from digests.lines.reporting.speech_ends import contrasts, narrator_begins
 from digests.models import Claim, Span
 from digests.text.sentences import sentences
 from digests.text.spans import span_holding
@@ -50,7 +51,7 @@ def own_words(claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
         or _then_says(lexicon).match(text, end, last) is not None
         or (claim.mode != "direct" and _came_true(lexicon).search(text, spans[-1][0], last) is not None)
         or _is_set_right(text[spans[-1][0] : end], claim, lexicon)
-        or _condition(lexicon).match(following)
+        or begins_condition(following, lexicon)
         or another_says(text[spans[-1][0] : last], following, last, claim, lexicon)
         or (_is_relative(claim, text, lexicon) and _says_anew(lexicon).match(following) is not None)
         or holds_own_evidence(following, lexicon)
@@ -89,12 +90,6 @@ def _aside_first(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:{prepositions})\b|{another_tells}\b)[^,“”]*(?:,|\s[–—-])\s+(?:{either(grammar.complementizers)})\b"
     )
-
-
-@functools.cache
-def _condition(lexicon: Lexicon) -> re.Pattern[str]:
-    """What words depend on, behind them: “…, provided that the council pays”."""
-    return re.compile(rf"[\s,;–—-]*(?:but\s+)?(?:{either(lexicon.frames.conditions)})\b")
 
 
 def _joined(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
@@ -137,9 +132,11 @@ def _without_others(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: L
 
 
 def _of_one_time(spans: tuple[Span, ...], text: str, lexicon: Lexicon) -> tuple[Span, ...]:
-    """Quotations up to one said on another day: “…,” she said on Sunday, and on Monday, “…”."""
+    """Quotations up to one said on another day, “…,” she said on Sunday, and on Monday, “…”, or up to a title."""
     for number, ((_, end), (start, _)) in enumerate(pairwise(spans), 1):
-        if len({day.lower() for day in _day(lexicon).findall(text[end:start])}) > 1:
+        gap = text[end:start]
+        is_title = not lexicon.narration.titling.isdisjoint(gap.split()[-1:])
+        if is_title or len({day.lower() for day in _day(lexicon).findall(gap)}) > 1:
             return spans[:number]
     return spans
 

@@ -14,6 +14,8 @@ class Openers(NamedTuple):
 
     plain: tuple[re.Pattern[str], ...]  #: marks, datelines, adverbs, and phrases of which every word is known
     fronted: re.Pattern[str]  #: a phrase of circumstance with its comma
+    before_and: re.Pattern[str]  #: a clause without a mark, with “and” behind it
+    embeds: re.Pattern[str]  #: in such a clause, that it may reach over the “and”: “that”, “said”
     before_joint: re.Pattern[str]  #: a clause with the conjunction behind it
     before_reason: re.Pattern[str]  #: the same, where the report is of its time or reason
     before_colon: re.Pattern[str]
@@ -67,6 +69,7 @@ class Checks(NamedTuple):
     unproven: re.Pattern[str]
     note: re.Pattern[str]
     subordinate: re.Pattern[str]  #: right before a source, that its saying is but a condition: “Once X says”
+    time_clause: re.Pattern[str]  #: the same, that it only tells when something was: “At the moment X announced”
     going_on: re.Pattern[str]  #: behind a clause, what begins another that takes nothing of it back
 
 
@@ -98,6 +101,8 @@ def openers(lexicon: Lexicon) -> Openers:
     reasons = either(grammar.doubtful_reasons, words.factive)
     joints = either(grammar.coordinators, grammar.settings, grammar.reasons, hedges.concessions)
     phrase, settings = _phrase(lexicon), either(lexicon.circumstances.settings)
+    units = either(lexicon.calendar.units, lexicon.calendar.plural_units)
+    after_time = either(grammar.settings & lexicon.calendar.beside_events)
     return Openers(
         plain=(
             re.compile(r"[\s“”\"'‘’(\[•*·–—-]+|\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s+"),
@@ -108,8 +113,13 @@ def openers(lexicon: Lexicon) -> Openers:
             re.compile(rf"{phrase}(?:,|(?=\s+$))"),
             re.compile(rf"{phrase},?"),
         ),
+        before_and=re.compile(r"(?P<words>[^?!,;:“”\"()—–]*\w)\s+and\s+$"),
+        embeds=re.compile(
+            rf"\b(?:{either(grammar.complementizers, lexicon.reporting.reporting.finite, words.questions)})\b"
+        ),
         fronted=re.compile(
-            rf"(?:{settings}|\w+ing|(?:\w+\s+){{0,3}}ago)\b[^;?!]*,[”\"’]?\s*$", re.IGNORECASE | re.DOTALL
+            rf"(?:{settings}|\w+ing|(?:\w+\s+){{0,3}}(?:ago|(?:{units})\s+(?:{after_time})))\b[^;?!]*,[”\"’]?\s*$",
+            re.IGNORECASE | re.DOTALL,
         ),
         before_joint=re.compile(rf"[^?!]*[\w”\"’)](?:[,;.][”\"’]?|\s*[—–]|\s-)\s*(?:{joints}|{reasons})\s+", re.DOTALL),
         before_reason=re.compile(rf"[^?!]*\w\s+(?:{reasons})\s+$"),
@@ -126,7 +136,8 @@ def openers(lexicon: Lexicon) -> Openers:
         hearsay=re.compile(rf"\W*(?:{either(lexicon.reporting.according)})\b", re.IGNORECASE),
         sources=re.compile(rf"\b(?:{either(lexicon.reporting.according)})\b"),
         main_verb=re.compile(
-            rf"^[^,“”]*,\s+(?:{either(grammar.past_forms, grammar.do_finite)}|[a-z]{{2,}}ed)\s+(?!by\b|that\b)"
+            rf"^[^,“”]*,\s+(?:{either(grammar.past_forms, grammar.do_finite)}|[a-z]{{2,}}ed)\s+"
+            rf"(?!(?:{either(grammar.passive_agents, grammar.complementizers)})\b)"
         ),
         passive=re.compile(
             rf"\s+(?:{either(grammar.infinitive_markers)})\s+(?:{either(grammar.be_other, grammar.have_finite)})\b"
@@ -184,7 +195,9 @@ def verb_parts(lexicon: Lexicon) -> VerbParts:
         apart=re.compile(rf"(?:,?\s+{phrase})?[\s,]*(?:[“\"]|(?:{complementizers})\b)"),
         first_content=re.compile(rf"[\s,](?:[“\"]|(?:{complementizers})\b)"),
         particle=re.compile(rf"\s+(?:{either(words.particles)})\b"),
-        audience=re.compile(rf"(?:\s+(?:to|with))?(?:,?\s+(?:{audiences}|{_CAPITAL}|{inner}(?=\s)))+(?=[\s,:]|$)"),
+        audience=re.compile(
+            rf"(?:\s+(?:{either(words.addressing)}))?(?:,?\s+(?:{audiences}|{_CAPITAL}|{inner}(?=\s)))+(?=[\s,:]|$)"
+        ),
         loose_audience=re.compile(r"\s+[^;?!]{1,160}?[,:]\s*$", re.DOTALL),
         opening=re.compile(rf"[\s,:;“”\"'‘’—–-]*(?:(?:{complementizers})\b[\s,“\"]*)?$"),
     )
@@ -229,5 +242,6 @@ def checks(lexicon: Lexicon) -> Checks:
         unproven=re.compile(rf"\b(?:{either(words.unproven)})\b", re.IGNORECASE),
         note=re.compile(rf"\b(?:{either(lexicon.boilerplate.notes)})\b", re.IGNORECASE),
         subordinate=re.compile(rf"^\W*(?:{either(words.bare_conditions)})\s+$", re.IGNORECASE),
+        time_clause=re.compile(rf"\W*(?:{either(lexicon.frames.time_clauses)})\s", re.IGNORECASE),
         going_on=re.compile(rf",?\s+(?:{either(grammar.settings, grammar.doubtful_reasons, grammar.continuing)})\s"),
     )

@@ -80,6 +80,22 @@ def another_says(words: str, following: str, end: int, claim: Claim, lexicon: Le
         or _names_next_speaker(following, end, claim, lexicon)
         or _is_quoted_by_another(following, end, claim, lexicon)
         or _is_retold(words + following, claim, lexicon)
+        or (claim.mode != "direct" and _is_put_between(words, claim, lexicon))
+    )
+
+
+def _is_put_between(words: str, claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether within words another says the first of two things."""
+    own_name = claim.claimant.surface.split()[-1:]
+    return any(own_name != match["name"].split()[-1:] for match in _put_between(lexicon).finditer(words))
+
+
+@functools.cache
+def _put_between(lexicon: Lexicon) -> re.Pattern[str]:
+    """Within words, that somebody else says the first of two things: “A, officials said, and B want to meet”."""
+    verbs, joints = either(lexicon.reporting.plain.finite), either(lexicon.grammar.coordinators)
+    return re.compile(
+        rf",\s+(?P<name>(?:[\w’'.-]+\s+){{0,3}}?(?:[A-Z][\w’'.-]*|[a-z]+s))\s+(?:{verbs}),\s+(?:{joints})\s"
     )
 
 

@@ -25,8 +25,6 @@ class _Patterns(NamedTuple):
     present: re.Pattern[str]  #: an auxiliary in the present
     second_speaker: re.Pattern[str]
     gapped: re.Pattern[str]  #: another speaker whose verb is left out: “… and pilot Carl Ek that”, “, the crew 260”
-    according: re.Pattern[str]  #: that somebody else is named for what stands before
-    parting: re.Pattern[str]  #: a mark behind which another's words may stand, up to their end
     last: re.Pattern[str]
     second_subject: re.Pattern[str]  #: a second clause with its subject
     contrast: re.Pattern[str]
@@ -58,8 +56,6 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         second_speaker=_second_speaker(lexicon),
         gapped=_gapped(lexicon),
-        according=re.compile(rf",?\s+(?:{either(lexicon.reporting.according)})\b"),
-        parting=re.compile(r"(?:(?:;|\s[–—-])\s[^;–—]*|,\s\S+(?:\s\S+)?)$"),
         last=re.compile(
             rf"(?:\b(?:{either(lexicon.lines.last_words)})|\w(?:{either(lexicon.hedges.negative_endings)}))[\s,;:–—-]*$"
         ),
@@ -98,7 +94,7 @@ def _narrator(lexicon: Lexicon) -> re.Pattern[str]:
         rf"|,?\s+in\s+what\s+(?:[\w’'-]+\s+){{1,4}}(?:{either(lexicon.reporting.calling)})\b.*"
         rf"|(?:,|;|\s[–—-])?\s+(?:{either(grammar.doubtful_reasons)}) (?:{persons})\s+\w+ed\b.*"
         rf"|(?:,|;|\s[–—-])\s+(?:{joints})\s+{subject}\s+{verbs}.*|;\s+{subject}\s+{verbs}.*"
-        rf"|\s[–—]\s+(?:{either(words.narrating_joints)})\b(?!.*\s[–—]\s).*"
+        rf"|\s[–—―]\s+(?:{either(words.narrating_joints)})\b(?!.*\s[–—―]\s).*"
         rf"|(?:,|\s[–—-])\s+(?:{either(lexicon.frames.granting)})\b.*"
         rf"|,\s+(?:{either(words.commenting)})\s[^,]*$",
         re.IGNORECASE | re.DOTALL,
@@ -211,13 +207,6 @@ def _another_left_verbless(words: str, lexicon: Lexicon) -> int | None:
     """Where, behind a statement, another's begins whose verb of saying is left out; none where none does."""
     starts = (match.start() for match in _patterns(lexicon).gapped.finditer(words))
     return next((start for start in starts if states(words[:start], lexicon)), None)
-
-
-def anothers_part(words: str, follows: str, lexicon: Lexicon) -> int | None:
-    """Where words begin that another says: “… – 400” before “, according to the board”; none where all are one's."""
-    patterns = _patterns(lexicon)
-    mark = patterns.parting.search(words) if patterns.according.match(follows) else None
-    return mark.start() if mark else None
 
 
 def doubted_at_end(words: str, lexicon: Lexicon) -> bool:

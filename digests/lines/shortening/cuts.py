@@ -75,6 +75,7 @@ def later(body: str, boundary: Span, lexicon: Lexicon = ENGLISH) -> str | None:
     whole = boundary[0] > 0 and ends_sentence(body, boundary)
     if (
         not (whole or boundary[0] == 0)
+        or ends_within_inner_quotation(head.rpartition("”")[2])
         or _patterns(lexicon).points_back.match(tail)
         or lacks_subject(tail, lexicon)
         or opens_without_verb(tail, lexicon)

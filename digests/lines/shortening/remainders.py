@@ -26,6 +26,7 @@ class _Patterns(NamedTuple):
     joint_of_names: re.Pattern[str]  #: the same before a name
     relative_adverb: re.Pattern[str]  #: what begins a clause of place or time
     relative_clause: re.Pattern[str]  #: what begins one of a thing or a person behind a comma
+    begun_relative: re.Pattern[str]  #: one of which only a phrase of time or place has come: “a crew who at this time”
     awaiting: re.Pattern[str]  #: a condition or a setting within a sentence, whose main clause is to come: “that if …”
     goes_on: re.Pattern[str]  #: a main verb after a comma or a dash: what stood before it was put in between
 
@@ -42,6 +43,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         joint_of_names=re.compile(rf"(?:{either(grammar.coordinators)}) [A-Z]"),
         relative_adverb=re.compile(rf"\b(?:{either(grammar.relative_adverbs)})\b"),
         relative_clause=re.compile(rf",\s(?:{either(grammar.relative_pronouns)})\b"),
+        begun_relative=re.compile(
+            rf"\b(?:{either(grammar.personal_relatives, grammar.complementizers)})\s+"
+            rf"(?:{either(grammar.prepositions)})\s(?P<words>[^,;:]*)$"
+        ),
         awaiting=re.compile(
             rf"\b(?:{either(grammar.complementizers, grammar.coordinators)}),?\s+"
             rf"(?:{either(hedges.conditions, hedges.opening_conditions, hedges.concessions, grammar.settings)})\s",
@@ -91,6 +96,9 @@ def ends_before_verb(head: str, rest: str, lexicon: Lexicon) -> bool:
     own_clause = patterns.relative_clause.split(head[opening.end() :])[0] if opening is not None else None
     if own_clause is not None and not patterns.finite.search(own_clause):
         return True  # “a town where the people, who are poor”
+    relative = patterns.begun_relative.search(head)
+    if relative is not None and not patterns.finite.search(relative["words"]):
+        return True
     return _PLACE_IN_PLACE.search(head) is not None and _DOING.match(rest) is not None
 
 

@@ -24,6 +24,7 @@ class TitlePatterns(NamedTuple):
     preposition: re.Pattern[str]  #: what ends the noun of a title
     joint: re.Pattern[str]  #: between two nouns of one
     bound: re.Pattern[str]  #: what stands between a role and where or to whom somebody is sent: “ambassador to Norway”
+    region: re.Pattern[str]  #: where a body is, at the end: “ in New York”
     home: re.Pattern[str]  #: a place behind a name: “Mayor Siri Holm of Bergen”
     workplace: re.Pattern[str]  #: a body behind a name: “analyst Siri Holm at Larn Bank said”
     leading_office: re.Pattern[str]  #: an office that begins a sentence: “Scottish Finance Minister” before a comma
@@ -110,6 +111,7 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
             rf"(?:{either(words.joining)})\s(?:{determiners})\s)"
         ),
         bound=re.compile(rf"\s(?:{either(words.role_bound)})\s"),
+        region=re.compile(rf"{region}$"),
         home=re.compile(rf"\s(?:{either(words.home_prepositions)})\s(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)"),
         workplace=re.compile(
             rf"\s(?:{either(words.workplace_prepositions)})\s{UPPER}[\w&’'-]*(?:\s{UPPER}[\w&’'-]*){{0,4}}"

@@ -33,6 +33,7 @@ def title_of(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
     stands before a name has the place that stands behind it.
     """
     titles = [title for words in _beside(text, name, lexicon) if (title := _short(words, lexicon))]
+    titles = [title for title in titles if last_word(title) not in lexicon.persons.knightly]  # “Larn’s Sir”
     title = min(titles, key=lambda title: _rank_of(title, lexicon), default=None)
     if title is None:
         return _home(text, name, lexicon)
@@ -200,6 +201,9 @@ def _cut(title: str, lexicon: Lexicon) -> int | None:
         if patterns.owner.search(title, 0, second) and not _is_long(title[:second]):
             return second
     cuts = [match.start() for match in patterns.belonging.finditer(title)]
+    region = patterns.region.search(title)
+    if region is not None and not _is_long(title[: region.start()]):
+        return region.start()
     after_nouns = (cut for cut in reversed(cuts) if title[:cut].rpartition(" ")[2][0].islower())
     joints = (match.start() for match in patterns.joint.finditer(title))
     return next(after_nouns, next(iter(cuts), next(joints, None)))

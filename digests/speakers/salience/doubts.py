@@ -51,6 +51,7 @@ class Doubts:
         is_other = self._follows_another(speaker, pronoun, place) or self._is_told_less_of(speaker, pronoun, place)
         is_other = is_other or self._has_asked(speaker, place) or self._follows_nobody(speaker, place)
         is_other = is_other or self._is_passed_over(speaker, pronoun, place) or self._is_in_charge(pronoun, place)
+        is_other = is_other or self._is_beside_kin(speaker, pronoun, place)
         is_other = is_other or self._is_beside_speaker(speaker, pronoun, place) or self._is_of_half_name(speaker, place)
         return is_other or self._is_named_next(speaker, pronoun, place)
 
@@ -106,6 +107,16 @@ class Doubts:
         speaking = {s.claimant.name for s in self._speakers if start <= s.place < end}
         is_other = bool(speaking) and speaker.name not in speaking
         return is_other and self._patterns.somebody.search(self._text, start, end) is not None
+
+    def _is_beside_kin(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
+        """Whether the sentence before has somebody together with another's kin: “Bo and Ek's mother are neighbours”."""
+        start, end = self._sentence_before(place)
+        kinsfolk = (
+            self._patterns.kin_beside.match(self._text, m.end)
+            for m in self._mentions.between(start, end)
+            if m.key == speaker.name
+        )
+        return any(kin is not None and self._lexicon.persons.kin[kin["kin"]] in {None, pronoun} for kin in kinsfolk)
 
     def _is_in_charge(self, pronoun: Pronoun, place: int) -> bool:
         """Whether the sentence before has one who looks after others speak of such a one: “The doctor said that he”."""

@@ -38,6 +38,8 @@ def begun(text: str, content: str, source: str, cue: str = "said") -> str:
         ("A new road, and two ferries, “gave us hope,” Ida Holm said.", "two ferries, “gave us hope,”", "A new road"),
         ("Mo Roe shut the road, and a ferry “gave us hope,” Ida Holm said.", "a ferry “gave us hope,”", "a ferry"),
         ("Ida Holm said: “We won.” “We lost.”", "“We won.” “We lost.”", "“We won"),
+        ("“When?” “In May.” So it went, Ida Holm said.", "“When?” “In May.” So it went", "So it went"),
+        ("A “bad day.” So it went, Ida Holm said.", "“bad day.” So it went", "“bad day"),
     ],
 )
 def test_a_content_begins_at_its_subject(text: str, content: str, begins: str) -> None:

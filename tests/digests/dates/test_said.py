@@ -23,6 +23,9 @@ def said(text: str, source: str, content: str) -> str | None:
     [
         ("Holm said on Thursday the bridge was open.", "Holm", "on Thursday"),
         ("Holm said on Thursday that games made for it meant the bridge was open.", "Holm", "on Thursday"),
+        ("When asked by Roe on Thursday about it, Holm said the bridge was open.", "Holm", "on Thursday"),
+        ("Asked about the strike on Thursday, Holm said the bridge was open.", "Holm", None),
+        ("In what was seen as a rare speech on Thursday, Holm said the bridge was open.", "Holm", "on Thursday"),
         ("A 2014 Belsk Harbour Board report said the bridge was open.", "A 2014 Belsk Harbour Board report", "2014"),
         ("As recently as a January radio interview, Holm said the bridge was open.", "Holm", "January"),
         (

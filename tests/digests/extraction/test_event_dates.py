@@ -70,6 +70,7 @@ def day_told(content: str, saying: str = "Holm said", *, verb: str = "") -> str 
         "“all plans announced yesterday [Thursday] are costed”",
         "the board was glad of the remarks Odom made on Tuesday",
         "it lost money in the year ended March 9",
+        "the lake was a metre deeper than on Monday",
     ],
 )
 def test_another_event_s_day_is_not_told(content: str) -> None:

@@ -132,3 +132,21 @@ def test_a_thing_that_a_line_leaves_open_is_seen(ahead: str, words: str, kinds: 
     assert {kind for kind, value in values.items() if value and kind.startswith("the,")} - {
         "the, of the headline"
     } == kinds
+
+
+@pytest.mark.parametrize(
+    ("claimant", "words", "kind"),
+    [
+        ("Ida Holm", "One of them was closed", "opens with a part"),
+        ("Ida Holm", "“The further it sails, the better for the town”", "early it"),
+        ("The second letter", "the ferry was closed", "bare claimant"),
+        ("Most of those polled", "the ferry was closed", "unheld such"),
+    ],
+)
+def test_what_a_line_leaves_open_casts_doubt(claimant: str, words: str, kind: str) -> None:
+    """A part of something, an early “it” and a claimant whom nothing tells apart make a line less certain."""
+    claim, item, of = told(f"{claimant} said {_WORDS}.", claimant, claimant, body=words)
+    named = item.model_copy(update={"claimant": "Ida Holm", "body": _WORDS})
+
+    assert [features(claim, line, of)[1].get(kind, 0.0) for line in (item, named)] == [1.0, 0.0]
+    assert certainty(claim, item, of) < certainty(claim, named, of)

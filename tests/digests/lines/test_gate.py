@@ -102,6 +102,16 @@ def test_words_of_a_quotation_may_not_be_changed_or_cut() -> None:
     assert reason("the town was calm but tired and that 40 houses were damaged", MAYOR) == "words left out"
 
 
+def test_no_quotation_begins_within_anothers() -> None:
+    """What another says within a quotation is not printed as if its speaker said it."""
+    words = "“They wrote, ‘We left. The town was calm.’ And so it was.”"
+    text = f"Ida Holm said: {words}"
+    claim = spoken(text, words, "Ida Holm", "said", mode="direct")
+
+    assert reason("… “The town was calm.’ And so it was.”", claim, text) == "half a quotation"
+    assert reason(words, claim, text) is None
+
+
 @pytest.mark.parametrize(
     ("cue", "content", "why"),
     [
@@ -326,6 +336,8 @@ def test_no_public_body_is_a_he(content: str, held: bool) -> None:
         ("Some delegates at the congress in Belsk", "they would mend the bridge", False),
         ("Other officials traveling with Reker", "they would mend the bridge", False),
         ("Ida Holm and her husband", "they would mend the bridge", False),
+        ("Velos Metals", "it had three weeks of ore in hand", False),
+        ("Exporters", "it had three weeks of ore in hand", True),
         ("One officer in Belsk", "they would mend the bridge", True),
     ],
 )

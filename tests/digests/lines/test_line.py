@@ -105,6 +105,7 @@ STATE = Claimant(actor_id="state:xx", name="Ardland", surface="Ardland")
         ("Ardland said it has retaken Belsk.", "it has retaken Belsk", {}, "it has retaken Belsk"),
         ("Ardland said it had not captured Belsk.", "it had not captured Belsk", {}, "it had not captured Belsk"),
         ("Ardland said it had a plan.", "it had a plan", {}, "it had a plan"),
+        ("Ardland said it had snowed in Belsk.", "it had snowed in Belsk", {}, "it had snowed in Belsk"),
         (
             "“It has captured Belsk,” Ardland said.",
             "It has captured Belsk",

@@ -550,6 +550,19 @@ def test_one_of_two_with_what_they_are_is_no_line() -> None:
             "said",
         ),
         ("Ida Holm told the inquiry about Ole Roe.", "Ole Roe", "Ida Holm", "told"),
+        (
+            "Norway, pilots said, and Oman want peace, said Ida Holm.",
+            "Norway, pilots said, and Oman want peace",
+            "Ida Holm",
+            "said",
+        ),
+        ("Ida Holm said that it would not.", "that it would not", "Ida Holm", "said"),
+        (
+            "Ida Holm said the port, and Ole Roe that the dam, was shut.",
+            "the port, and Ole Roe that the dam, was shut",
+            "Ida Holm",
+            "said",
+        ),
     ],
 )
 def test_what_is_no_saying_of_its_own_is_held(text: str, content: str, source: str, cue: str) -> None:

@@ -173,6 +173,10 @@ def test_what_only_goes_on_takes_nothing_back(following: str) -> None:
         ("that Alan Poe would come", "Poe watched from the quay."),
         ("that the ship would sail", "Its engine room flooded on Tuesday."),
         ("that nobody was missing", "Two divers have not been seen since Sunday."),
+        ("that the salt comes from Crete", "It comes from a mine near Kiel."),
+        ("that the ship was worth millions", "It is now scrap."),
+        ("that ships are never lost", "Her own was found in Crete."),
+        ("that the catch was only cod", "Vets found eel in it."),
         ("that she never met the buyer", "Phone records list 61 calls."),
     ],
 )
@@ -447,6 +451,47 @@ def test_a_deed_is_not_parted_from_what_limits_it() -> None:
     """Whoever agreed to a call “but only to say no” has not agreed to it."""
     text = "Ida Holm agreed to a call on Monday, but only to say no."
     assert drawn(text, "a call", "Ida Holm", "agreed to") == "held: its speaker turns against it"
+
+
+def test_words_that_another_put_so_are_left_out() -> None:
+    """Whose words a narrator recalls is no part of what was said."""
+    content = "that it would sink, as Per Roe, then a clerk, put it"
+    assert drawn(f"Ida Holm said {content}.", content, "Ida Holm", "said") == "Ida Holm: it would sink …"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue"),
+    [
+        (
+            "At the moment Ida Holm announced that it was lit, Per Roe left.",
+            "that it was lit, Per Roe left",
+            "announced",
+        ),
+        ("You would think that it was lit, Ida Holm said.", "You would think that it was lit", "said"),
+    ],
+)
+def test_what_only_dates_a_deed_or_is_not_so_is_held(text: str, content: str, cue: str) -> None:
+    """A saying that only tells when another did something, and what somebody says is not so, are no claims."""
+    assert drawn(text, content, "Ida Holm", cue).startswith("held: ")
+
+
+def test_whom_somebody_tells_of_a_person_is_printed() -> None:
+    """A “he” that may be the listener keeps the listener; one that cannot be is the speaker."""
+    content = "he would have to wait"
+    line = drawn(f"Per Holm reminded Carl Ek {content}.", content, "Per Holm", "reminded")
+    assert line == f"Per Holm reminded Carl Ek {content}"
+    assert (
+        drawn(f"Per Holm told NBC {content}.", content, "Per Holm", "told") == "Per Holm: [Per Holm] would have to wait"
+    )
+
+
+def test_a_title_is_no_part_of_a_quotation() -> None:
+    """The name of the film in which somebody speaks is not said."""
+    words = ["“We must be strict,”", "“Dangerous.”"]
+    line = drawn(
+        "“We must be strict,” Ida Holm says in a spot titled “Dangerous.”", words, "Ida Holm", "says", mode="direct"
+    )
+    assert line == "Ida Holm: “We must be strict” …"
 
 
 def test_how_many_say_so_is_printed() -> None:

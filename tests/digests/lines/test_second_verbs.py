@@ -188,3 +188,23 @@ def test_a_stage_or_what_was_undergone_holds_the_verb(text: str) -> None:
     cue = "told" if "told" in text else "said"
     content = _SAID if _SAID in text else _SAID.removeprefix("that ")
     assert drawn(text, content, "Ida Holm", cue).startswith("held: ")
+
+
+@pytest.mark.parametrize(
+    ("lead", "held"),
+    [
+        ("What's more, ", False),
+        ("10.48am ", False),
+        ("Nearly six months after the flood, ", False),
+        ("The storm sank three boats and ", False),
+        ("Nobody came and ", True),
+        ("The storm would sink three boats and ", True),
+        ("A paper said the mayor lied and ", True),
+        ("A trap for rats and ", True),
+    ],
+)
+def test_a_clause_before_and_has_no_say_in_the_next(lead: str, held: bool) -> None:
+    """A plain clause, a time or an opener before a speaker leaves a report; one that may reach over “and” does not."""
+    text = f"{lead}Ida Holm said that the port was open."
+    line = drawn(text, _SAID, "Ida Holm", "said")
+    assert line.startswith("held: ") if held else line == "Ida Holm: the port was open"

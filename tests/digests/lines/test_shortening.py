@@ -77,9 +77,12 @@ def test_a_bold_cut_takes_nothing_back(body: str, shorter: list[str]) -> None:
         "“The law was to bring ships. That is not what came.”",
         "“The plan is old” … “The problem is who pays.”",
         "“Some people want a new pier. We need a dredger.”",
+        "“Why do we dredge? What would it bring? Who pays? Nobody can say.”",
+        "“A woman stopped me on the pier. She told me, ‘Do not sell it.’”",
         "“The promise of the pier was to bring ships. It has brought none.”",
         "“If the crews leave, fine.” … “That is their right.”",
         "“In the late 1990s there was no pier. Now there is one.”",
+        "“It is one thing to plan a pier. It is another to build it.”",
         "“If you mean the crews, the guild, etc. — who left the port — they are to come back”",
         "“They told us, ‘Wait here; we will be back.’”",
     ],
@@ -95,6 +98,7 @@ def test_words_do_not_end_before_their_turn(body: str) -> None:
         "the town wants a mayor who knows the port, knows the ships, and will find a way",
         "cargo went from Belsk, in Ardova, and the mines in the north to the coast",
         "he found himself, in his old age, longing for the sea",
+        "be strict with a man who at this time, whatever we have learned, says such things",
         "he has two options: to dredge the port, whatever that brings, or to sell it",
         "On behalf of the guild I joined, Fair Ports, and the crews of this town",
         "In terms of making the port clean, showing what was done, it is a good start",
@@ -119,6 +123,7 @@ def test_words_do_not_end_within_a_phrase(body: str) -> None:
         ("“We left. It was calm.”", None),
         ("“We left.” … “The town was calm.”", "… “The town was calm.”"),
         ("“We left. Delay of a boat.”", None),
+        ("“They said, ‘We left. The town was calm.’ And so it was.”", None),
     ],
 )
 def test_a_body_may_begin_with_a_later_sentence(body: str, rest: str | None) -> None:

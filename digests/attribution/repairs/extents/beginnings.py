@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from digests.attribution.cue_kinds import reports
 from digests.attribution.document import Document
-from digests.attribution.drafts import Draft, Uses, count_words, words_of
+from digests.attribution.drafts import Draft, Spans, Uses, count_words, without, words_of
 from digests.lexicon import Lexicon, either
 from digests.models import Span
 
 _ENDED = re.compile(r"[.!?][”\"’']*$")
+_SENTENCE = re.compile(r"[ \t]+[A-Z“]")
 _QUOTED_ON = re.compile(r"(?:[“\"]|'')[a-z]")
 _LONGEST_SUBJECT = 25  # words
 
@@ -27,7 +28,7 @@ class _Patterns(NamedTuple):
     opening: re.Pattern[str]  #: a phrase or a clause ahead of words that it belongs to: “In her own village, ”
     dated: re.Pattern[str]  #: that such a phrase tells when or where somebody spoke
     time: re.Pattern[str]  #: when somebody spoke, before a subject: “said Thursday the bridge …”
-    joined: re.Pattern[str]  #: the first of two subjects, up to the second: “A fire in Larn, and ”
+    first_subject: re.Pattern[str]  #: the first of two subjects, up to the second: “A fire in Larn, and ”
     telling: re.Pattern[str]  #: that such words are a clause: “was”, “shut the”
 
 
@@ -39,6 +40,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     subject = either(grammar.articles, grammar.possessives, grammar.subjects, grammar.complementizers)
     relatives = lexicon.reporting.subject_relatives | grammar.complementizers
     openings = grammar.prepositions | grammar.longer_prepositions | lexicon.hedges.conditions
+    objects = either(grammar.articles, grammar.third_possessives, grammar.complementizers)
     no_relative = "".join(rf"(?<!\b{word}\s)" for word in sorted(relatives))
     return _Patterns(
         verb=re.compile(
@@ -64,10 +66,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:(?:on\s+)?(?:{weekdays})(?:\s+(?:{either(lexicon.lines.times_of_day)}))?|{either(past_days)}"
             rf"|{either(lexicon.clauses.spoken_times)})\s+(?=(?:{subject})\s|[A-Z][\w’'.-]*\s)"
         ),
-        joined=re.compile(rf"(?P<words>[^;:?!“”\"\n]+?),?\s+(?:{either(grammar.choosing)})\s+"),
+        first_subject=re.compile(rf"(?P<words>[^;:?!“”\"\n]+?),?\s+(?:{either(grammar.choosing)})\s+"),
         telling=re.compile(
             rf"\b(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)}"
-            rf"|\w+(?:ed|s) (?:{either(grammar.articles, grammar.third_possessives, grammar.complementizers)}))\b"
+            rf"|(?:\w+(?:ed|s)|{either(lexicon.common_verbs.same_forms)}) (?:{objects}))\b"
         ),
     )
 
@@ -84,7 +86,27 @@ def _unglued(reading: Document, draft: Draft) -> Draft:
     """A content without a quotation that ends right before another begins: only the one beside the cue is its own."""
     if not draft.cue:
         return draft
+    draft = draft.with_content(_behind_quotation(reading, draft.content, draft.cue[0][0])) if draft.content else draft
     return draft.with_content(_beside_cue(reading, span, draft.cue[0][0]) for span in draft.content)
+
+
+def _behind_quotation(reading: Document, content: Spans, cue: int) -> Spans:
+    """Unquoted words ahead of a cue less the whole quotations that another sentence ends with: ““No.” So it went”."""
+    (start, _), end = content[0], content[-1][1]
+    for first, last in reading.quotations.within((start, end)):
+        following = _SENTENCE.match(reading.text, last, end)
+        is_fragment = reading.text[first + 1].islower()
+        if (
+            first != start
+            or cue < end
+            or following is None
+            or is_fragment
+            or not _ENDED.search(reading.text, first, last)
+        ):
+            break
+        start = following.end() - 1
+    is_unquoted = reading.text[start] != "“"
+    return without(content, (content[0][0], start)) if is_unquoted else tuple(content)
 
 
 def _beside_cue(reading: Document, span: Span, cue: int) -> Span:
@@ -141,7 +163,7 @@ def _with_first_subject(reading: Document, uses: Uses, draft: Draft) -> Draft:
         return draft
     (start, end), *others = draft.content
     sentence, patterns = reading.sentences.at(start), _patterns(reading.lexicon)
-    lead = patterns.joined.fullmatch(reading.text, sentence[0], start) if sentence is not None else None
+    lead = patterns.first_subject.fullmatch(reading.text, sentence[0], start) if sentence is not None else None
     if lead is None or count_words(reading.text, lead.span()) > _LONGEST_SUBJECT:
         return draft
     if any(use.draft.source for use in uses.over(lead.span())) or patterns.telling.search(reading.text, *lead.span()):

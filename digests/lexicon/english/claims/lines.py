@@ -5,6 +5,7 @@ from __future__ import annotations
 from digests.lexicon.lines import Lines
 
 LINES = Lines(
+    weather=frozenset("snowed rained hailed thawed frozen drizzled poured dawned".split()),
     leads=frozenset(
         {"however", "meanwhile", "simultaneously", "in addition", "additionally", "moreover", "furthermore", "also"}
     ),
@@ -97,6 +98,6 @@ LINES = Lines(
         "a an the and or but nor that of to in on at for with by from as than which who whom whose after before "
         "while because although though if unless until since even just when where its his their our my your "
         "is are was were be been being has have had will would could should may might must can not very into onto "
-        "about against between during include includes including especially particularly".split()
+        "about against between during include includes including especially particularly why".split()
     ),
 )  # fmt: skip

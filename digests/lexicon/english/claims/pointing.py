@@ -21,7 +21,7 @@ POINTING = Pointing(
         "reform reforms approach strategy review investigation probe inquiry trial case cases hearing appeal session "
         "meeting meetings talks negotiations discussions conversation conversations briefing call calls visit trip "
         "tour exercise exercises operation operations mission ban tariff tariffs tax fee grant loan funding payment "
-        "payments money donation donations "
+        "payments money donation donations deadline deadlines "
         # what happened
         "event events incident incidents attack attacks blast blasts explosion explosions fire fires crash collision "
         "shooting shootings strike strikes raid raids accident accidents killing murder assault assaults arrest "

@@ -30,6 +30,12 @@ TURNS = Turns(
             "criticized", "criticised", "praised", "promised", "vowed", "called", "agreed", "emphasized", "emphasised",
         }
     ),
+    supposing=frozenset(
+        f"{person} {would} think"
+        for person in ("you", "one", "anyone", "anybody")
+        for would in ("would", "might")
+    )
+    | {"you'd think", "you’d think", "one'd think"},
     conceding_asides=frozenset(
         {
             "look", "sure", "granted", "true", "to be fair", "admittedly", "certainly", "okay", "ok", "fair enough",
@@ -102,8 +108,8 @@ TURNS = Turns(
         "both": frozenset({"and"}),
         "either": frozenset({"or"}),
         "not only": frozenset({"but", "it"}),
-        r"(?:used to|back then|in those days|years ago|when i (?:was|started|began|came))": _NOWADAYS,
-        r"(?:in|during) the (?:\w+ )?(?:\d\d)?\d\ds": _NOWADAYS,
+        "(?:was|were|had|used to)": _NOWADAYS,
+        "one thing": frozenset({"it is another", "it's another", "It is another", "It's another", "It’s another"}),
     },
     letting=frozenset({"fine", "so be it", "go ahead", "good luck", "good for you", "good for them"}),
     next_steps=frozenset({"then"}),

@@ -52,7 +52,10 @@ PLACE_OR_BODY: Final = frozenset(
     "catholic orthodox american british russian ukrainian european african asian arab israeli chinese iranian "
     "french german internet facebook twitter google youtube instagram telegram amazon microsoft apple cathedral "
     "building coast alert charter football limits hydro dhabi falls springs heights creek ridge grove junction "
-    "crossing plains rapids haven electric motors dynamics atomics affairs team zoo stop dem dems tory tories".split()
+    "crossing plains rapids haven electric motors dynamics atomics affairs team zoo stop dem dems tory tories metals "
+    "minerals foods airlines airways pharma pharmaceuticals textiles plastics chemicals shipping logistics software "
+    "semiconductors studios supermarkets railways utilities telecom biotech robotics petroleum breweries "
+    "brewery".split()
 )
 
 PERSONS: Final = Persons(

@@ -31,6 +31,7 @@ CIRCUMSTANCES = Circumstances(
         "in addition|in fact|for example|for instance|of course|on the other hand|at the same time|in turn|"
         "in particular|by contrast|in contrast|as a result|for his part|for her part|for its part|"
         "for their part|above all|after all|at first|to be sure|in response|in reply|in short|in general|"
+        "what's more|most important|more important|perhaps most important|most importantly|more importantly|that said|"
         "by comparison|for now|on top of that|more recently|most recently|not surprisingly|some of|one of|"
         "many of|most of|all of|both of|the|a|an|all|some|many|most|both|former|his|her|their|its".split("|")
     ),
@@ -69,6 +70,7 @@ CIRCUMSTANCES = Circumstances(
         "half hour minutes hours moments ago before same past recent evening’s wake front headquarters airport "
         "stage podium platform facebook twitter telegram instagram camera record behalf condition anonymity".split()
     ),
+    addressing=frozenset({"to", "with"}),
     audiences=frozenset(
         "reporters reporter journalists journalist lawmakers lawmaker senators voters voter supporters supporter "
         "audience audiences crowd crowds parliament congress senate court judge judges jury officials officers "

@@ -56,6 +56,7 @@ FRAMES = Frames(
     bare_conditions=frozenset(
         "once|until|even if|only if|as long as|as soon as|by the time|whenever|that|whether|how".split("|")
     ),
+    time_clauses=frozenset({"at the moment", "at the time", "by the time", "the moment", "the minute"}),
     conditions=frozenset(
         "if|unless|until|provided|as long as|as soon as|so long as|once|should|only if|assuming|on condition|"
         "pending|in exchange|except|or else|in return|in case|lest|barring".split("|")

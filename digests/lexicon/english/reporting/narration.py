@@ -73,6 +73,9 @@ NARRATION = Narration(
         "called apologised apologized appealed offered criticised criticized condemned welcomed rejected suggested "
         "hinted insisted recommended advised encouraged compared likened defended dismissed".split()
     ),
+    titling=frozenset("titled entitled headlined dubbed captioned".split()),
+    awaited=frozenset("expected due likely set scheduled".split()),
+    wording=frozenset("put puts described describes called calls termed phrased".split()),
     choices=frozenset("either options choices alternatives".split()),
     attending=frozenset(
         "listened|watched|cheered|applauded|booed|laughed|wept|nodded|clapped|chanted|jeered|looked on|"

@@ -51,6 +51,6 @@ def _is_setting(noun: str, lexicon: Lexicon) -> bool:
     """Whether a noun is known as a place, an occasion, a time or a document, or is a name or a number."""
     words, calendar = lexicon.circumstances, lexicon.calendar
     known = (words.settled_nouns, words.occasions, words.audiences, lexicon.claimants.documents)
-    units = (calendar.units, calendar.plural_units, lexicon.grammar.demonstratives)
+    units = (calendar.units, calendar.plural_units, lexicon.grammar.demonstratives, lexicon.numbers.units)
     forms = {noun, f"{noun}s", noun.removesuffix("s")}
     return not noun[0].islower() or any(not forms.isdisjoint(nouns) for nouns in (*known, *units))

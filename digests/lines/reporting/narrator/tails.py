@@ -6,7 +6,10 @@ import functools
 import re
 
 from digests.lexicon import Lexicon, either
+from digests.lines.reporting.clauses import begins_condition
 from digests.lines.reporting.narrator.deeds import joined_deed
+
+_PARTING = re.compile(r"(?:(?:;|\s[–—-])\s[^;–—]*|,\s\S+(?:\s\S+)?)$")  #: behind which another's words may stand
 
 
 @functools.cache
@@ -129,6 +132,10 @@ def _others(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf";\s+(?!(?:{either(grammar.complementizers)})\b)"),
         re.compile(
+            rf",\s+(?:{either(grammar.hanging_relatives)})\s+(?:{either(grammar.third_subjects)})\s+"
+            rf"(?:{either(grammar.be_finite)})\s+(?:\w+ly\s+)?(?:{either(words.awaited)})\b"
+        ),
+        re.compile(
             rf",\s+(?:{either(grammar.hanging_relatives & lexicon.reporting.subject_relatives)})\s+"
             rf"(?!(?:{either(grammar.prepositions)})\b)[^,;“”]*$"
         ),
@@ -140,10 +147,21 @@ def narrator_tail(words: str, lexicon: Lexicon) -> int | None:
     starts = [match.start() for match in (tail.search(words) for tail in _tails(lexicon)) if match]
     deed = joined_deed(words, lexicon)
     starts += [] if deed is None else [deed]
-    return min((start for start in starts if not _condition(lexicon).match(words, start)), default=None)
+    return min((start for start in starts if not begins_condition(words[start:], lexicon)), default=None)
+
+
+def anothers_part(words: str, follows: str, lexicon: Lexicon) -> int | None:
+    """Where words begin that another says: “… – 400” before “, according to the board”, “… as Holm put it”."""
+    according, worded = _others_named(lexicon)
+    mark = _PARTING.search(words) if according.match(follows) else worded.search(words + follows)
+    return mark.start() if mark and mark.start() < len(words) else None
 
 
 @functools.cache
-def _condition(lexicon: Lexicon) -> re.Pattern[str]:
-    """What begins a condition, which is the speaker's own: “— unless the province agreed”."""
-    return re.compile(rf"[\s,;–—-]*(?:{either(lexicon.hedges.conditions)})\b")
+def _others_named(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """That somebody else is named for what stands before, and that a phrase is worded by somebody else."""
+    comparing, wording = either(lexicon.grammar.comparing), either(lexicon.narration.wording)
+    return (
+        re.compile(rf",?\s+(?:{either(lexicon.reporting.according)})\b"),
+        re.compile(rf",?\s+(?:{comparing})\s+(?:[\w’'.-]+,?\s+){{1,8}}?(?:{wording})\s+it\b"),
+    )

@@ -50,7 +50,9 @@ def _source_first(parts: Parts) -> Report | None:
         return None
     if is_noun_of_source(parts) or is_described(parts):
         return None
-    if parts.ahead is None and checks(parts.lexicon).subordinate.search(parts.text[start : parts.source[0]]):
+    no = checks(parts.lexicon)
+    is_condition = parts.ahead is None and no.subordinate.search(parts.text[start : parts.source[0]])
+    if is_condition or no.time_clause.match(parts.text, start, parts.cue[0]):
         return None
     if link and _agrees_with_denial(parts, link.group()):
         return None
