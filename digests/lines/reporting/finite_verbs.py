@@ -48,7 +48,7 @@ def _finite(lexicon: Lexicon) -> re.Pattern[str]:
     present = lexicon.common_verbs.present_verbs
     present_bases = bases | frozenset(word for word in present if is_base(word, present))
     relatives = either(grammar.relative_pronouns - grammar.complementizers)
-    by = either(grammar.passive_agents)
+    agents = either(grammar.passive_agents)
     adverb = rf"(?:(?:\w+ly|{either(lexicon.circumstances.adverbs)})\s+)?"
     plural = either(
         grammar.subjects - grammar.genders.keys() - grammar.neuter_pronouns,
@@ -63,7 +63,7 @@ def _finite(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(
         rf"{verb_patterns(lexicon).finite}|\b(?:{either(grammar.irregular_negatives)})\b|\b(?:{contracted})[’']s\b"
         rf"|\b(?-i:(?=[a-z]))(?:{either((verbs | present) - present_bases)})\b"  # not the “United” of a name
-        rf"(?!\s+(?:{by})\b)"
+        rf"(?!\s+(?:{agents})\b)"
         rf"|\b(?!(?:{either(grammar.possessives)})\b)(?:\w+(?:[^\Ws]|ss)s|{plural})\s+{adverb}"
         rf"(?!(?:{same_forms})\s+(?:{follower})\b)"  # “the tariffs set for May” state nothing
         rf"(?-i:(?=[a-z]))(?:{either(present_bases)})\b"

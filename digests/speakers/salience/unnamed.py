@@ -72,9 +72,11 @@ class Unnamed:
                 yield Mention(start, stop, key, None, is_subject=True, is_introduced=somebody is not None)
 
     def _aged(self, words: str, place: int) -> Person | None:
-        """Whom “the 73-year-old former chairman” means where the text has named but one."""
-        people = self._cast.named_before(place) if _AGE.search(words) else []
-        return people[0] if len(people) == 1 else None
+        """Whom “the 73-year-old former chairman” means where the text has named but one, and told no office of them."""
+        offices = self._lexicon.persons.titles.keys()
+        is_office = _AGE.search(words) is not None and words.rpartition(" ")[2] in offices
+        people = self._cast.named_before(place) if is_office else []
+        return people[0] if len(people) == 1 and people[0].words.isdisjoint(offices) else None
 
     def _known(self, start: int, end: int) -> re.Match[str] | None:
         """The words “The owner of the bakery” of a sentence's beginning, unless it is they who are said to speak."""

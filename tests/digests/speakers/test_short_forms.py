@@ -49,6 +49,7 @@ CASES = [
     ("The Tories fought Labour. {The party} said so.", "The party"),
     ("Labour wants no Greens. Snow fell. A fox ran. Rain fell. {The party} said so.", "The party"),
     ("Carl Dunmore owns Larn United.\n\nThe 73-year-old former Osko chairman came. {He} said so.", "Carl Dunmore"),
+    ("Police chief Carl Dunmore knew a man.\n\nThe 73-year-old former manager ran. {He} said so.", "He"),
     ("{Larn Sport’s Sir Carl Dunmore} said so.", "Carl Dunmore"),
     ("Larn Electronics Corp. is new. At Larn they know it. {Larn} said so.", "Larn Electronics Corp"),
     ("The Catholic Diocese of Larn is sorry. {The diocese} said so.", "Catholic Diocese of Larn"),

@@ -6,6 +6,7 @@ from digests.lexicon.lines import Counterfacts
 
 COUNTERFACTS = Counterfacts(
     evidence=frozenset(
+        "passport passports ticket tickets visa visas slip slips payslip payslips "
         "record records picture pictures papers ledger ledgers receipt receipts footage video videos clip "
         "photo photos photograph "
         "photographs image images sample samples test tests log logs logbook minutes email emails document documents "
