@@ -461,6 +461,7 @@ def test_another_s_clause_behind_the_speaker_is_not_joined() -> None:
         ("the dam is dry and pilot Ole Roe that it is full", "the dam is dry …"),
         ("40 gates are shut, the coast guard 20", "40 gates are shut …"),
         ("40 gates are shut and the union 20", "40 gates are shut …"),
+        ("40 gates are shut, the board 20 and pilots none", "40 gates are shut …"),
         ("the dam is dry and the union that it is full", "the dam is dry …"),
         ("40 gates and the other 20 are shut", "40 gates and the other 20 are shut"),
         ("the dam is dry, and the owner’s, Ole Roe, that it is full", "the dam is dry …"),
