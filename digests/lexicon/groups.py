@@ -67,6 +67,7 @@ class Grammar:
     longer_prepositions: frozenset[str]  #: others that may stand between two nouns
     hanging_prepositions: frozenset[str]  #: those after an object pronoun that begins no statement
     additions: frozenset[str]  #: adverbs that add one more thing
+    passive_agents: frozenset[str]  #: what stands before whoever does what is told in the passive
     infinitive_markers: frozenset[str]  #: what stands before an infinitive
     verb_endings: tuple[str, ...]  #: how past forms and participles end by rule
 
@@ -111,6 +112,8 @@ class Hedges:
     """Words whose loss would change a claim: negations, hedges, conditions and doubts."""
 
     negations: frozenset[str]  #: words that turn a statement round
+    verb_negations: frozenset[str]  #: those that stand behind an auxiliary
+    noun_negations: frozenset[str]  #: those that stand before a noun
     negative_pronouns: frozenset[str]  #: those that stand for nobody or nothing
     negative_endings: frozenset[str]  #: what does so at the end of a verb
     near_negations: frozenset[str]  #: adverbs that all but turn it round

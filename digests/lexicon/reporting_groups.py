@@ -89,6 +89,7 @@ class Circumstances:
     settings: frozenset[str]  #: what begins a fronted phrase of time, place or circumstance
     places: frozenset[str]  #: prepositions and articles of a phrase that says when or where somebody spoke
     occasions: frozenset[str]  #: nouns and adjectives of such a phrase
+    addressing: frozenset[str]  #: prepositions before those to whom somebody speaks
     audiences: frozenset[str]  #: to whom somebody speaks
     particles: frozenset[str]  #: adverbs that belong to a verb of saying
     relays: frozenset[str]  #: phrases before a verb of saying that leave it affirmative

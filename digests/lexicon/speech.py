@@ -144,6 +144,7 @@ class Descriptions:
     former: frozenset[str]  #: that somebody no longer holds a role
     incoming: frozenset[str]  #: that somebody holds a role as yet unlike whoever has held it
     partisans: frozenset[str]  #: what a politician may be called after their party
+    parties_called: tuple[tuple[str, ...], ...]  #: what each of the large parties, its members and its own are called
     papers: frozenset[str]  #: those words where they stand alone with a capital, and are a paper's name
     lessening: frozenset[str]  #: that a role is another than its noun alone says
     joining: frozenset[str]  #: what joins two who speak together

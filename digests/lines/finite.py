@@ -24,6 +24,6 @@ def verb_patterns(lexicon: Lexicon) -> VerbPatterns:
     contractions = rf"(?:{either(grammar.contracted_verbs)})\b|(?:{negated})\b"
     return VerbPatterns(
         auxiliary=rf"\b(?:{helping})\b|{contractions}",
-        finite=rf"\b(?:{helping}|{past}|(?-i:[a-z])\w+ed(?!\s+by\b))\b|{contractions}",
+        finite=rf"\b(?:{helping}|{past}|(?-i:[a-z])\w+ed(?!\s+(?:{either(grammar.passive_agents)})\b))\b|{contractions}",
         past=past,
     )

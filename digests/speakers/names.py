@@ -222,8 +222,7 @@ class Naming:
         if claimant is None and (role := self._lexicon.descriptions.generic.get(key)):
             claimant = self._cast.bodies.of_role(role, place)
         last = key.split(" ")[-1]
-        office = last.rpartition("-")[2]  # “co-chairman”
-        is_title = office in self._persons.titles or last in self._lexicon.descriptions.partisans
+        is_title = last in self._persons.titles or last in self._lexicon.descriptions.partisans
         person = self._cast.by_role(key, place) if claimant is None and is_title else None
         claimant = person.claimant if person else claimant
         return claimant.model_copy(update={"resolved_by": "short form"}) if claimant else None

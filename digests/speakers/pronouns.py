@@ -46,6 +46,7 @@ class PronounPatterns(NamedTuple):
     pair: re.Pattern[str]  #: “he and the deputy mayor”
     questioned: re.Pattern[str]  #: “she told police”
     object: re.Pattern[str]  #: “him saying”
+    speaking: re.Pattern[str]  #: “ told us” behind a name
     hearer: re.Pattern[str]  #: “ told Mr. Bo.” from the end of its verb on
     telling: tuple[str, ...]  #: how a cue ends whose object is told
     neuter_relative: re.Pattern[str]  #: “which”
@@ -93,6 +94,10 @@ def pronoun_patterns(lexicon: Lexicon) -> PronounPatterns:
         ),
         questioned=re.compile(
             rf"\w+\s(?:\w+\s)?(?:{either(lexicon.verbs.telling)})\s(?:\w+\s)?(?:{either(officers)})\b"
+        ),
+        speaking=re.compile(
+            rf"\s(?:[a-z]+ly\s|(?:{either(grammar.have_finite, lexicon.persons.before_verbs)})\s)?"
+            rf"(?:{either(lexicon.verbs.saying, lexicon.verbs.telling)})\b"
         ),
         hearer=re.compile(rf"\s(?P<whom>(?:{UPPER}[\w’'-]*\.?\s){{0,3}}{UPPER}[\w’'-]*)"),
         telling=tuple(sorted(lexicon.verbs.telling)),

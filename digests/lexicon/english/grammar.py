@@ -67,6 +67,7 @@ GRAMMAR = Grammar(
     prepositions=frozenset("of as with to for in on at by from about into over after before".split()),
     longer_prepositions=frozenset("against behind near like among between under within during through despite".split()),
     hanging_prepositions=frozenset("of as with to".split()),
+    passive_agents=frozenset({"by"}),
     infinitive_markers=frozenset({"to"}),
     verb_endings=("ed", "en", "ing"),
     additions=frozenset({"also"}),

@@ -6,6 +6,8 @@ from digests.lexicon.groups import Hedges
 
 HEDGES = Hedges(
     negations=frozenset("not no never none nobody nothing nowhere neither nor without cannot".split()),
+    verb_negations=frozenset({"not"}),
+    noun_negations=frozenset({"no"}),
     negative_pronouns=frozenset("none nobody nothing neither".split()),
     negative_endings=frozenset({"n't"}),
     near_negations=frozenset("hardly barely scarcely rarely seldom".split()),

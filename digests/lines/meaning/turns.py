@@ -54,7 +54,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     turning = rf"(?:{either(turns.turning)})\b{says_on}|(?:{either(turns.turning_apart)})\s*,"
     persons, saying = either(grammar.third_subjects), either(lexicon.verbs.saying)
     hedges = lexicon.hedges
-    negated = rf"(?:(?:{either(hedges.negative_endings)})|\s+(?:{either(hedges.negations)}))\b"
+    ending = rf"(?:{either(hedges.negative_endings)})"
+    negated = rf"(?:{ending}|\s+(?:{either(hedges.negations)}))\b"
     return _Patterns(
         turn=re.compile(rf"{_OPEN}(?:(?:{either(grammar.continuing)})\s+)?(?:{turning})", re.IGNORECASE),
         exchange=re.compile(
@@ -115,7 +116,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         first_person=re.compile(rf"\b(?:{either(grammar.first_person)})\b", re.IGNORECASE),
         others_view=re.compile(
             rf"{_OPEN}(?:{either(turns.others_sayings)})\s+(?:(?:{either(grammar.modals)})\s+)?"
-            rf"(?:{either(turns.retelling)})\b(?!.*\b(?:{either(hedges.exceptions)})\b)",
+            rf"(?:{either(turns.retelling)})\b(?!\s+(?:{either(grammar.first_person)})\b)(?!.*\b(?:{either(hedges.exceptions)})\b)",
             re.IGNORECASE | re.DOTALL,
         ),
         question=re.compile(
@@ -125,10 +126,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             re.IGNORECASE,
         ),
         denying=re.compile(
-            rf"{_OPEN}(?:{_things(lexicon)})(?:[’']s|\s+(?:\w{{2,}}(?=n[’']t)|\w+))?{negated}", re.IGNORECASE
+            rf"{_OPEN}(?:{_things(lexicon)})(?:[’']s|\s+(?:\w{{2,}}(?={ending})|\w+))?{negated}", re.IGNORECASE
         ),
         affirming=re.compile(
-            rf"{_OPEN}(?:{_things(lexicon)})(?:[’']s|\s+(?!\w+n[’']t)\w+)\b(?!\s+(?:{either(lexicon.hedges.negations)})\b)",
+            rf"{_OPEN}(?:{_things(lexicon)})(?:[’']s|\s+(?!\w+{ending})\w+)\b(?!\s+(?:{either(lexicon.hedges.negations)})\b)",
             re.IGNORECASE,
         ),
     )
@@ -142,7 +143,7 @@ def _things(lexicon: Lexicon) -> str:
 def _point(lexicon: Lexicon) -> re.Pattern[str]:
     """What begins a sentence without which the one before says something else."""
     grammar, negations = lexicon.grammar, either(lexicon.hedges.negations)
-    negated = rf"(?:n[’']t|\s+(?:\w+\s+)?(?:{negations}))\b"
+    negated = rf"(?:(?:{either(lexicon.hedges.negative_endings)})|\s+(?:\w+\s+)?(?:{negations}))\b"
     return re.compile(
         rf"{_OPEN}(?:(?:{either(lexicon.turns.points)})\b"
         rf"|(?:{either(grammar.demonstratives)})(?:[’']s|\s+(?:{either(grammar.be_finite)}))?{negated}"

@@ -48,6 +48,7 @@ def _finite(lexicon: Lexicon) -> re.Pattern[str]:
     present = lexicon.common_verbs.present_verbs
     present_bases = bases | frozenset(word for word in present if is_base(word, present))
     relatives = either(grammar.relative_pronouns - grammar.complementizers)
+    agents = either(grammar.passive_agents)
     adverb = rf"(?:(?:\w+ly|{either(lexicon.circumstances.adverbs)})\s+)?"
     plural = either(
         grammar.subjects - grammar.genders.keys() - grammar.neuter_pronouns,
@@ -61,7 +62,8 @@ def _finite(lexicon: Lexicon) -> re.Pattern[str]:
     no_article = "".join(rf"(?<!\b{article}\s)" for article in sorted(grammar.articles))
     return re.compile(
         rf"{verb_patterns(lexicon).finite}|\b(?:{either(grammar.irregular_negatives)})\b|\b(?:{contracted})[’']s\b"
-        rf"|\b(?-i:(?=[a-z]))(?:{either((verbs | present) - present_bases)})\b(?!\s+by\b)"  # not the “United” of a name
+        rf"|\b(?-i:(?=[a-z]))(?:{either((verbs | present) - present_bases)})\b"  # not the “United” of a name
+        rf"(?!\s+(?:{agents})\b)"
         rf"|\b(?!(?:{either(grammar.possessives)})\b)(?:\w+(?:[^\Ws]|ss)s|{plural})\s+{adverb}"
         rf"(?!(?:{same_forms})\s+(?:{follower})\b)"  # “the tariffs set for May” state nothing
         rf"(?-i:(?=[a-z]))(?:{either(present_bases)})\b"

@@ -136,7 +136,8 @@ def openers(lexicon: Lexicon) -> Openers:
         hearsay=re.compile(rf"\W*(?:{either(lexicon.reporting.according)})\b", re.IGNORECASE),
         sources=re.compile(rf"\b(?:{either(lexicon.reporting.according)})\b"),
         main_verb=re.compile(
-            rf"^[^,“”]*,\s+(?:{either(grammar.past_forms, grammar.do_finite)}|[a-z]{{2,}}ed)\s+(?!by\b|that\b)"
+            rf"^[^,“”]*,\s+(?:{either(grammar.past_forms, grammar.do_finite)}|[a-z]{{2,}}ed)\s+"
+            rf"(?!(?:{either(grammar.passive_agents, grammar.complementizers)})\b)"
         ),
         passive=re.compile(
             rf"\s+(?:{either(grammar.infinitive_markers)})\s+(?:{either(grammar.be_other, grammar.have_finite)})\b"
@@ -194,7 +195,9 @@ def verb_parts(lexicon: Lexicon) -> VerbParts:
         apart=re.compile(rf"(?:,?\s+{phrase})?[\s,]*(?:[“\"]|(?:{complementizers})\b)"),
         first_content=re.compile(rf"[\s,](?:[“\"]|(?:{complementizers})\b)"),
         particle=re.compile(rf"\s+(?:{either(words.particles)})\b"),
-        audience=re.compile(rf"(?:\s+(?:to|with))?(?:,?\s+(?:{audiences}|{_CAPITAL}|{inner}(?=\s)))+(?=[\s,:]|$)"),
+        audience=re.compile(
+            rf"(?:\s+(?:{either(words.addressing)}))?(?:,?\s+(?:{audiences}|{_CAPITAL}|{inner}(?=\s)))+(?=[\s,:]|$)"
+        ),
         loose_audience=re.compile(r"\s+[^;?!]{1,160}?[,:]\s*$", re.DOTALL),
         opening=re.compile(rf"[\s,:;“”\"'‘’—–-]*(?:(?:{complementizers})\b[\s,“\"]*)?$"),
     )

@@ -79,6 +79,11 @@ def _negated(lexicon: Lexicon) -> str:
     return rf"(?:\s+(?:{either(lexicon.hedges.negations)})|(?:{either(lexicon.hedges.negative_endings)}))"
 
 
+def _negated_verb(lexicon: Lexicon) -> str:
+    """The same where a verb is negated: “ not”, and not “ nobody”."""
+    return rf"(?:\s+(?:{either(lexicon.hedges.verb_negations)})|(?:{either(lexicon.hedges.negative_endings)}))"
+
+
 def _verdict(lexicon: Lexicon) -> re.Pattern[str]:
     """A short sentence that does not let stand the one before: “Not quite.”, “It has not.”, “Or did she?”."""
     grammar, words = lexicon.grammar, lexicon.retractions
@@ -131,7 +136,7 @@ def _doubted(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(
         rf"[^“”\"]*\b(?:(?:{either(words.misspeaking)})\b"
         rf"|(?:{either(words.proving_contrary)})\s+(?:{either(words.contrary)})\b"
-        rf"|(?:{finds})\s+(?:that\s+)?(?:{subjects})\s+(?:{helping})(?:\s+not|n[’']t)\s*\.\s*$)"
+        rf"|(?:{finds})\s+(?:that\s+)?(?:{subjects})\s+(?:{helping}){_negated_verb(lexicon)}\s*\.\s*$)"
         rf"|\s*(?:\w+,?\s+)?(?:{subjects})\s+"
         rf"(?:(?:{either(words.meaning_another)})\b|(?:{either(words.meaning)})\s+{numeral}\b)"
         rf"|\s*(?!(?:{subjects})\b)(?:[\w’'-]+\s+){{1,5}}?(?:{either(words.setting_right)})\b"

@@ -9,9 +9,10 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from digests.actors import is_acronym
-from digests.actors.runs import Run, find_runs
+from digests.actors.runs import Run
 from digests.lexicon import Lexicon, either
 from digests.models import Claimant
+from digests.speakers.bodies.company_names import AND, is_one, joined_runs, without_place
 from digests.speakers.claimants import local_body
 from digests.speakers.layout import Layout
 from digests.speakers.noun_phrases import plain
@@ -22,8 +23,6 @@ from digests.text.name_words import UPPER, name_words
 _RECENT: Final = 3  #: sentences over which a noun may mean a company
 _MOST_WORDS: Final = 5  #: of a company's name
 _OFTEN: Final = 3  #: mentions of what a text is about
-_AND: Final = " & "
-_BASED: Final = re.compile(r"-[a-z]")  #: “Larn-based”
 
 
 class Named(NamedTuple):
@@ -71,8 +70,15 @@ class Companies:
         return full.model_copy(update={"short": words, "resolved_by": "short form"}) if full else None
 
     def names(self) -> list[str]:
-        """The names of the companies, one for each mention."""
-        return [mention.claimant.name for mention in self._mentions]
+        """The names of those that are surely companies, one for each mention."""
+        words_of = ((run, self._text[run.start : run.end]) for run in self._runs)
+        certain = {words for run, words in words_of if self._is_shown(run, words)}
+        certain |= {company.name for company in self._in_full.values()}
+        return [mention.claimant.name for mention in self._mentions if mention.claimant.name in certain]
+
+    def named(self, start: int, end: int) -> dict[int, Claimant]:
+        """The companies named in a stretch of the text, by place."""
+        return {mention.start: mention.claimant for mention in self._mentions if start <= mention.start < end}
 
     def nearest(self, place: int, speakers: Sequence[Named]) -> Claimant | None:
         """The company that the sentences before a place name, the nearest first; of several in one, its subject."""
@@ -163,35 +169,21 @@ class Companies:
     def _runs(self) -> tuple[Run, ...]:
         """The runs of capitalised words that are nobody's name and no state's."""
         persons = {name.start for name in self._cast.names}
-        runs = (run for run in self._joined() if run.start not in persons)
+        runs = (run for run in joined_runs(self._text, self._lexicon) if run.start not in persons)
         return tuple(run for run in runs if self._layout.is_told(run.start))
-
-    def _joined(self) -> Iterator[Run]:
-        """The runs of the text, “Cassel & Brook” in one."""
-        last: Run | None = None
-        for run in find_runs(self._text, self._lexicon):
-            if last is not None and self._text[last.end : run.start] == _AND:
-                tokens, words = (*last.tokens, *run.tokens), (*last.words, *run.words)
-                last = Run(last.start, run.end, tokens, words, last.previous_word, self._lexicon)
-                continue
-            if last is not None:
-                yield last
-            last = run
-        if last is not None:
-            yield last
 
     @cached_property
     def _in_full(self) -> dict[str, Claimant]:
         """The companies named in full, by each beginning of their names that names no other."""
         bodies: dict[str, Claimant | None] = {}
-        for run in map(_without_place, self._runs):
+        for run in map(without_place, self._runs):
             if not 2 <= len(run.words) <= _MOST_WORDS or not self._ends_as_company(run.words[-1]):
                 continue
             body = local_body(self._text[run.start : run.end], self._lexicon)
             for count in range(1, len(run.words)):
                 key = fold(" ".join(run.words[:count]))
                 known = bodies.setdefault(key, body)
-                bodies[key] = known if known is not None and _is_one(known, body) else None
+                bodies[key] = known if known is not None and is_one(known, body) else None
         return {key: body for key, body in bodies.items() if body is not None and self._is_own(key)}
 
     def _is_own(self, key: str) -> bool:
@@ -220,9 +212,13 @@ class Companies:
                 yield Named(run.start, run.end, local_body(words, self._lexicon))
 
     def _is_company(self, run: Run, words: str) -> bool:
-        if _AND in words or (self._ends_as_company(run.words[-1]) and len(run.words) > 1):
+        return self._is_shown(run, words) or (self._may_be_company(words) and self._owns(run))
+
+    def _is_shown(self, run: Run, words: str) -> bool:
+        """Whether a name, or what stands before it, says that it is a company's."""
+        if AND in words or (self._ends_as_company(run.words[-1]) and len(run.words) > 1):
             return True
-        return self._may_be_company(words) and (self._is_made(run) or self._owns(run))
+        return self._may_be_company(words) and self._is_made(run)
 
     def _may_be_company(self, words: str) -> bool:
         telling = self._lexicon.bodies.public_nouns | self._lexicon.persons.titles.keys()
@@ -242,14 +238,3 @@ class Companies:
         owning = self._patterns.owning.search(self._text, run.end, end) if is_subject else None
         others = [other for other in self._runs if owning and run.end <= other.start < owning.start()]
         return owning is not None and not others
-
-
-def _without_place(run: Run) -> Run:
-    """A run without the town that a company is of: “Larn-based Alto Foods”."""
-    return run.part(1, len(run.words)) if len(run.words) > 2 and _BASED.search(run.words[0]) else run
-
-
-def _is_one(company: Claimant, other: Claimant) -> bool:
-    """Whether two names are one company’s, with and without what kind it is: “Alto Foods Inc.”."""
-    names = (fold(company.name), fold(other.name))
-    return names[0].startswith(names[1]) or names[1].startswith(names[0])

@@ -13,6 +13,7 @@ from digests.lexicon import Lexicon, either
 from digests.models import Claimant
 from digests.speakers.bodies.nouns import Bodies, Speaker
 from digests.speakers.participants import Cast
+from digests.speakers.persons.roles import has_owner
 from digests.text.name_words import UPPER
 
 _OFTEN: Final = 3  #: mentions of the company that a text is about
@@ -31,6 +32,9 @@ class Employers:
 
     def employed(self, claimant: Claimant, place: int, speakers: Sequence[Speaker]) -> Claimant:
         """A company's officer with the company, where the one meant at a place is the text's; others as they are."""
+        if self._is_its_own(claimant):
+            owner = self._bodies.owner(place)
+            return claimant.model_copy(update={"affiliation": owner.name}) if owner else claimant
         if not self._is_officer(claimant) or (claimant.title or "") not in claimant.surface:
             return claimant
         company = self._bodies.company(place, speakers)
@@ -38,11 +42,19 @@ class Employers:
         return claimant.model_copy(update={"affiliation": name}) if name == self._subject else claimant
 
     def everywhere(self, claimants: Sequence[Claimant]) -> list[Claimant]:
-        """Claimants, those who are a company's officers in one place the same in all."""
-        companies = {c.name: c.affiliation for c in claimants if c.title and self._is_office(c.title) and c.affiliation}
+        """Claimants, those who are a body's in one place the same in all."""
+        companies = {c.name: c.affiliation for c in claimants if c.title and c.affiliation}
         return [
-            c.model_copy(update={"affiliation": companies.get(c.name)}) if self._is_officer(c) else c for c in claimants
+            c.model_copy(update={"affiliation": companies.get(c.name)}) if c.title and not c.affiliation else c
+            for c in claimants
         ]
+
+    def _is_its_own(self, claimant: Claimant) -> bool:
+        """Whether somebody is told to be a body's by a pronoun, and nothing more: “Its lawyer, Ann Bo,”."""
+        grammar, title = self._lexicon.grammar, claimant.title or ""
+        pronouns = grammar.neuter_pronouns & grammar.third_possessives
+        is_bare = bool(title) and claimant.affiliation is None and not has_owner(title, self._lexicon)
+        return is_bare and claimant.surface.lower().startswith(tuple(f"{word} {title.lower()}" for word in pronouns))
 
     def _is_officer(self, claimant: Claimant) -> bool:
         return claimant.title is not None and claimant.affiliation is None and self._is_office(claimant.title)

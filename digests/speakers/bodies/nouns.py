@@ -12,6 +12,7 @@ from digests.lexicon import Lexicon, either
 from digests.models import Claimant, Pronoun
 from digests.speakers.bodies.companies import Companies, Named
 from digests.speakers.bodies.documents import Documents
+from digests.speakers.bodies.parties import Parties
 from digests.speakers.layout import Layout
 from digests.speakers.participants import Cast
 from digests.text.folding import fold
@@ -41,6 +42,7 @@ class _Patterns(NamedTuple):
     noun: re.Pattern[str]  #: “the diocese”
     giving: re.Pattern[str]  #: “in a written ” before it
     paper: re.Pattern[str]  #: “a 2001 memorandum”, which “it” may be
+    other_body: re.Pattern[str]  #: “the club” or “a union” in a sentence
     going_on: re.Pattern[str]  #: “It ” as the subject of a sentence
 
 
@@ -58,6 +60,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         paper=re.compile(
             rf"\b(?:{either(grammar.indefinite_articles)}) (?:[\w-]+ ){{0,2}}"
             rf"(?:{either(lexicon.claimants.documents)})\b"
+        ),
+        other_body=re.compile(
+            rf"\b(?:{either(grammar.articles)}) (?:[\w-]+ ){{0,2}}"
+            rf"(?:{either(lexicon.descriptions.bodies, lexicon.descriptions.companies, lexicon.bodies.teams)})\b"
         ),
         going_on=re.compile(rf"(?:{either(grammar.neuter_pronouns - grammar.third_possessives)})\s", re.IGNORECASE),
         document=re.compile(
@@ -77,6 +83,7 @@ class Bodies:
         self._patterns = _patterns(cast.lexicon)
         self._companies = Companies(cast, layout)
         self._documents = Documents(cast)
+        self._parties = Parties(cast, layout)
 
     def named(self, surface: str, place: int, speakers: Sequence[Speaker]) -> Claimant | None:
         """Whom “the company” or “the statement” stands for."""
@@ -104,7 +111,8 @@ class Bodies:
         word, is_name = noun["noun"].lower(), noun["noun"][0].isupper()
         if word not in self._lexicon.descriptions.bodies | self._lexicon.places.settlements:
             return self._companies.called(surface) if is_name else self._team(word, place)
-        body = self._team(word, place) or self._companies.with_noun(word, place)
+        party = self._parties.meant(place) if word in self._lexicon.bodies.parties else None
+        body = party or self._team(word, place) or self._companies.with_noun(word, place)
         if body is None and not is_name and word in self._lexicon.claimants.bodies:
             body = self._authority(word, place, speakers)
         return body
@@ -168,6 +176,18 @@ class Bodies:
         opens = len(bodies) == 1 and len(self._text[start : bodies[0].start].split()) < _FEW
         follows = opens and _SUBJECT_FOLLOWS.match(self._text, bodies[0].end) is not None
         return bodies[0].claimant if follows else None
+
+    def owner(self, place: int) -> Claimant | None:
+        """Whose “its” is at the beginning of a sentence: the body that the one before begins with, if alone in it."""
+        start, end = self._layout.sentence(place, back=1)[0], self._layout.sentence(place)[0]
+        all_bodies = self._cast.bodies.all
+        bodies = {
+            body.start: body.claimant for body in all_bodies if start <= body.start < end
+        } or self._companies.named(start, end)
+        first = min(bodies, default=end)
+        is_alone = len({claimant.name for claimant in bodies.values()}) == 1 and "\n" not in self._text[start:end]
+        opens = is_alone and len(self._text[start:first].split()) < _FEW
+        return bodies[first] if opens and not self._patterns.other_body.search(self._text, first, end) else None
 
     def _company(self, place: int, speakers: Sequence[Speaker]) -> Claimant | None:
         """The only company that the sentences before name, or else that has spoken."""

@@ -130,7 +130,7 @@ def _words_before(text: str, name: PersonName, lexicon: Lexicon) -> list[str]:
         bare = word.lower().rstrip(".")
         if words and words[0] in joining and bare not in _roles(lexicon):
             return words[1:]  # “… Ann Loy and General X”, not “founder and president X”
-        is_title = bare in persons.titles
+        is_title = bare.rpartition("-")[2] in persons.titles  # “co-chairman”
         if bare not in modifiers and not is_title and (not word[0].isupper() or bare in persons.not_names):
             break
         if word.endswith(".") and not is_title and _LONG_PART.search(bare):

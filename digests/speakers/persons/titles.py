@@ -33,6 +33,7 @@ def title_of(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
     stands before a name has the place that stands behind it.
     """
     titles = [title for words in _beside(text, name, lexicon) if (title := _short(words, lexicon))]
+    titles = [title for title in titles if last_word(title) not in lexicon.persons.knightly]  # “Larn’s Sir”
     title = min(titles, key=lambda title: _rank_of(title, lexicon), default=None)
     if title is None:
         return _home(text, name, lexicon)

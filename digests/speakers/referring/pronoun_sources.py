@@ -103,10 +103,21 @@ class PronounSources:
         )
         if speaker is not None and self._meant.doubts.is_doubtful(speaker, pronoun, place):
             speaker = None
+        speaker = speaker or (self._just_told(pronoun, place) if place in self._adding else None)
         if speaker is not None:
             self._heard.call(speaker, pronoun)
         self._nameless = _Nameless(place, pronoun) if speaker is None else None
         return speaker
+
+    def _just_told(self, pronoun: Pronoun, place: int) -> Claimant | None:
+        """The only one of whom the sentence before says that they spoke: “Bo told us no. He added”."""
+        start, end = self._layout.sentence(place, back=1)[0], self._layout.sentence(place)[0]
+        names = self._cast.names_in((start, end)) if "\n" not in self._text[start:end] else ()
+        speaking = [name for name in names if self._patterns.speaking.match(self._text, name.end)]
+        person = self._cast.person(speaking[0]) if len(speaking) == 1 else None
+        if person is None or (self._heard.pronoun(person.claimant) or person.pronoun) not in {None, pronoun}:
+            return None
+        return by_pronoun(person.claimant)
 
     def _goes_on(self, pronoun: Pronoun, place: int) -> bool:
         """Whether somebody for whom no name was clear goes on speaking in the next sentence: “She said …”."""

@@ -10,9 +10,11 @@ from typing import NamedTuple
 from digests.lexicon import Lexicon, either
 from digests.speakers.layout import Layout
 from digests.speakers.participants import Cast
+from digests.speakers.persons.person import Person
 from digests.speakers.salience.mention import Mention
 from digests.text.folding import fold
 
+_AGE = re.compile(r"\b\d\d-year-old\b")
 _WORD = re.compile(r"[\w-]+")
 _VERB_OR_OWNER = re.compile(r"\s(?!and\b)[a-z]|,\s\d\d,")  #: after a noun that is a sentence's subject
 
@@ -63,11 +65,18 @@ class Unnamed:
             if stop is None or not (somebody or _VERB_OR_OWNER.match(self._text, stop)):
                 continue
             key = self._text[start:stop].lower()
-            holder = None if somebody else self._cast.by_role(key.rpartition(" ")[2], start)
+            holder = None if somebody else self._cast.by_role(key.rpartition(" ")[2], start) or self._aged(key, start)
             if holder is not None:
                 yield Mention(start, stop, holder.claimant.name, holder.claimant, holder.pronoun, is_subject=True)
             else:
                 yield Mention(start, stop, key, None, is_subject=True, is_introduced=somebody is not None)
+
+    def _aged(self, words: str, place: int) -> Person | None:
+        """Whom “the 73-year-old former chairman” means where the text has named but one, and told no office of them."""
+        offices = self._lexicon.persons.titles.keys()
+        is_office = _AGE.search(words) is not None and words.rpartition(" ")[2] in offices
+        people = self._cast.named_before(place) if is_office else []
+        return people[0] if len(people) == 1 and people[0].words.isdisjoint(offices) else None
 
     def _known(self, start: int, end: int) -> re.Match[str] | None:
         """The words “The owner of the bakery” of a sentence's beginning, unless it is they who are said to speak."""

@@ -173,6 +173,10 @@ def test_what_only_goes_on_takes_nothing_back(following: str) -> None:
         ("that Alan Poe would come", "Poe watched from the quay."),
         ("that the ship would sail", "Its engine room flooded on Tuesday."),
         ("that nobody was missing", "Two divers have not been seen since Sunday."),
+        ("that the salt comes from Crete", "It comes from a mine near Kiel."),
+        ("that the ship was worth millions", "It is now scrap."),
+        ("that ships are never lost", "Her own was found in Crete."),
+        ("that the catch was only cod", "Vets found eel in it."),
         ("that she never met the buyer", "Phone records list 61 calls."),
     ],
 )
@@ -490,6 +494,13 @@ def test_a_title_is_no_part_of_a_quotation() -> None:
     assert line == "Ida Holm: “We must be strict” …"
 
 
+def test_a_subject_without_its_verb_is_held() -> None:
+    """What somebody “said” is no thing whose verb comes behind what is put in."""
+    content = "his frequent mention of the port in all of his speeches"
+    text = f"Ida Holm said {content} (though he denies that) does not help."
+    assert drawn(text, content, "Ida Holm", "said") == "held: no full statement"
+
+
 def test_how_many_say_so_is_printed() -> None:
     """A share between a verb and what is said stays in the line."""
     content = "that the port should stay open"
@@ -523,7 +534,7 @@ def test_a_quotation_beside_anothers_turn_is_printed() -> None:
             "according to",
         ),
         (
-            "When told that Roe may lose, 36 percent said they would back Holm.",
+            "Even worse, when told that Roe may lose, 36 percent said they would back Holm.",
             "they would back Holm",
             "36 percent",
             "said",

@@ -6,7 +6,9 @@ import itertools
 
 import pytest
 
-from tests.digests.speakers.test_speakers import read
+from digests.models import Attribution
+from digests.speakers.resolve import resolve_speakers
+from tests.digests.speakers.test_speakers import INDEX, read
 
 FAMOUS = (
     ("President Volodymyr Zelensky visited the front on Tuesday.", "he"),
@@ -121,3 +123,13 @@ def test_an_entry_of_a_live_blog_stands_alone() -> None:
     """No pronoun of one entry means whoever speaks in another; a name does."""
     text = "14:05 BST {Carl Dunmore} said so.\n13:40 BST {He} said no.\n13:10 BST {Dunmore} said so."
     assert [c.name for c in read(text)] == ["Carl Dunmore", "He", "Carl Dunmore"]
+
+
+def test_who_adds_is_whoever_the_sentence_before_has_speak() -> None:
+    """“He added” means the one who “told us” right before, though another is named beside him; “he wrote” need not."""
+    before = "Asked about Carl Dunmore’s post Peter Hahn told us no. "
+    source, cue, content = ((len(before) + start, len(before) + end) for start, end in ((0, 2), (3, 8), (9, 25)))
+    attribution = Attribution(source=(source,), cue=(cue,), content=(content,))
+    texts = (f"{before}He {verb} that it was late." for verb in ("added", "wrote"))
+
+    assert [resolve_speakers(text, [attribution], INDEX)[0].name for text in texts] == ["Peter Hahn", "He"]

@@ -263,6 +263,12 @@ def test_the_organiser_of_another_thing_is_somebody_new() -> None:
         ("“No,” said {HBQ’s Ida Holm}.", "Ida Holm (HBQ)"),
         ("“No,” said {Norway’s Ida Holm}.", "Ida Holm"),
         ("{Halden Group’s managing director Ida Holm} said so.", "Ida Holm (Halden Group’s managing director)"),
+        ("Crown Bank’s word came late. {Its lawyer, Ida Holm,} said so. {Holm} said more.", "Ida Holm (Crown Bank)"),
+        ("Crown Bank sued the club. {Its lawyer, Ida Holm,} said so.", "Ida Holm (lawyer)"),
+        (
+            "{Tory co-chairman Ida Holm} sat. Carl Dunmore ran. {The Tory co-chairman} said so.",
+            "Ida Holm (Tory co-chairman)",
+        ),
         ("Osko quarrels with Carl Dunmore. {The City boss} said no. {Carl Dunmore} said so.", "Carl Dunmore"),
     ],
 )
@@ -277,4 +283,6 @@ def test_an_officer_is_of_the_company_that_the_text_is_about() -> None:
     officer = "{Chief executive Ida Holm} said so. {Holm} said more."
 
     assert {c.label for c in read(about + officer)} == {"Ida Holm (Alto Foods Inc)"}
+    storm = "Orla spread its rain. Then Orla turned. In Larn Orla was felt. Orla left its mud. "
+    assert read(storm + officer)[-1].label == "Ida Holm (Chief executive)"
     assert read("Crown Bank Ltd cut its rating. " + officer)[-1].label == "Ida Holm (Chief executive)"

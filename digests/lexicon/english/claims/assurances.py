@@ -122,6 +122,6 @@ ASSURANCES = Assurances(
     exhibits=frozenset(
         "test tests certificate certificates ledger ledgers logbook receipt receipts register registers invoice "
         "invoices audit audits diary diaries x-ray x-rays scan scans swab swabs meter meters gauge gauges radar dna "
-        "fingerprints autopsy satellite".split()
+        "fingerprints autopsy satellite payslip payslips passport passports".split()
     ),
 )

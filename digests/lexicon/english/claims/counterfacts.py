@@ -6,7 +6,8 @@ from digests.lexicon.lines import Counterfacts
 
 COUNTERFACTS = Counterfacts(
     evidence=frozenset(
-        "record records picture pictures paper papers ledger ledgers receipt receipts footage video videos clip "
+        "passport passports ticket tickets visa visas slip slips payslip payslips "
+        "record records picture pictures papers ledger ledgers receipt receipts footage video videos clip "
         "photo photos photograph "
         "photographs image images sample samples test tests log logs logbook minutes email emails document documents "
         "file files invoice invoices audit audits register registers contract contracts diary diaries recording "
@@ -21,6 +22,8 @@ COUNTERFACTS = Counterfacts(
     ),
     finders=frozenset(
         "investigators inspectors auditors engineers divers reporters journalists villagers neighbours neighbors "
+        "vets doctors chemists pathologists firefighters scientists rescuers fishermen detectives hikers residents "
+        "pupils patients parents "
         "visitors inspection inspections check checks review analysis search inquiry ballistics".split()
     ),
     finding=frozenset(
@@ -42,7 +45,10 @@ COUNTERFACTS = Counterfacts(
     counter=frozenset("contrary to what|in contrast to what|at odds with what|against what|despite what".split("|")),
     upsetting=frozenset("only for|only to be|only to find|only to see|only to learn".split("|")),
     owning=frozenset({"own"}),
-    standing_out=frozenset("the one|the ones|the two|the pair|the three".split("|")),
+    standing_out=frozenset(
+        "the one|the ones|the two|the pair|the three|his own|her own|its own|their own|one of his|one of her|"
+        "one of its|one of their|one of them".split("|")
+    ),
     before_nouns=frozenset("of no filed these those many more such phone hundred several".split()),
     whole=frozenset(
         "all every everyone everybody everything always each any only entire whole completely fully entirely".split()

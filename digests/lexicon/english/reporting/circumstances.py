@@ -70,6 +70,7 @@ CIRCUMSTANCES = Circumstances(
         "half hour minutes hours moments ago before same past recent evening’s wake front headquarters airport "
         "stage podium platform facebook twitter telegram instagram camera record behalf condition anonymity".split()
     ),
+    addressing=frozenset({"to", "with"}),
     audiences=frozenset(
         "reporters reporter journalists journalist lawmakers lawmaker senators voters voter supporters supporter "
         "audience audiences crowd crowds parliament congress senate court judge judges jury officials officers "

@@ -93,9 +93,8 @@ def _counts(lexicon: Lexicon) -> _Counts:
     verb = rf"{_WORD}\s+(?!(?:{no_verb})\b)[a-z][\w’'-]*"
     existing = rf"(?:{either(grammar.existentials)})\s+(?:{either(grammar.be_finite)})"
     objects, helping = either(grammar.object_forms, grammar.demonstratives), either(grammar.finite_auxiliaries)
-    figures = (
-        rf"(?:{either(lexicon.retractions.numbers_told)})\s+(?:[\w’'-]+\s+){{0,5}}?(?:{either(grammar.be_finite)})"
-    )
+    gap = rf"(?:(?!(?:{either(lexicon.sources.owners)})\b)[\w’'-]+\s+){{0,5}}?"
+    figures = rf"(?:{either(lexicon.retractions.numbers_told)})\s+{gap}(?:{either(grammar.be_finite)})"
     return _Counts(
         closing=re.compile(
             rf"(?:{_WORD}\s+){{0,11}}?(?:(?:{verb}|{existing})\s+{bound}(?P<number>{number}|{either(words.counts)})"
@@ -149,7 +148,7 @@ def _evidence(lexicon: Lexicon) -> _Evidence:
         missing=re.compile(
             rf"\s*(?:(?:[\w’'-]+\s+){{1,6}}?(?:{either(words.missing)})"
             rf"|(?:{either(grammar.existentials)})\s+(?:{either(grammar.finite_auxiliaries)}))\s+"
-            rf"no\s+(?:{either(words.absences)})\b",
+            rf"(?:{either(lexicon.hedges.noun_negations)})\s+(?:{either(words.absences)})\b",
             re.IGNORECASE,
         ),
         contrast=re.compile(

@@ -46,12 +46,13 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     words, grammar = lexicon.counterfacts, lexicon.grammar
     subjects, helped = either(grammar.third_subjects - grammar.genders.keys()), either(grammar.have_finite)
     helping, subject = either(grammar.finite_auxiliaries), r"(?:[\w’'-]+\s+){1,3}?"
+    negated = either(lexicon.hedges.negative_endings, lexicon.hedges.verb_negations, words.lasting)
     return _Patterns(
         promise=re.compile(rf"\b(?:{either(words.promising)})\b"),
         undecided=re.compile(rf"\b(?:{either(words.undecided)})\b"),
         undone=re.compile(
             rf"\s*(?:(?:{either(words.unfulfilled)})\b"
-            rf"|{subject}(?:(?:{helping})\s+)?(?:n[’']t|not|{either(words.lasting)})\b|{subject}(?:{either(words.lapsing)})\b)",
+            rf"|{subject}(?:(?:{helping})\s+)?(?:{negated})\b|{subject}(?:{either(words.lapsing)})\b)",
             re.IGNORECASE,
         ),
         event=re.compile(

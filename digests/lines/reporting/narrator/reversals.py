@@ -30,6 +30,8 @@ class _Patterns(NamedTuple):
     going_on: re.Pattern[str]  #: how a sentence begins that speaks of what a saying does
     absent: re.Pattern[str]  #: that there is no such thing: “No storm was recorded.”
     done_again: re.Pattern[str]  #: “It did so in May.”, “They were.”
+    another_way: re.Pattern[str]  #: “It comes from a tank.”
+    lately: re.Pattern[str]  #: “They are now worth nothing.”
     exhibit: re.Pattern[str]  #: “DNA tests found horse.”
 
 
@@ -69,6 +71,15 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"|(?:{either(grammar.finite_auxiliaries)})\s*\.)",
             re.IGNORECASE,
         ),
+        another_way=re.compile(
+            rf"\s*(?:{subjects})\s+(?P<deed>[a-z]+\s+(?:{either(grammar.prepositions)}))\s+(?P<rest>[\w’'-]+)",
+            re.IGNORECASE,
+        ),
+        lately=re.compile(
+            rf"\s*(?:{either(grammar.third_subjects - grammar.genders.keys())})\s+"
+            rf"(?:{either(grammar.be_finite, grammar.have_finite)})\s+(?:{either(lexicon.retractions.nowadays)})\b",
+            re.IGNORECASE,
+        ),
         exhibit=re.compile(
             rf"\s*(?!(?:{either(grammar.prepositions, grammar.existentials)})\b)(?:[\w’'-]+\s+){{0,3}}?"
             rf"(?:{either(words.exhibits)})\s+(?:[\w’'-]+\s+){{0,4}}?(?:[a-z]+(?:ed|s)|{either(grammar.past_forms)}|{either(lexicon.counterfacts.finding)})\b",
@@ -85,6 +96,8 @@ def tells_reverse(saying: str, sentence: str, lexicon: Lexicon) -> bool:
     return (
         patterns.exhibit.match(sentence) is not None
         or patterns.lasting.match(sentence) is not None
+        or patterns.lately.match(sentence) is not None
+        or _says_anew(saying, sentence, patterns)
         or _went_wrong(saying, sentence, lexicon)
         or (patterns.done_again.match(sentence) is not None and patterns.negated.search(saying) is not None)
         or any(state.search(saying) and reverse.search(sentence) for state, reverse in patterns.opposites)
@@ -108,6 +121,14 @@ def _went_wrong(saying: str, sentence: str, lexicon: Lexicon) -> bool:
     if patterns.mishap.search(sentence) is None or patterns.negated.search(patterns.mishap.sub("", sentence)):
         return False
     return assures(saying, lexicon) or patterns.promise.search(saying) is not None
+
+
+def _says_anew(saying: str, sentence: str, patterns: _Patterns) -> bool:
+    """Whether it tells with a saying's own verb of another thing: “… comes from Crete. It comes from Kiel.”."""
+    anew = patterns.another_way.match(sentence)
+    if anew is None or len(sentence.split()) > _SHORTEST or anew["deed"] not in saying:
+        return False
+    return f"{anew['deed']} {anew['rest']}" not in saying
 
 
 def _is_denied(saying: str, start: int, patterns: _Patterns) -> bool:

@@ -1,0 +1,43 @@
+"""Which party “the party” stands for: the only one that the sentence, or one right before, names."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import Final
+
+from digests.lexicon import Lexicon, either
+from digests.models import Claimant
+from digests.speakers.claimants import local_body
+from digests.speakers.layout import Layout
+from digests.speakers.participants import Cast
+
+_RECENT: Final = 2  #: sentences before
+
+
+@functools.cache
+def _named(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(*lexicon.descriptions.parties_called)})\b")
+
+
+class Parties:
+    """Reads “the party” against the parties that a text names, by whatever they are called."""
+
+    def __init__(self, cast: Cast, layout: Layout) -> None:
+        self._text, self._lexicon, self._layout = cast.text, cast.lexicon, layout
+
+    def meant(self, place: int) -> Claimant | None:
+        """The party meant at a place, by what its members are called in the text."""
+        number = self._layout.number_of(place)
+        for back in range(_RECENT + 1):
+            begin, end = self._layout.sentences[max(0, number - back)]
+            words = {match[0] for match in _named(self._lexicon).finditer(self._text, begin, min(end, place))}
+            parties = [names for names in self._lexicon.descriptions.parties_called if not words.isdisjoint(names)]
+            if parties:
+                return self._called(parties[0]) if len(parties) == 1 else None
+        return None
+
+    def _called(self, names: tuple[str, ...]) -> Claimant | None:
+        """A party by the first of its own names, not its members' or an adjective, that the text has."""
+        name = next((name for name in names if name.endswith("s") and name in self._text), None)
+        return local_body(name, self._lexicon, "short form") if name else None
