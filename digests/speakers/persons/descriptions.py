@@ -171,7 +171,8 @@ def _owning_body(text: str, name: PersonName, index: ActorIndex, lexicon: Lexico
         words = words[1:]
     last = fold(words[-1]) if words else ""
     nouns = lexicon.descriptions.bodies.union(lexicon.bodies.company_endings, *lexicon.descriptions.role_nouns.values())
-    is_firm = len(words) > 1 and (last in nouns or any(word in lexicon.descriptions.joining | {"&"} for word in words))
+    is_joint = any(word in lexicon.descriptions.joining | {"&"} for word in words) and index.recognise(last) is None
+    is_firm = len(words) > 1 and (last in nouns or is_joint)  # not “Ann Bo and Reuters’”
     return _local(" ".join(words)) if is_firm and index.state_of(" ".join(words)) is None else None
 
 
