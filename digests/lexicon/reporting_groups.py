@@ -129,6 +129,8 @@ class Retractions:
     regretting: frozenset[str]
     facts_against: frozenset[str]  #: what begins, within indirect words, what the narrator knows to be so
     verdicts: frozenset[str]  #: what alone makes a sentence that does not let stand the one before: “Not quite.”
+    accounts: frozenset[str]  #: by what somebody writes, and others may in their name
+    broken_into: frozenset[str]  #: that others did: “was hacked”
     misspeaking: frozenset[str]  #: what says in the next sentence that words were a slip or a joke
     meaning: frozenset[str]  #: verbs that, before a number, set right the one that was said
     meaning_another: frozenset[str]  #: the same behind a pronoun: “she meant the …”

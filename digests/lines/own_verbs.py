@@ -17,6 +17,7 @@ from digests.models import Claim, Span
 from digests.text.folding import fold
 
 _DASH = re.compile(r"[–—]|\s--?\s")
+_PUT_IN = re.compile(r"\s+(?:\(|[–—]\s)")
 _JOINT = 12  #: characters before a content in which its conjunction may stand
 
 
@@ -80,7 +81,9 @@ def with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexico
     if last in lexicon.reporting.suggesting and _opens_with_person(words, lexicon):
         return "pronoun not resolved"
     is_told = (report.hedged and is_clause) or is_news(last, words if is_clause else rest, lexicon)
-    if not (tells_of_object(last, rest, lexicon) and is_told):
+    is_said = last in lexicon.verbs.saying & lexicon.grammar.past_forms
+    is_cut = is_said and not is_clause and _PUT_IN.match(text, end)  # “said his use of it (though he …) does not fly”
+    if is_cut or not (tells_of_object(last, rest, lexicon) and is_told):
         return "no full statement"
     cut = second_clause(words, lexicon)
     whole = cut is None or states(words[:cut], lexicon) or opens_clause(words, lexicon)

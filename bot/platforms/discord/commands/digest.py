@@ -138,17 +138,15 @@ class DigestGroup(app_commands.Group):
     @app_commands.describe(name="The schedule")
     async def pause(self, interaction: Interaction, name: Name) -> None:
         """Stop a schedule until it is resumed."""
-        await self._managers.give(
-            interaction, functools.partial(schedule_changes.pause_schedule, self._use_cases, name)
-        )
+        work = functools.partial(schedule_changes.pause_schedule, self._use_cases, name)
+        await self._managers.give(interaction, work)
 
     @app_commands.command()
     @app_commands.describe(name="The schedule, or all")
     async def resume(self, interaction: Interaction, name: Name) -> None:
         """Go on with a paused schedule, or with all that are paused."""
-        await self._managers.give(
-            interaction, functools.partial(schedule_changes.resume_schedules, self._use_cases, name)
-        )
+        work = functools.partial(schedule_changes.resume_schedules, self._use_cases, name)
+        await self._managers.give(interaction, work)
 
     @app_commands.command()
     @app_commands.describe(allow="Whether people of this server may follow subjects by direct message")
@@ -207,9 +205,8 @@ class DigestGroup(app_commands.Group):
 
         async def work(tenant: str) -> Reply:
             del tenant
-            return Reply(
-                render.messages(await self._use_cases.preview(Request(about=about or ""), max_lines=max_lines))
-            )
+            digest = await self._use_cases.preview(Request(about=about or ""), max_lines=max_lines)
+            return Reply(render.messages(digest))
 
         await self._managers.give(interaction, work)
 
@@ -220,9 +217,8 @@ class DigestGroup(app_commands.Group):
 
         async def work(tenant: str) -> Reply:
             has_news = await self._use_cases.send_now(tenant, name)
-            return render.notice(
-                "The digest is on its way." if has_news else "There is nothing new, so nothing is sent."
-            )
+            nothing = "There is nothing new, so nothing is sent."
+            return render.notice("The digest is on its way." if has_news else nothing)
 
         await self._managers.give(interaction, work)
 
