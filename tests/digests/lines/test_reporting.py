@@ -44,6 +44,15 @@ def test_where_the_verb_is_the_news_the_line_keeps_it(cue: str, content: str) ->
 
 
 @pytest.mark.parametrize(
+    ("content", "line"),
+    [("to appeal", "Ida Holm vowed to appeal"), ("to avenge", "held: no full statement")],
+)
+def test_a_deed_without_its_object_is_no_line(content: str, line: str) -> None:
+    """What somebody vows to do to something that stands elsewhere says nothing alone."""
+    assert drawn(f"Ida Holm vowed {content}.", content, "Ida Holm", "vowed") == line
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Ida Holm, a nurse from Belsk, said that the port was open.",
