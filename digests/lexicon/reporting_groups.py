@@ -50,6 +50,7 @@ class Deeds:
     showing: VerbForms
     before_plurals: frozenset[str]  #: words behind which a plural stands, and no verb
     claimed_things: frozenset[str]  #: nouns with which a verb begins no statement: “claimed responsibility for …”
+    done_alone: frozenset[str]  #: verbs that need no object: “vowed to resign”
     taking_things: frozenset[str]  #: verbs whose object is a thing where no conjunction stands behind them
     undergone: frozenset[str]  #: participles with what follows them where somebody else speaks: “drivers warned to”
     giving: frozenset[str]  #: forms of verbs by which somebody gives a thing, be it words
