@@ -31,6 +31,7 @@ class _Patterns(NamedTuple):
     clause: re.Pattern[str]
     second_clause: re.Pattern[str]  #: a clause of its own behind a date, before one who speaks: “…, they met, and”
     joint: re.Pattern[str]  #: right before a source, ties what stands ahead to another clause: “died in 1987, and he”
+    going_on: re.Pattern[str]  #: between a speaker and a date of what is said next: “…, Bo said, and in | May it fell”
     spanning: re.Pattern[str]  #: begins a stretch of time
     possession: re.Pattern[str]  #: “Monday’s attack”, but not “Monday’s statement”
     naming: re.Pattern[str]  #: “the 2016 presidential election”: the date names a thing, and nobody's saying
@@ -66,6 +67,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             re.DOTALL,
         ),
         joint=re.compile(rf"(?:^|\s)(?:{either(grammar.coordinators)})\s+$"),
+        going_on=re.compile(
+            rf"(?:[^,]*,|(?<=,))\s+(?:{either(grammar.coordinators)})\s+(?:(?:{either(grammar.prepositions)})\s+)?"
+        ),
         spanning=re.compile(rf"(?:{either(calendar.spanning)})\b", re.IGNORECASE),
         possession=re.compile(rf"['’]s?\s+(?!(?:\w+\s+){{0,2}}(?:{either(calendar.sayings)}))"),
         naming=re.compile(rf"\s+(?:(?!(?:{no_part})\s)\w+ )?(?:{either(calendar.dated_things)})\b", re.IGNORECASE),
@@ -105,7 +109,14 @@ def said_on(
     lexicon: Lexicon = ENGLISH,
 ) -> TimeSpan | None:
     """The date that says when it was said: one outside the content, next to the source or the cue; else none."""
-    candidates = [span for span in dates if _is_outside(span, sentence, content) and _may_be_said(text, span, lexicon)]
+    last, goes_on = max((end for _, end in source_and_cue), default=0), _patterns(lexicon).going_on
+    candidates = [
+        span
+        for span in dates
+        if _is_outside(span, sentence, content)
+        and _may_be_said(text, span, lexicon)
+        and not (span.start > last and goes_on.fullmatch(text, last, span.start) and _THING.match(text, span.end))
+    ]
     distances = [
         (distance, span)
         for span in candidates

@@ -69,7 +69,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             r"(?P<words>(?:[\w’'-]+ ){1,5})$",
             re.IGNORECASE,
         ),
-        compared=re.compile(rf"\b(?:{either(grammar.measuring)}) (?:(?:{either(grammar.prepositions)}) )?$"),
+        compared=re.compile(rf"\b(?:{either(grammar.measuring)}) (?:[\w’'-]+ ){{0,4}}$"),
         made_public=re.compile(
             rf"(?:\b(?:{either(calendar.made_public)})|, (?:\w+ed|{participles})) (?:[a-z]{{2}} |\w+ \[ ?)?$"
         ),

@@ -50,6 +50,7 @@ class Deeds:
     showing: VerbForms
     before_plurals: frozenset[str]  #: words behind which a plural stands, and no verb
     claimed_things: frozenset[str]  #: nouns with which a verb begins no statement: “claimed responsibility for …”
+    done_alone: frozenset[str]  #: verbs that need no object: “vowed to resign”
     taking_things: frozenset[str]  #: verbs whose object is a thing where no conjunction stands behind them
     undergone: frozenset[str]  #: participles with what follows them where somebody else speaks: “drivers warned to”
     giving: frozenset[str]  #: forms of verbs by which somebody gives a thing, be it words
@@ -129,6 +130,8 @@ class Retractions:
     regretting: frozenset[str]
     facts_against: frozenset[str]  #: what begins, within indirect words, what the narrator knows to be so
     verdicts: frozenset[str]  #: what alone makes a sentence that does not let stand the one before: “Not quite.”
+    accounts: frozenset[str]  #: by what somebody writes, and others may in their name
+    broken_into: frozenset[str]  #: that others did: “was hacked”
     misspeaking: frozenset[str]  #: what says in the next sentence that words were a slip or a joke
     meaning: frozenset[str]  #: verbs that, before a number, set right the one that was said
     meaning_another: frozenset[str]  #: the same behind a pronoun: “she meant the …”

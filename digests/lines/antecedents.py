@@ -10,13 +10,14 @@ from typing import NamedTuple
 
 from digests.actors import PersonName, find_persons, pronoun_of
 from digests.lexicon import Lexicon, either, lexicon_of
-from digests.lines.people.claimant_nouns import is_person, is_someone
+from digests.lines.people.claimant_nouns import is_person, is_plural, is_someone
 from digests.lines.people.described import described_people
 from digests.models import Article, Claim, Pronoun, Span
 from digests.text.quotations import quotations
 from digests.text.sentences import sentences
 from digests.text.spans import span_holding, spans_until
 
+_ONE_WORD = re.compile(r"[A-Z][\w’'-]+")
 SENTENCES = 2  #: how many sentences before a pronoun's own may name whom it means
 
 
@@ -141,6 +142,9 @@ def _may_be_claimant(claim: Claim, article: Article, gender: Pronoun, lexicon: L
     if surface in grammar.third_subjects and surface in grammar.genders:
         return grammar.genders[surface] == gender
     if not is_person(claim, lexicon):
+        is_one_word = _ONE_WORD.fullmatch(claim.claimant.surface) and not claim.claimant.actor_id
+        if is_one_word and not is_plural(claim, lexicon) and surface not in grammar.subjects:
+            return True  # “Chisomo” may be somebody's first name
         return _patterns(lexicon).somebodys.search(claim.claimant.name) is not None
     last = claim.claimant.name.split()[-1].casefold()
     return pronoun_of(article.body, last, lexicon) in {None, gender}

@@ -11,12 +11,14 @@ from digests.lines.people.own_minds import is_of_own_mind
 from digests.lines.reporting import Report
 from digests.lines.reporting.clauses import asks, has_auxiliary, opens_clause, states
 from digests.lines.reporting.deeds import is_thing_with_clause, tells_how
-from digests.lines.reporting.objects import is_news, is_shown, is_trifle, lacks_clause, tells_of_object
+from digests.lines.reporting.objects import is_news, is_shown, is_trifle, lacks_clause, lacks_object, tells_of_object
 from digests.lines.reporting.speech_ends import second_clause
 from digests.models import Claim, Span
 from digests.text.folding import fold
 
 _DASH = re.compile(r"[–—]|\s--?\s")
+_PARTED = re.compile(r"[.?!;]")
+_PUT_IN = re.compile(r"\s+(?:\(|[–—]\s)")
 _JOINT = 12  #: characters before a content in which its conjunction may stand
 
 
@@ -74,13 +76,16 @@ def with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexico
     if words.lower() in grammar.demonstratives | grammar.neuter_pronouns | lexicon.reporting.subject_relatives:
         return "pronoun not resolved"
     rest, is_clause = text[verb[1] : end].lstrip(" ,"), states(with_joint(start, words, text, lexicon), lexicon)
-    if is_trifle(rest, lexicon) or lacks_clause(words, lexicon) or asks(words, lexicon):
+    is_part = lacks_clause(words, lexicon) or lacks_object(words, lexicon)
+    if is_part or is_trifle(rest, lexicon) or asks(words, lexicon):
         return "no full statement"
     last = text[slice(*verb)].rsplit(maxsplit=1)[-1].lower()
     if last in lexicon.reporting.suggesting and _opens_with_person(words, lexicon):
         return "pronoun not resolved"
     is_told = (report.hedged and is_clause) or is_news(last, words if is_clause else rest, lexicon)
-    if not (tells_of_object(last, rest, lexicon) and is_told):
+    is_said = last in lexicon.verbs.saying & lexicon.grammar.past_forms
+    is_cut = is_said and not is_clause and _PUT_IN.match(text, end)  # “said his use of it (though he …) does not fly”
+    if is_cut or not (tells_of_object(last, rest, lexicon) and is_told):
         return "no full statement"
     cut = second_clause(words, lexicon)
     whole = cut is None or states(words[:cut], lexicon) or opens_clause(words, lexicon)
@@ -89,9 +94,8 @@ def with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexico
     is_bare = cut is not None and not lexicon.reporting.news.hold(last)  # “said the mayor” of “… and Ek that he”
     gap = text[verb[1] : start]
     names_topic = last in lexicon.verbs.telling and not is_clause and _ends_in_topic(gap, lexicon)
-    if (
-        names_topic or is_bare or any(mark in gap for mark in ".?!;") or len(_DASH.findall(gap)) % 2
-    ):  # “, which – as Holm noted – promises to …”
+    is_parted = bool(_PARTED.search(gap)) or len(_DASH.findall(gap)) % 2 == 1  # “, which – as Holm said – vows”
+    if names_topic or is_bare or is_parted:
         return "no full statement"
     return Report("verb", ((verb[0], end),), verb, report.hedged)
 

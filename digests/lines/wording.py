@@ -22,6 +22,7 @@ from digests.models import Article, Claim, DigestItem, Wording
 _BRIEF = 24  #: words up to which a whole body is printed as it is
 _SHORTEST = 5  #: words that a cut must leave
 _CLEAR = 0.8  #: how likely a line that may end elsewhere is right and readable where no other end is sought
+_TOLD = 0.05  #: how much less likely it may be for the title of somebody whom only the text makes known
 _CLEARER = 0.1  #: by how much another end must make that likelier
 
 
@@ -45,15 +46,18 @@ def word(claim: Claim, article: Article, *, room: int | None = None) -> Wording:
         return Wording(hold=facts)
     room = _most_room(facts, claim, article) if room is None else room
     heads = heads_of(claim, lexicon, form=facts.report.form)
-    telling = telling_heads(claim, heads, lexicon)
-    head, body = _fitted(facts, heads, room, lexicon, telling=telling)
+    head, body = _fitted(facts, heads, room, lexicon)
     item = DigestItem(claim_id=claim.id, claimant=head, body=body, own_verb=facts.own_verb, source="")
     hold = wording_hold(item, claim, article)
     chance = None if hold else certainty(claim, item, article)
     if (chance or 0.0) < _CLEAR:
-        lines = _other_lines(item, telling if head in telling else heads, facts.body, room, lexicon)
+        lines = _other_lines(item, heads, facts.body, room, lexicon)
         clearer = _clearer(lines, (chance or 0.0) + _CLEARER, claim, article)
         (item, chance), hold = (clearer, None) if clearer else ((item, chance), hold)
+    telling = telling_heads(claim, heads, lexicon)
+    if telling and item.claimant not in telling and not hold:
+        introductions = _titled(item, telling, facts.body, room, lexicon)
+        item, chance = _clearer(introductions, (chance or 0.0) - _TOLD, claim, article) or (item, chance)
     head, body, of_saying = item.claimant, item.body, _loses_event(facts, item.body, claim, article)
     return Wording(
         claimant=head, body=body, own_verb=facts.own_verb, of_saying=of_saying, certainty=chance, hold=hold or ""
@@ -69,6 +73,12 @@ def _clearer(
         if chance >= floor and wording_hold(line, claim, article) is None:
             return line, chance
     return None
+
+
+def _titled(item: DigestItem, heads: Sequence[str], whole: str, room: int, lexicon: Lexicon) -> list[DigestItem]:
+    """What a line may be with a head that says who somebody is, shorter by a clause."""
+    bodies = ((head, _plainly(whole, room - len(head), lexicon)) for head in heads)
+    return [item.model_copy(update={"claimant": head, "body": body}) for head, body in bodies if body is not None]
 
 
 def _other_lines(item: DigestItem, heads: Sequence[str], whole: str, room: int, lexicon: Lexicon) -> list[DigestItem]:
@@ -109,17 +119,13 @@ def _most_room(facts: LineFacts, claim: Claim, article: Article) -> int:
     return LINE_CHARS - len(rest.line)
 
 
-def _fitted(
-    facts: LineFacts, heads: Sequence[str], room: int, lexicon: Lexicon, *, telling: Sequence[str] = ()
-) -> tuple[str, str]:
+def _fitted(facts: LineFacts, heads: Sequence[str], room: int, lexicon: Lexicon) -> tuple[str, str]:
     """The fullest head with which there is room for a body, and that body.
 
-    A head gives way before a sentence is broken off, but not one of the `telling` ones without which nobody knows who
-    speaks; words go boldly only where nothing else fits. With less room a choice that still fits stays what it is: what
-    was too long before is too long then.
+    A head gives way before a sentence is broken off, and words go boldly only where nothing else fits. With less room
+    a choice that still fits stays what it is: what was too long before is too long then.
     """
-    surest = ((_whole_sentences, heads[:1]), (_as_it_is, telling), (_plainly, telling))
-    ways = (*surest, (_as_it_is, heads), (_plainly, heads), (_boldly, heads))
+    ways = ((_whole_sentences, heads[:1]), (_as_it_is, heads), (_plainly, heads), (_boldly, heads))
     shortened = ((head, way(facts.body, room - len(head), lexicon)) for way, choices in ways for head in choices)
     fitting = ((head, body) for head, body in shortened if body is not None)
     return next(fitting, (heads[0], facts.body))

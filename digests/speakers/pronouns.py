@@ -54,6 +54,7 @@ class PronounPatterns(NamedTuple):
     replying: re.Pattern[str]  #: “she replied”
     asking: re.Pattern[str]  #: “put it to the witness”
     of_charge: re.Pattern[str]  #: “The doctor said that he”: it may well be whom a doctor sees
+    kin_opening: re.Pattern[str]  #: “His wife”
     kin_beside: re.Pattern[str]  #: “ and Ek's mother”
     plural_verb: re.Pattern[str]  #: “who are”
 
@@ -80,6 +81,11 @@ def pronoun_patterns(lexicon: Lexicon) -> PronounPatterns:
             rf"(?i:{either(grammar.definite_articles)})\s+(?:{either(lexicon.claimants.carers)})\s+"
             rf"(?:{either(lexicon.verbs.saying)})\s+(?:(?:{either(grammar.complementizers)})\s+)?"
             rf"(?P<pronoun>{either(grammar.genders.keys() & grammar.third_subjects)})\b"
+        ),
+        kin_opening=re.compile(
+            rf"(?P<owner>{either(grammar.genders.keys() & grammar.third_possessives)})\s+(?:\w+\s+)?"
+            rf"(?:{either(lexicon.persons.kin)})\b",
+            re.IGNORECASE,
         ),
         kin_beside=re.compile(
             rf",?\s+(?:{either(words.joining)})\s+(?:[\w’'-]+[’']s?|{either(grammar.third_possessives)})\s+(?:\w+\s+)?"

@@ -117,6 +117,7 @@ def _undone(lexicon: Lexicon) -> str:
     helping = either(grammar.finite_auxiliaries, words.proving)
     return (
         rf"\b(?:{either(words.taken_back_later, words.misspeaking)}"
+        rf"|(?:{either(words.accounts, grammar.third_subjects)})\s+{_FEW_BETWEEN}(?:{either(words.broken_into)})"
         rf"|(?:{either(words.withdrawing)})\s+(?:\w+\s+)?(?:{either(words.ruled_things)})"
         rf"|(?:{either(things)})\s+(?:{helping})\s+{_FEW_BETWEEN}(?:{either(words.rulings, words.withdrawing)})"
         rf"|(?:{either(words.settled)})\s+(?:{either(words.numbers_told)}))\b"

@@ -84,8 +84,7 @@ def _means_claimant(pronoun: str, body: str, claim: Claim, article: Article, lex
     if is_someone(claim, lexicon):
         return pronoun in grammar.genders and not names_another(claim, article)
     if is_plural(claim, lexicon):
-        *first, last = claim.claimant.name.split()
-        is_name = bool(first) and last[0].isupper()
+        is_name = claim.claimant.type == "named body" and " " in claim.claimant.name
         may_be_one = is_name or claim.claimant.resolved_by == "local"  # “Velos Metals” may be one or many
         return pronoun in grammar.plural_pronouns or (may_be_one and pronoun in grammar.neuter_pronouns)
     return speaks and pronoun in grammar.neuter_pronouns

@@ -83,8 +83,8 @@ def _is_conditioned(claim: Claim, head: str, source: int, lexicon: Lexicon) -> b
         return False
     patterns = _patterns(lexicon)
     clause = patterns.clause.match(head)
-    if clause and is_share(claim, lexicon):
-        return True  # “When told that he may lose, 36 percent said …”
+    if is_share(claim, lexicon) and (clause or patterns.clause.match(head.partition(", ")[2])):
+        return True  # “Even worse, when told that he may lose, 36 percent said …”
     return bool(clause and not patterns.past.search(clause["words"])) or bool(patterns.phrase.match(head))
 
 

@@ -18,6 +18,7 @@ class _Patterns(NamedTuple):
     trifle: re.Pattern[str]
     predicate: re.Pattern[str]  #: what a verb of describing says of its object
     bare: re.Pattern[str]  #: what begins an object that is no clause
+    deed: re.Pattern[str]  #: an infinitive with nothing behind it
 
 
 @functools.cache
@@ -30,6 +31,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         trifle=re.compile(rf"(?:(?:{either(lexicon.pointing.beside_predicates)}) )?(?:{trifles})\b"),
         predicate=re.compile(rf"\b(?:{either(lexicon.deeds.predicating)}) "),
         bare=re.compile(rf"(?:{objects})\b"),
+        deed=re.compile(rf"(?:{either(grammar.infinitive_markers)}) (?P<verb>\w+)"),
     )
 
 
@@ -68,3 +70,9 @@ def is_trifle(words: str, lexicon: Lexicon) -> bool:
 def lacks_clause(words: str, lexicon: Lexicon) -> bool:
     """Whether a conjunction opens words without anything that may be a verb: “that ‘the worst foe’”."""
     return opens_clause(words, lexicon) and not (has_verb(words, lexicon) or states(words, lexicon))
+
+
+def lacks_object(words: str, lexicon: Lexicon) -> bool:
+    """Whether words are no more than a deed whose object stands elsewhere: “a death that they vowed to avenge”."""
+    deed = _patterns(lexicon).deed.fullmatch(words)
+    return deed is not None and deed["verb"] not in lexicon.deeds.done_alone

@@ -134,7 +134,7 @@ def _doubted(lexicon: Lexicon) -> re.Pattern[str]:
     )
     numeral = rf"(?:\d[\d.,]*|{either(lexicon.numbers.units)})"
     return re.compile(
-        rf"[^“”\"]*\b(?:(?:{either(words.misspeaking)})\b"
+        rf"[^“”\"]*\b(?:(?:{either(words.misspeaking)})\b|{_broken_into(lexicon)}"
         rf"|(?:{either(words.proving_contrary)})\s+(?:{either(words.contrary)})\b"
         rf"|(?:{finds})\s+(?:that\s+)?(?:{subjects})\s+(?:{helping}){_negated_verb(lexicon)}\s*\.\s*$)"
         rf"|\s*(?:\w+,?\s+)?(?:{subjects})\s+"
@@ -143,6 +143,13 @@ def _doubted(lexicon: Lexicon) -> re.Pattern[str]:
         rf"(?!.*\b(?:{subjects})\s+(?:{either(lexicon.reporting.plain.finite)})\b)",
         re.IGNORECASE,
     )
+
+
+def _broken_into(lexicon: Lexicon) -> str:
+    """That it was not they who wrote: “her account had been hacked”, but not “files of networks that were hacked”."""
+    words = lexicon.retractions
+    hacked = either(lexicon.grammar.third_subjects, words.accounts)
+    return rf"(?:{hacked})\s+(?:\w+\s+){{0,3}}?(?:{either(words.broken_into)})\b"
 
 
 def _thing(lexicon: Lexicon, *, pronouns: bool = True) -> str:

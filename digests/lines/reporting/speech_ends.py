@@ -136,7 +136,7 @@ def _gapped(lexicon: Lexicon) -> re.Pattern[str]:
         rf"(?=(?:{definite}|{either(grammar.third_subjects)})\s)(?![^,;]*\s{finite}\b[^,;]*\s{finite}\b)"
         rf"|\s+(?:{joints})\s+(?:{definite})\s+(?:{people})\s+\d[\d.,]*(?=;|$)"
         rf"|,\s+(?:(?:{joints})\s+)?(?:[a-z][\w’'-]+\s+)?{name}\s+(?:{determiners})\s"
-        rf"|,\s+(?:{definite})\s+(?:[\w’'-]+\s+){{0,2}}(?!{small})[a-z][\w’'-]+\s+\d[\d.,]*$"
+        rf"|,\s+(?:{definite})\s+(?:[\w’'-]+\s+){{0,2}}(?!{small})[a-z][\w’'-]+\s+\d[\d.,]*(?=$|;|\s+(?:{joints})\b)"
     )
 
 

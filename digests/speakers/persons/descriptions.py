@@ -142,7 +142,8 @@ def _words_before(text: str, name: PersonName, lexicon: Lexicon) -> list[str]:
 def _body_before(words: list[str], index: ActorIndex, lexicon: Lexicon) -> Actor | None:
     """The body that the words before a name name: “ISW analyst”, “CNN's”, “Ukrainian Foreign Minister”."""
     owner = _owner(words, lexicon)
-    if owner is not None and index.recognise(owner.name) is None:
+    is_one = lexicon.descriptions.joining.isdisjoint(words)
+    if owner is not None and is_one and index.recognise(owner.name) is None:
         return owner  # “American Harbour Forum’s Ann Bo” speaks for no state
     for start in range(len(words)):
         if start and fold(words[start - 1]) in lexicon.places.lands:
@@ -151,7 +152,7 @@ def _body_before(words: list[str], index: ActorIndex, lexicon: Lexicon) -> Actor
             match = index.recognise(" ".join(words[start:end]))
             if match is not None and match.actor.kind != "person":
                 return match.actor
-    return next((state for word in words if (state := index.state_of(word))), None)
+    return next((state for word in words if (state := index.state_of(word))), owner)
 
 
 def _owner(words: list[str], lexicon: Lexicon) -> Actor | None:
@@ -170,7 +171,8 @@ def _owning_body(text: str, name: PersonName, index: ActorIndex, lexicon: Lexico
         words = words[1:]
     last = fold(words[-1]) if words else ""
     nouns = lexicon.descriptions.bodies.union(lexicon.bodies.company_endings, *lexicon.descriptions.role_nouns.values())
-    is_firm = len(words) > 1 and (last in nouns or any(word in lexicon.descriptions.joining | {"&"} for word in words))
+    is_joint = any(word in lexicon.descriptions.joining | {"&"} for word in words) and index.recognise(last) is None
+    is_firm = len(words) > 1 and (last in nouns or is_joint)  # not “Ann Bo and Reuters’”
     return _local(" ".join(words)) if is_firm and index.state_of(" ".join(words)) is None else None
 
 

@@ -16,6 +16,8 @@ class TitlePatterns(NamedTuple):
     set_off: re.Pattern[str]  #: “the mayor of Bergen, ” before a name
     dash: re.Pattern[str]  #: what parts such words from it
     apposition: re.Pattern[str]  #: “, 41, of Larn, the mayor of Bergen” after it
+    fronted: re.Pattern[str]  #: a preposition that begins a sentence, right before a name: “According to ”
+    finite: re.Pattern[str]  #: a verb that makes of an apposition a sentence's subject
     subject: re.Pattern[str]  #: what is none: “Larn, the mayor said”
     copular: re.Pattern[str]  #: “ is a teacher in Bergen” after it
     from_home: re.Pattern[str]  #: “, 41, of Larn, Ohio,” after it, and nothing else
@@ -83,6 +85,10 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
             rf"\s?(?:,|[–—]|-(?=\s))\s?(?:\d\d,\s)?(?:{home},\s)?"
             rf"(?P<title>(?:{pointed}|{state}){{3,160}})"
         ),
+        fronted=re.compile(
+            rf"(?:^|[.!?\n”\"]\s?)(?:{either(prepositions, lexicon.sources.according)})\s$", re.IGNORECASE
+        ),
+        finite=re.compile(rf"\s(?:{finite})\b"),
         subject=re.compile(
             rf"(?:{either(grammar.definite_articles)})\s(?:(?!(?:{relative})\b)[\w’'-]+\s){{1,4}}?(?:{spoke})\b"
         ),

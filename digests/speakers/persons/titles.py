@@ -104,7 +104,9 @@ def _beside(text: str, name: PersonName, lexicon: Lexicon) -> Iterator[str]:
         if office is not None and last_word(office["title"]) in lexicon.persons.titles:
             yield office["title"]
     apposition = patterns.apposition.match(text, name.end)
-    if apposition is not None and not patterns.subject.match(apposition["title"]):
+    is_subject = apposition is not None and patterns.finite.search(apposition["title"]) is not None
+    is_subject = is_subject and patterns.fronted.search(text, max(0, name.start - NEAR), name.start) is not None
+    if apposition is not None and not is_subject and not patterns.subject.match(apposition["title"]):
         yield patterns.further.split(apposition["title"], maxsplit=1)[0]
     copular = None if name.bare else patterns.copular.match(text, name.end)
     if copular is not None:

@@ -51,7 +51,7 @@ class Doubts:
         is_other = self._follows_another(speaker, pronoun, place) or self._is_told_less_of(speaker, pronoun, place)
         is_other = is_other or self._has_asked(speaker, place) or self._follows_nobody(speaker, place)
         is_other = is_other or self._is_passed_over(speaker, pronoun, place) or self._is_in_charge(pronoun, place)
-        is_other = is_other or self._is_beside_kin(speaker, pronoun, place)
+        is_other = is_other or self._is_beside_kin(speaker, pronoun, place) or self._follows_kin(pronoun, place)
         is_other = is_other or self._is_beside_speaker(speaker, pronoun, place) or self._is_of_half_name(speaker, place)
         return is_other or self._is_named_next(speaker, pronoun, place)
 
@@ -117,6 +117,14 @@ class Doubts:
             if m.key == speaker.name
         )
         return any(kin is not None and self._lexicon.persons.kin[kin["kin"]] in {None, pronoun} for kin in kinsfolk)
+
+    def _follows_kin(self, pronoun: Pronoun, place: int) -> bool:
+        """Whether the sentence before is about the kin of somebody whom another only describes: “His wife left”."""
+        start, end = self._sentence_before(place)
+        owner = self._patterns.kin_opening.match(self._text, start, end)
+        if owner is None or self._pronouns.persons[owner["owner"].lower()] != pronoun:
+            return False
+        return self._patterns.somebody.search(self._text, self._layout.sentence(place, back=2)[0], start) is not None
 
     def _is_in_charge(self, pronoun: Pronoun, place: int) -> bool:
         """Whether the sentence before has one who looks after others speak of such a one: “The doctor said that he”."""

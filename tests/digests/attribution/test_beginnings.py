@@ -35,6 +35,8 @@ def begun(text: str, content: str, source: str, cue: str = "said") -> str:
         ("In her own town, “all are well,” Ida Holm said.", "“all are well,”", "In her own town, “all"),
         ("In an interview, “all are well,” Ida Holm said.", "“all are well,”", "“all"),
         ("In her own town, “We are well,” Ida Holm said.", "“We are well,”", "“We"),
+        ("A new road, and two ferries, “gave us hope,” Ida Holm said.", "two ferries, “gave us hope,”", "A new road"),
+        ("Mo Roe shut the road, and a ferry “gave us hope,” Ida Holm said.", "a ferry “gave us hope,”", "a ferry"),
         ("Ida Holm said: “We won.” “We lost.”", "“We won.” “We lost.”", "“We won"),
         ("“When?” “In May.” So it went, Ida Holm said.", "“When?” “In May.” So it went", "So it went"),
         ("A “bad day.” So it went, Ida Holm said.", "“bad day.” So it went", "“bad day"),

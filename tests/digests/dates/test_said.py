@@ -36,6 +36,7 @@ def said(text: str, source: str, content: str) -> str | None:
         ("In a 2014 interview, Holm said the bridge was open.", "Holm", "2014"),
         ("A poll released in January said the bridge was open.", "A poll released in January", "January"),
         ("Holm, who served as mayor in 2014, said the bridge was open.", "Holm, who served as mayor in 2014", None),
+        ("It is true the bridge was open, said Holm, and in January it was shut.", "Holm", None),
         ("Holm, mayor until 2014, said the bridge was open.", "Holm, mayor until 2014", None),
         ("Holm, the 2014 nominee, said the bridge was open.", "Holm, the 2014 nominee", None),
         ("Her farm burned in 2011, and Holm said the bridge was open.", "Holm", None),

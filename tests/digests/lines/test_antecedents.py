@@ -66,6 +66,14 @@ def test_a_doubtful_pronoun_is_held_back(before: str, content: str) -> None:
     assert isinstance(claim_line(claim, article(text), now=NOW), str) or content.startswith("these")
 
 
+def test_one_word_may_be_a_speaker_s_first_name() -> None:
+    """Whoever is called by one word that no body has may be “he”."""
+    chisomo = Claimant(name="Chisomo", surface="Chisomo", resolved_by="none")
+    text, claim = told(DUNN, "he had crossed the river", "Chisomo", claimant=chisomo)
+
+    assert antecedent_of(claim, article(text)) is None
+
+
 def test_a_speaker_may_speak_of_himself() -> None:
     """Where “he” may be the claimant, no other name is put in his mouth."""
     tomas = Claimant(actor_id="person:tomas-reker", name="Tomas Reker", surface="Tomas Reker", role="official")

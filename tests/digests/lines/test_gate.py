@@ -336,7 +336,6 @@ def test_no_public_body_is_a_he(content: str, held: bool) -> None:
         ("Some delegates at the congress in Belsk", "they would mend the bridge", False),
         ("Other officials traveling with Reker", "they would mend the bridge", False),
         ("Ida Holm and her husband", "they would mend the bridge", False),
-        ("Velos Metals", "it had three weeks of ore in hand", False),
         ("Exporters", "it had three weeks of ore in hand", True),
         ("One officer in Belsk", "they would mend the bridge", True),
     ],
@@ -348,3 +347,12 @@ def test_pronoun_of_a_clause_or_of_several_speakers_is_followed(speaker: str, co
     drawn = claim_line(spoken(text, content, speaker, "said", claimant=claimant), article(text), now=NOW)
 
     assert (drawn == "pronoun not resolved") is held
+
+
+def test_firm_with_a_plural_name_may_be_one() -> None:
+    """“Velos Metals” has said of itself what it says of “it”."""
+    text = "Velos Metals said it had three weeks of ore in hand."
+    firm = Claimant(name="Velos Metals", surface="Velos Metals", type="named body", resolved_by="unresolved")
+    claim = spoken(text, "it had three weeks of ore in hand", "Velos Metals", "said", claimant=firm)
+
+    assert claim_line(claim, article(text), now=NOW) != "pronoun not resolved"

@@ -44,6 +44,15 @@ def test_where_the_verb_is_the_news_the_line_keeps_it(cue: str, content: str) ->
 
 
 @pytest.mark.parametrize(
+    ("content", "line"),
+    [("to appeal", "Ida Holm vowed to appeal"), ("to avenge", "held: no full statement")],
+)
+def test_a_deed_without_its_object_is_no_line(content: str, line: str) -> None:
+    """What somebody vows to do to something that stands elsewhere says nothing alone."""
+    assert drawn(f"Ida Holm vowed {content}.", content, "Ida Holm", "vowed") == line
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Ida Holm, a nurse from Belsk, said that the port was open.",
@@ -452,6 +461,7 @@ def test_another_s_clause_behind_the_speaker_is_not_joined() -> None:
         ("the dam is dry and pilot Ole Roe that it is full", "the dam is dry …"),
         ("40 gates are shut, the coast guard 20", "40 gates are shut …"),
         ("40 gates are shut and the union 20", "40 gates are shut …"),
+        ("40 gates are shut, the board 20 and pilots none", "40 gates are shut …"),
         ("the dam is dry and the union that it is full", "the dam is dry …"),
         ("40 gates and the other 20 are shut", "40 gates and the other 20 are shut"),
         ("the dam is dry, and the owner’s, Ole Roe, that it is full", "the dam is dry …"),

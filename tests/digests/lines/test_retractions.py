@@ -226,6 +226,9 @@ def test_what_the_narrator_tells_beside_it_sets_nothing_against(said: str, follo
         " – her receipts for nine old hulls are in the file",
         " (nobody has seen them)",
         ", a claim that pilots call a lie",
+        ", which is incorrect",
+        ", which the pilots say is invented",
+        ", which pilots still doubt",
         ", but a minute later said that nine were old",
         ", with a wink at the yard's owner",
     ],
@@ -494,6 +497,13 @@ def test_a_title_is_no_part_of_a_quotation() -> None:
     assert line == "Ida Holm: “We must be strict” …"
 
 
+def test_a_subject_without_its_verb_is_held() -> None:
+    """What somebody “said” is no thing whose verb comes behind what is put in."""
+    content = "his frequent mention of the port in all of his speeches"
+    text = f"Ida Holm said {content} (though he denies that) does not help."
+    assert drawn(text, content, "Ida Holm", "said") == "held: no full statement"
+
+
 def test_how_many_say_so_is_printed() -> None:
     """A share between a verb and what is said stays in the line."""
     content = "that the port should stay open"
@@ -527,7 +537,7 @@ def test_a_quotation_beside_anothers_turn_is_printed() -> None:
             "according to",
         ),
         (
-            "When told that Roe may lose, 36 percent said they would back Holm.",
+            "Even worse, when told that Roe may lose, 36 percent said they would back Holm.",
             "they would back Holm",
             "36 percent",
             "said",
@@ -617,3 +627,17 @@ def test_what_goes_on_behind_but_holds_nothing(text: str, content: str) -> None:
     """Another speaker, a silence, or more of the same takes nothing back."""
     line = drawn(text.format(c=content), content, "Ida Holm", "said").removesuffix(" …")
     assert line == f"Ida Holm: {content}"
+
+
+@pytest.mark.parametrize(
+    ("after", "held"),
+    [
+        ("Her account had been hacked.", True),
+        ("She was hacked, her office said.", True),
+        ("A clerk said the parts of the network that were hacked held no names.", False),
+    ],
+)
+def test_only_a_speaker_or_an_account_is_hacked(after: str, held: bool) -> None:
+    """Whose account was hacked did not write the words; that files were hacked takes nothing back."""
+    line = drawn(f"Ida Holm said the port was open. {after}", "the port was open", "Ida Holm", "said")
+    assert line.startswith("held: ") is held

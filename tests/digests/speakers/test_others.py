@@ -70,6 +70,7 @@ def test_a_pronoun_means_nobody_of_whom_or_to_whom_it_speaks(
         ),
         ("Mayor Otto Kern lost. Rima Ost had won. After the count {the new mayor} said so.", "the new mayor"),
         ("{Rima Holm} and Ek's mother came. {She} said no.", "She"),
+        ("{Otto Kern} met the driver. His wife left. {He} said no.", "He"),
         ("{A flood in Larn} showed how. “I knew,” {he} said.", "he"),
         ("Dr. Otto Kern saw him. {The doctor} said that he was ill. {He} said no.", "He"),
         ("The day was long. {a longtime NATO data analyst} said so.", "a longtime NATO data analyst"),

@@ -56,6 +56,8 @@ from tests.digests.speakers.test_speakers import INDEX, read
         ("{Anna Lindt, chief U.S. economist at Crown Bank,} said so.", "chief U.S. economist at Crown Bank"),
         ("{Anna Lindt, another state senator,} said so.", "state senator"),
         ("{Halden Bank senior market strategist Anna Lindt} said so.", "Halden Bank senior market strategist"),
+        ("According to {Ida Holm}, a detective for Larn was late.", None),
+        ("According to {Ida Holm}, a detective for Larn, a fox was late.", "detective for Larn"),
         ("At noon, {chief operating officer Ida Holm} said so.", "chief operating officer"),
         ("{Liberal work and pensions spokesman Ida Holm} said so.", "Liberal work and pensions spokesman"),
         ("{Liberal backbencher Ida Holm} said so.", "Liberal backbencher"),

@@ -28,6 +28,8 @@ class _Patterns(NamedTuple):
     opening: re.Pattern[str]  #: a phrase or a clause ahead of words that it belongs to: “In her own village, ”
     dated: re.Pattern[str]  #: that such a phrase tells when or where somebody spoke
     time: re.Pattern[str]  #: when somebody spoke, before a subject: “said Thursday the bridge …”
+    first_subject: re.Pattern[str]  #: the first of two subjects, up to the second: “A fire in Larn, and ”
+    telling: re.Pattern[str]  #: that such words are a clause: “was”, “shut the”
 
 
 @functools.cache
@@ -38,6 +40,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     subject = either(grammar.articles, grammar.possessives, grammar.subjects, grammar.complementizers)
     relatives = lexicon.reporting.subject_relatives | grammar.complementizers
     openings = grammar.prepositions | grammar.longer_prepositions | lexicon.hedges.conditions
+    objects = either(grammar.articles, grammar.third_possessives, grammar.complementizers)
     no_relative = "".join(rf"(?<!\b{word}\s)" for word in sorted(relatives))
     return _Patterns(
         verb=re.compile(
@@ -63,6 +66,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:(?:on\s+)?(?:{weekdays})(?:\s+(?:{either(lexicon.lines.times_of_day)}))?|{either(past_days)}"
             rf"|{either(lexicon.clauses.spoken_times)})\s+(?=(?:{subject})\s|[A-Z][\w’'.-]*\s)"
         ),
+        first_subject=re.compile(rf"(?P<words>[^;:?!“”\"\n]+?),?\s+(?:{either(grammar.choosing)})\s+"),
+        telling=re.compile(
+            rf"\b(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)}"
+            rf"|(?:\w+(?:ed|s)|{either(lexicon.common_verbs.same_forms)}) (?:{objects}))\b"
+        ),
     )
 
 
@@ -70,7 +78,8 @@ def begin_rightly(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Lets each content begin where its speaker's words do."""
     uses = Uses(drafts)
     dated_drafts = (_with_date(reading, _without_time(reading, _unglued(reading, draft))) for draft in drafts)
-    return [_with_opening(reading, uses, _with_subject(reading, uses, draft)) for draft in dated_drafts]
+    whole_drafts = (_with_first_subject(reading, uses, _with_subject(reading, uses, draft)) for draft in dated_drafts)
+    return [_with_opening(reading, uses, draft) for draft in whole_drafts]
 
 
 def _unglued(reading: Document, draft: Draft) -> Draft:
@@ -144,6 +153,20 @@ def _with_subject(reading: Document, uses: Uses, draft: Draft) -> Draft:
         return draft
     lead = patterns.subject.fullmatch(reading.text, sentence[0], start)
     if lead is None or uses.over(lead.span()) or count_words(reading.text, lead.span()) > _LONGEST_SUBJECT:
+        return draft
+    return draft.with_content([(lead.start("words"), end), *others])
+
+
+def _with_first_subject(reading: Document, uses: Uses, draft: Draft) -> Draft:
+    """A content ahead of its cue that begins with the second of two subjects, with the first: “A fire, and rain,”."""
+    if not draft.cue or not draft.content or draft.content[0][0] > draft.cue[0][0]:
+        return draft
+    (start, end), *others = draft.content
+    sentence, patterns = reading.sentences.at(start), _patterns(reading.lexicon)
+    lead = patterns.first_subject.fullmatch(reading.text, sentence[0], start) if sentence is not None else None
+    if lead is None or count_words(reading.text, lead.span()) > _LONGEST_SUBJECT:
+        return draft
+    if any(use.draft.source for use in uses.over(lead.span())) or patterns.telling.search(reading.text, *lead.span()):
         return draft
     return draft.with_content([(lead.start("words"), end), *others])
 

@@ -14,7 +14,7 @@ CIRCUMSTANCES = Circumstances(
         "subsequently afterwards afterward first too still always therefore thus now even just soon "
         "confidently cheerfully candidly frankly routinely continually steadfastly vigorously vehemently strenuously "
         "long rightly unanimously jointly personally pointedly today yesterday tonight overnight "
-        "meanwhile however ardently staunchly loudly eagerly readily "
+        "meanwhile however ardently staunchly loudly "
         "optimistically instead wryly forcefully all both unexpectedly finally abruptly".split()
     ),
     hedging=frozenset(

@@ -21,6 +21,13 @@ DEEDS = Deeds(
     senders=frozenset({"from", "by"}),
     trifles=frozenset({"little", "nothing"}),
     before_plurals=frozenset("other such these those all some many several most few both no any various".split()),
+    done_alone=frozenset(
+        "act appeal apologise apologize attend campaign change close compete comply concede continue cooperate "
+        "disarm disband endure escalate evacuate expand fight help hit improve intervene invest join leave listen "
+        "mediate mobilise mobilize move negotiate obey participate pay pray prevail protest quit react rebuild recover "
+        "reform relent reopen resign respond resume retaliate retire retreat return run sell serve speak stay step "
+        "stop strike sue surrender testify travel vote wait walk withdraw win work".split()
+    ),
     taking_things=frozenset(
         "repeat repeats repeated stress stresses stressed reiterate reiterates reiterated emphasize emphasizes "
         "emphasized emphasise emphasises emphasised underline underlines underlined underscore underscores "

@@ -50,11 +50,13 @@ RETRACTIONS = Retractions(
         "just kidding|only kidding|kidding|april fools|april fool|got you|quite the reverse|quite the contrary|"
         "on the contrary|dream on|no".split("|")
     ),
+    accounts=frozenset("account accounts feed handle profile page".split()),
+    broken_into=frozenset("been hacked|was hacked|were hacked|got hacked".split("|")),
     misspeaking=frozenset(
         "correct the record|corrected the record|corrected the figure|corrected the number|"
         "misspoken|misspoke|misquoted|misheard|misread|been joking|was joking|were joking|got it wrong|"
         "got that wrong|"
-        "slip of the tongue|out of context|been mistaken|mixed up|been hacked|was hacked|were hacked|"
+        "slip of the tongue|out of context|been mistaken|mixed up|"
         "been reading from|was reading from|misinformed|never said that|never said so|never said it|did not say that|"
         "did not say so|denied saying|denied having said".split("|")
     ),

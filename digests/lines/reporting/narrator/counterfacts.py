@@ -61,6 +61,8 @@ def _no_noun(lexicon: Lexicon) -> str:
 def _patterns(lexicon: Lexicon) -> _Patterns:
     words, reporting = lexicon.counterfacts, lexicon.reporting
     things_said = either(lexicon.narration.things_said - lexicon.grammar.relative_pronouns)
+    relatives = either(lexicon.grammar.hanging_relatives & lexicon.reporting.subject_relatives)
+    no_subject = either(lexicon.grammar.finite_auxiliaries, lexicon.grammar.modals, lexicon.grammar.third_subjects)
     places = either(lexicon.circumstances.stage_prepositions, lexicon.sources.owners)
     speaking = either(lexicon.verbs.saying, reporting.according, reporting.plain.gerunds)
     return _Patterns(
@@ -78,6 +80,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"[^,;:]*?(?:\b(?:{either(words.failing)})\b|{_negated(lexicon)})"
             rf"|,\s+(?:{things_said})\s+[^,;:]*?(?:{_negated(lexicon)})"
             rf"|\([^()]*(?:{_negated(lexicon)})[^()]*\)\W*$"
+            rf"|,\s+(?:{relatives})\s+[^,;:“”]*\b(?:{either(lexicon.retractions.rulings)})\b[^,;:“”]*$"
+            rf"|,\s+(?:{relatives})\s+(?!(?:{no_subject})\b)(?:[\w’'-]+\s+){{1,4}}?(?:{either(words.lasting)})\b"
             rf"|,\s+(?:{either(words.upsetting)})\s|\b(?:{either(lexicon.hedges.exceptions)})\s+"
             rf"(?:{either(lexicon.retractions.contrary)})\s+\w",
             re.IGNORECASE,
@@ -169,14 +173,19 @@ def _evidence(lexicon: Lexicon) -> _Evidence:
 
 
 def sets_facts_against(saying: str, sentence: str, lexicon: Lexicon) -> bool:
-    """Whether a sentence behind a saying tells, in the narrator's words, that it is not so.
+    """Whether a sentence behind a saying tells, in the narrator's words, that it is not so."""
+    if _patterns(lexicon).speech.search(sentence):
+        return False
+    return _refutes(saying, sentence, lexicon) or tells_reverse(saying, sentence, lexicon)
+
+
+def _refutes(saying: str, sentence: str, lexicon: Lexicon) -> bool:
+    """Whether words of the narrator's count or show otherwise.
 
     A count without a noun counts what was said; evidence right behind words that leave no exception is such a one;
     and a promise is broken by what “still” is, or never was.
     """
     patterns, evidence = _patterns(lexicon), _evidence(lexicon)
-    if patterns.speech.search(sentence):
-        return False
     if any(pattern.match(sentence) for pattern in (evidence.contrast, evidence.missing, evidence.account)):
         return True
     is_whole = patterns.whole.search(saying) is not None or assures(saying, lexicon)
@@ -187,17 +196,24 @@ def sets_facts_against(saying: str, sentence: str, lexicon: Lexicon) -> bool:
         return True
     if is_counted and (_counts_anew(saying, sentence, lexicon) or _is_exception(saying, sentence, lexicon)):
         return True
-    return tells_outcome(saying, sentence, lexicon) or tells_reverse(saying, sentence, lexicon)
+    return tells_outcome(saying, sentence, lexicon)
 
 
 def holds_counterfacts(words: str, lexicon: Lexicon) -> bool:
     """Whether the narrator does so within a sentence, behind what was said: “…, but inspectors found cages in each”."""
-    patterns = _patterns(lexicon)
-    evidence = _evidence(lexicon)
-    return any(pattern.search(words) for pattern in (patterns.judged, evidence.aside, evidence.own_evidence)) or any(
-        sets_facts_against(words[: joint.start()], words[joint.end() :], lexicon)
-        for joint in patterns.joint.finditer(words)
-    )
+    patterns, evidence = _patterns(lexicon), _evidence(lexicon)
+    if any(pattern.search(words) for pattern in (patterns.judged, evidence.aside, evidence.own_evidence)):
+        return True
+    return any(_is_refuted_behind(words, joint, lexicon) for joint in patterns.joint.finditer(words))
+
+
+def _is_refuted_behind(words: str, joint: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether it is so behind a joint; a mishap behind “but” may be the speaker's own."""
+    saying, rest = words[: joint.start()], words[joint.end() :]
+    if _patterns(lexicon).speech.search(rest):
+        return False
+    is_apart = joint.group().startswith(";")
+    return _refutes(saying, rest, lexicon) or (is_apart and tells_reverse(saying, rest, lexicon))
 
 
 def holds_own_evidence(words: str, lexicon: Lexicon) -> bool:
