@@ -198,8 +198,9 @@ def _without_clause(title: str, lexicon: Lexicon) -> str:
 def _cut(title: str, lexicon: Lexicon) -> int | None:
     """Where a long title may end: before another role, the last preposition that no name has in it, or the first."""
     patterns = title_patterns(lexicon)
-    seconds = (match.start() for match in patterns.joint.finditer(title) if title[match.end()].islower())
-    for second in seconds:
+    joints = [match for match in patterns.joint.finditer(title) if title[match.end()].islower()]
+    rests = ((joint.start(), title[joint.end() :]) for joint in joints)  # not “oil and | gas consultancy Alto”
+    for second in (start for start, rest in rests if rest.islower() or is_role(rest, lexicon)):
         if patterns.owner.search(title, 0, second) and not _is_long(title[:second]):
             return second
     cuts = [match.start() for match in patterns.belonging.finditer(title)]
