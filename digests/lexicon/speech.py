@@ -116,6 +116,7 @@ class Descriptions:
     companies: frozenset[str]  #: a company named before may be called so
     company_offices: frozenset[str]  #: offices that only a company has
     body_offices: frozenset[str]  #: the nouns of offices that a body of any kind has
+    heads_of_bodies: frozenset[str]  #: those of whoever stands at the head of one
     company_bodies: frozenset[str]  #: bodies that may be companies
     roles: frozenset[str]  #: what somebody may be, apart from titles
     callings: frozenset[str]  #: what else a person may be said to be right beside their name, where others may be too

@@ -25,7 +25,8 @@ class _Patterns(NamedTuple):
     indefinite: re.Pattern[str]
     definite: re.Pattern[str]
     preposition: re.Pattern[str]
-    clause: re.Pattern[str]  #: a name, and a relative clause behind it
+    clause: re.Pattern[str]  #: a name, and a relative clause behind it, or any apposition behind a firm's
+    apposed: re.Pattern[str]  #: a name without a preposition before it, and an apposition: “firm Alto, one of many”
 
 
 @functools.cache
@@ -35,6 +36,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     ends = either(grammar.relative_pronouns, grammar.reflexives, words.after_heads)
     indefinite = either(grammar.indefinite_articles)
     numbers = (word for word, number in lexicon.numbers.units.items() if number > 1)
+    name = r"(?:[A-Z][\w’'&.-]*)(?: [A-Z][\w’'&.-]*)*"
+    firm = rf"(?:[\w-]+ ){{0,3}}(?:{either(words.companies)}) {name}"
     return _Patterns(
         leading=re.compile(
             rf"^(?:(?:{either(grammar.prepositions, grammar.longer_prepositions)})\s+)?"
@@ -49,10 +52,12 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:{either(*pointing, grammar.third_subjects, grammar.third_possessives)})\b", re.IGNORECASE
         ),
         clause=re.compile(
-            rf"(?P<name>(?:(?i:{either(grammar.definite_articles)}) )?(?:[A-Z][\w’'&.-]*)(?: [A-Z][\w’'&.-]*)*), "
-            rf"(?:{either(grammar.relative_pronouns)})\b"
+            rf"(?P<name>(?:(?i:{either(grammar.definite_articles)}) )?{name})"
+            rf"(?=, (?:{either(grammar.relative_pronouns)})\b)"
+            rf"|(?P<firm>{firm}), "
         ),
         preposition=re.compile(rf"\b(?:{either(grammar.prepositions)})\b"),
+        apposed=re.compile(rf"(?:(?!(?:{either(grammar.prepositions)})\b)[\w-]+ )+{name}, "),
     )
 
 
@@ -76,9 +81,9 @@ def head(surface: str, lexicon: Lexicon) -> str:
 
 
 def before_clause(words: str, lexicon: Lexicon) -> str:
-    """A name without the clause behind it: “Alto” of “Alto, which makes trams”; other words as they are."""
+    """A name without what is set off behind it: “Alto” of “Alto, which makes trams”; other words as they are."""
     clause = _patterns(lexicon).clause.match(words)
-    return clause["name"] if clause else words
+    return clause["name"] or clause["firm"] if clause else words
 
 
 def owned(words: str, lexicon: Lexicon) -> str:
@@ -90,6 +95,7 @@ def holder(surface: str, lexicon: Lexicon) -> str:
     """The word for whoever speaks in a description, such as “aide” in “an aide to the mayor”, if it is a known one."""
     head_words = _patterns(lexicon).preposition.split(fold(plain(surface, lexicon)), maxsplit=1)[0].split()
     last = fold(head(surface, lexicon)).split(" ")
+    head_words = [] if _patterns(lexicon).apposed.match(plain(surface, lexicon)) else head_words
     return next((word for word in (last[-1], *head_words[-1:]) if word in lexicon.descriptions.people), "")
 
 

@@ -12,7 +12,7 @@ from digests.speakers.claimants import local_body
 from digests.speakers.layout import Layout
 from digests.speakers.participants import Cast
 
-_RECENT: Final = 2  #: sentences before
+_RECENT: Final = 3  #: sentences before
 
 
 @functools.cache

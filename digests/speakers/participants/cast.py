@@ -227,7 +227,14 @@ class Cast:
         names = [fold(actor.name).split() for actor in (body, parent) if actor is not None]
         names_chamber = not bodies.chambers.isdisjoint({*names[0]} & {*fold(title).split()})
         is_office = names_chamber and not says_little(title, self.lexicon)
+        is_office = is_office or self._leads_with(title, body)
         return is_office or any(name[-1] in bodies.parties for name in names)
+
+    def _leads_with(self, title: str, body: Actor) -> bool:
+        """Whether a title is a head's, with the body's name before it: “Alto chief”."""
+        name, _, office = title.rpartition(" ")
+        match = self.index.recognise(name) if office in self.lexicon.descriptions.heads_of_bodies else None
+        return match is not None and match.actor.id == body.id
 
     def _titled(self, last: str) -> Sequence[PersonName]:
         """Where a last name that one person has stands alone behind a title: “President Bo”."""

@@ -312,3 +312,33 @@ def test_an_officer_is_of_the_company_that_the_text_is_about() -> None:
 def test_an_officer_is_of_the_body_that_has_just_spoken(text: str, label: str) -> None:
     """An office that begins a sentence is of the body that spoke in the one before, if that names nobody else."""
     assert read(text)[-1].label == f"Ida Holm ({label})"
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("{ISW chief Ida Holm} said so.", "Ida Holm (ISW chief)"),
+        ("{ISW president Ida Holm} sat. {Holm} said so.", "Ida Holm (ISW president)"),
+        ("{ISW analyst Ida Holm} said so.", "Ida Holm (ISW)"),
+        ("{Tram company Alto, one of the oldest makers in Larn,} said so.", "Tram company Alto"),
+        ("{Drugs firm Alto Remedies, a maker of pills,} said so.", "Drugs firm Alto Remedies"),
+        ("Some Lib Dems sat. It was dry. It was late. {The party} said so.", "Lib Dems"),
+        ("Some Lib Dems sat. Some Tories stood. It was late. {The party} said so.", "Tories"),
+    ],
+)
+def test_a_body_and_its_head_are_named_for_what_they_are(text: str, label: str) -> None:
+    """Whoever leads a body is told as its head, a firm without what is set off behind it, a party by its name."""
+    assert read(text)[-1].label == label
+
+
+@pytest.mark.parametrize(
+    ("source", "role"),
+    [
+        ("Tram company Alto, one of the oldest makers in Larn,", "party"),
+        ("Separatists, many of them of Larn,", "unnamed"),
+        ("Officials in Larn, one of three towns,", "unnamed"),
+    ],
+)
+def test_a_firm_with_a_name_is_no_unnamed_source(source: str, role: str) -> None:
+    """What is set off behind a name does not make its bearer one of many, as it does behind a common noun."""
+    assert read(f"{{{source}}} said so.")[-1].role == role

@@ -72,6 +72,7 @@ DESCRIPTIONS = Descriptions(
         "leader chairman chairwoman chairperson chair president director manager executive head boss treasurer coach "
         "captain spokesman spokeswoman spokesperson".split()
     ),
+    heads_of_bodies=frozenset("chief head boss leader chairman chairwoman president director".split()),
     company_bodies=frozenset("company firm group corporation bank association".split()),
     roles=frozenset(
         "head member boss executive lecturer scholar official teacher student rapporteur marshal marshall examiner "
