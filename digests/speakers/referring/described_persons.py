@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import functools
+import re
 
+from digests.lexicon import Lexicon, either
 from digests.models import Claimant
 from digests.speakers.claimants import unresolved
 from digests.speakers.kinds import PersonNoun, person_noun
@@ -13,6 +15,7 @@ from digests.speakers.offices import Offices
 from digests.speakers.participants import Cast
 from digests.speakers.referring.meant import Meant
 from digests.speakers.salience import REACH, Kind, Reference
+from digests.speakers.salience.announced import somebodies
 from digests.text.folding import fold
 from digests.text.name_words import speaks_of
 
@@ -44,7 +47,10 @@ class DescribedPersons:
                 speaker = None
         else:
             speaker = self._meant.by(reference)
-            speaker = None if speaker is None or self._meant.doubts.is_overtaken(speaker, noun, place) else speaker
+            if speaker and (
+                self._meant.doubts.is_overtaken(speaker, noun, place) or self._is_newcomer(noun, speaker, place)
+            ):
+                speaker = None
         is_owner = speaker is not None and speaks_of(claimant.name, speaker.name)  # “the guy, a partner of Bo’s”
         speaker = None if speaker is None or is_owner or self._offices.is_of_other_trade(noun, speaker) else speaker
         return speaker.model_copy(update={"resolved_by": "short form"}) if speaker else None
@@ -65,7 +71,33 @@ class DescribedPersons:
         if noun.is_partisan or self._offices.is_given(noun) or self._offices.is_bodys(noun):
             return None
         speaker = self._meant.by(reference._replace(kind="description"))
-        if speaker is None or not self._offices.may_hold(noun, speaker):
+        if speaker is None or not self._offices.may_hold(noun, speaker) or self._is_rivalled(noun, speaker, reference):
             return None
         is_another = self._cast.is_introduced(noun.word, (reference.place - REACH, reference.place))
         return None if is_another and noun.word not in fold(speaker.name).split() else speaker
+
+    def _is_newcomer(self, noun: PersonNoun, speaker: Claimant, place: int) -> bool:
+        """Whether nothing tells that a speaker is a “woman”, and the text has brought in somebody without a name."""
+        if noun.pronoun is None or self._meant.pronoun(speaker) is not None:
+            return False
+        patterns, text, start = (
+            (somebodies(self._lexicon), _people(self._lexicon)),
+            self._cast.text,
+            max(0, place - REACH),
+        )
+        return any(pattern.search(text, start, place) for pattern in patterns)
+
+    def _is_rivalled(self, noun: PersonNoun, speaker: Claimant, reference: Reference) -> bool:
+        """Whether the text names another, of whom it gives no office either: “Mo Roe was joined by Ann Bo.”."""
+        if self._cast.index.get(speaker.actor_id or "") is not None:
+            return False
+        others = (person.claimant for person in self._cast.named_before(reference.place))
+        return any(other.name != speaker.name and self._offices.may_hold(noun, other) for other in others)
+
+
+@functools.cache
+def _people(lexicon: Lexicon) -> re.Pattern[str]:
+    """Somebody without a name by a clause of theirs: “a make-up artist who”."""
+    grammar = lexicon.grammar
+    indefinite, relatives = either(grammar.indefinite_articles), either(grammar.personal_relatives)
+    return re.compile(rf"\b(?:{indefinite})\s(?:[\w-]+\s){{1,4}}?(?:{relatives})\b", re.IGNORECASE)
