@@ -115,6 +115,7 @@ class Descriptions:
     generic: dict[str, Role]  #: a body named before may be called so, if it has the role
     companies: frozenset[str]  #: a company named before may be called so
     company_offices: frozenset[str]  #: offices that only a company has
+    body_offices: frozenset[str]  #: the nouns of offices that a body of any kind has
     company_bodies: frozenset[str]  #: bodies that may be companies
     roles: frozenset[str]  #: what somebody may be, apart from titles
     callings: frozenset[str]  #: what else a person may be said to be right beside their name, where others may be too

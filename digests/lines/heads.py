@@ -21,6 +21,7 @@ LONG_NAME = 30  #: characters from which a description may be left with its begi
 class _Patterns(NamedTuple):
     describing: re.Pattern[str]  #: what goes on to describe a source that is named: “two officials, who …”
     belonging: re.Pattern[str]  #: where a title goes on with whose it is: “director of the | Union”
+    region: re.Pattern[str]  #: a title whose body is told with where it is
     part: re.Pattern[str]  #: “Larn University’s school of law”
     joining: re.Pattern[str]  #: between two roles of one person
     noun: re.Pattern[str]  #: of a description, up to what it is of: “a recent survey of voter lists”
@@ -40,6 +41,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:(?:{either(lexicon.grammar.definite_articles)})\s)?"
         ),
         joining=re.compile(rf",?\s(?:{either(lexicon.descriptions.joining)})\s"),
+        region=re.compile(
+            rf"(?P<title>.+\s(?:{either(lexicon.bodies.belonging)})\s(?:(?:{either(lexicon.grammar.definite_articles)})\s)?[A-Z].*)\s"
+            rf"(?:{either(lexicon.places.holding)})\s(?:[A-Z][\w’'.-]+,?\s?)+"
+        ),
         part=re.compile(r"(?P<owner>\S+ \S.*?)[’'‘`]s? "),
         noun=re.compile(rf"(?:\S+ )+?[a-z]\w+(?= (?:{noun_links})\b)"),
     )
@@ -83,7 +88,10 @@ def _shorter(claimant: Claimant, lexicon: Lexicon) -> Iterator[str]:
         if part and fold(part["owner"].rpartition(" ")[2]) in words.bodies:
             yield part["owner"]
     elif claimant.title and not claimant.short and not _is_clause(claimant.title, lexicon):
-        role, joint, body = _parted(claimant.title, patterns.belonging)
+        title = _without_region(claimant.title, lexicon)
+        if title != claimant.title:
+            yield title
+        role, joint, body = _parted(title, patterns.belonging)
         head = fold(role.rpartition(" ")[2])
         is_left = role.split(" ", 1)[0].lower() in words.former
         is_where = joint.strip().split(" ")[0] in words.whereabouts
@@ -94,6 +102,12 @@ def _shorter(claimant: Claimant, lexicon: Lexicon) -> Iterator[str]:
         first = patterns.joining.split(claimant.title, maxsplit=1)[0]
         if " " in first and first not in {role, claimant.title}:
             yield first
+
+
+def _without_region(title: str, lexicon: Lexicon) -> str:
+    """A title without where its body is: “fellow at the Larn Institute” of “… in Belsk”."""
+    region = _patterns(lexicon).region.fullmatch(title)
+    return region["title"] if region else title
 
 
 def _is_clause(title: str, lexicon: Lexicon) -> bool:

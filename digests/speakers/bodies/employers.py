@@ -13,7 +13,7 @@ from digests.lexicon import Lexicon, either
 from digests.models import Claimant
 from digests.speakers.bodies.nouns import Bodies, Speaker
 from digests.speakers.participants import Cast
-from digests.speakers.persons.roles import has_owner
+from digests.speakers.persons.roles import has_owner, last_word, role_nouns
 from digests.text.name_words import UPPER
 
 _OFTEN: Final = 3  #: mentions of the company that a text is about
@@ -28,13 +28,15 @@ class Employers:
     """Tells a company's officers by the company that their text is about."""
 
     def __init__(self, cast: Cast, bodies: Bodies) -> None:
-        self._lexicon, self._bodies = cast.lexicon, bodies
+        self._text, self._lexicon, self._bodies = cast.text, cast.lexicon, bodies
 
     def employed(self, claimant: Claimant, place: int, speakers: Sequence[Speaker]) -> Claimant:
         """A company's officer with the company, where the one meant at a place is the text's; others as they are."""
         if self._is_its_own(claimant):
             owner = self._bodies.owner(place)
             return claimant.model_copy(update={"affiliation": owner.name}) if owner else claimant
+        if self._is_next_in_line(claimant) and (name := self._bodies.alone_before(place, speakers)):
+            return claimant.model_copy(update={"affiliation": name})
         if not self._is_officer(claimant) or (claimant.title or "") not in claimant.surface:
             return claimant
         company = self._bodies.company(place, speakers)
@@ -55,6 +57,20 @@ class Employers:
         pronouns = grammar.neuter_pronouns & grammar.third_possessives
         is_bare = bool(title) and claimant.affiliation is None and not has_owner(title, self._lexicon)
         return is_bare and claimant.surface.lower().startswith(tuple(f"{word} {title.lower()}" for word in pronouns))
+
+    def _is_next_in_line(self, claimant: Claimant) -> bool:
+        """Whether an office without a name in it begins a source, so that it is of the body that has just spoken.
+
+        “The Larn Trust said no. Safety head Ann Bo said why.”
+        """
+        title = claimant.title or ""
+        if not title or claimant.affiliation is not None or not claimant.surface.startswith(f"{title} "):
+            return False
+        is_office = last_word(title) in self._lexicon.descriptions.body_offices and title[1:].islower()
+        first = title.split(" ", 1)[0].lower()
+        nouns = role_nouns(self._lexicon) | self._lexicon.bodies.parties
+        is_plain = first in nouns or re.search(rf"\b{first}\b", self._text) is not None
+        return is_office and is_plain
 
     def _is_officer(self, claimant: Claimant) -> bool:
         return claimant.title is not None and claimant.affiliation is None and self._is_office(claimant.title)

@@ -14,6 +14,7 @@ from digests.speakers.bodies.companies import Companies, Named
 from digests.speakers.bodies.documents import Documents
 from digests.speakers.bodies.parties import Parties
 from digests.speakers.layout import Layout
+from digests.speakers.noun_phrases import plain
 from digests.speakers.participants import Cast
 from digests.text.folding import fold
 
@@ -188,6 +189,21 @@ class Bodies:
         is_alone = len({claimant.name for claimant in bodies.values()}) == 1 and "\n" not in self._text[start:end]
         opens = is_alone and len(self._text[start:first].split()) < _FEW
         return bodies[first] if opens and not self._patterns.other_body.search(self._text, first, end) else None
+
+    def alone_before(self, place: int, speakers: Sequence[Speaker]) -> str | None:
+        """The name of the body that the sentence right before begins with, if it speaks there and nobody else is named.
+
+        The place begins a sentence of the same paragraph.
+        """
+        start, end = self._layout.sentence(place, back=1)[0], self._layout.sentence(place)[0]
+        if not start < end == place or "\n" in self._text[start:end]:
+            return None
+        body = next((s for s in speakers if start <= s.place < end and s.number != "one"), None)
+        name = plain(body.claimant.surface, self._lexicon) if body and body.claimant.role != "unnamed" else ""
+        name_start = self._text.find(name, start, end)
+        opens = bool(name) and name[0].isupper() and len(self._text[start:name_start].split()) < _FEW
+        is_alone = opens and not _NAME_INSIDE.search(self._text, name_start + len(name), end)
+        return name if is_alone and name.rpartition(" ")[2][0].isupper() else None
 
     def _company(self, place: int, speakers: Sequence[Speaker]) -> Claimant | None:
         """The only company that the sentences before name, or else that has spoken."""

@@ -68,6 +68,8 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
     saying = either(lexicon.verbs.saying, lexicon.verbs.inverted, lexicon.verbs.telling)
     belonging = either(lexicon.bodies.belonging, words.role_belonging)
     spoke = either(word for word in lexicon.verbs.saying if word.endswith(("d", "ote")))
+    speaks = either(word for word in lexicon.verbs.saying if word.endswith("s"))
+    going_on = either(grammar.articles, grammar.possessives, grammar.demonstratives, grammar.subjects)
     finite = either(grammar.be_finite, grammar.have_finite, grammar.modals)
     own_point = point(lexicon)
     pointed = rf"(?:{own_point}|[^.,;:“”\"()\[\]\n–—])"  # “U.S.” has its points
@@ -112,7 +114,7 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
             rf"(?:(?:{either(grammar.definite_articles)})\s)?[A-Z]"
         ),
         further=re.compile(
-            rf"\s(?:(?:{relative}|{finite}|{spoke})\b|"
+            rf"\s(?:(?:{relative}|{finite}|{spoke})\b|(?:{speaks})\s(?:{going_on})\b|"
             rf"[a-z]{{4,}}ed\s(?:{either(words.single, grammar.prepositions)})\b|"
             rf"(?:{either(words.joining)})\s(?:{determiners})\s)"
         ),

@@ -198,8 +198,10 @@ def _without_clause(title: str, lexicon: Lexicon) -> str:
 def _cut(title: str, lexicon: Lexicon) -> int | None:
     """Where a long title may end: before another role, the last preposition that no name has in it, or the first."""
     patterns = title_patterns(lexicon)
-    seconds = (match.start() for match in patterns.joint.finditer(title) if title[match.end()].islower())
-    for second in seconds:
+    for joint in patterns.joint.finditer(title):
+        second, rest = joint.start(), title[joint.end() :]
+        if not (rest.islower() or (rest[0].islower() and is_role(rest, lexicon))):
+            continue  # “oil and | gas consultancy Alto”
         if patterns.owner.search(title, 0, second) and not _is_long(title[:second]):
             return second
     cuts = [match.start() for match in patterns.belonging.finditer(title)]

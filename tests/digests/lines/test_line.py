@@ -250,6 +250,14 @@ def test_where_there_is_no_room_a_body_stands_for_its_part(body: str, shorter: t
     [
         ("spokesman for the Larn Pilots", ("Ida Holm (Larn Pilots)", "Ida Holm (spokesman)")),
         ("lawyer for the Lunde campaign", ("Ida Holm (Lunde campaign)", "Ida Holm (lawyer)")),
+        (
+            "fellow at the Larn Tide Institute in Old Belsk",
+            (
+                "Ida Holm (fellow at the Larn Tide Institute)",
+                "Ida Holm (Larn Tide Institute)",
+                "Ida Holm (fellow)",
+            ),
+        ),
         ("former director of the Larn Fund", ("Ida Holm (former director)",)),
         ("spokesman for Anna Lunde", ("Ida Holm (spokesman)",)),
         ("mayor of Old Larn", ("Ida Holm (mayor)",)),

@@ -56,6 +56,12 @@ from tests.digests.speakers.test_speakers import INDEX, read
         ("{Anna Lindt, chief U.S. economist at Crown Bank,} said so.", "chief U.S. economist at Crown Bank"),
         ("{Anna Lindt, another state senator,} said so.", "state senator"),
         ("{Halden Bank senior market strategist Anna Lindt} said so.", "Halden Bank senior market strategist"),
+        ("{Ida Holm, harbour manager at Quick Larn believes the pier is safe.}", "harbour manager at Quick Larn"),
+        ("{Ida Holm, head of claims at Larn Bank,} said so.", "head of claims at Larn Bank"),
+        (
+            "{Ida Holm, deputy managing director of Belsk-based tide and weather bureau Alto Harbour Pilots,} said so.",
+            "deputy managing director",
+        ),
         ("According to {Ida Holm}, a detective for Larn was late.", None),
         ("According to {Ida Holm}, a detective for Larn, a fox was late.", "detective for Larn"),
         ("At noon, {chief operating officer Ida Holm} said so.", "chief operating officer"),
@@ -288,3 +294,21 @@ def test_an_officer_is_of_the_company_that_the_text_is_about() -> None:
     storm = "Orla spread its rain. Then Orla turned. In Larn Orla was felt. Orla left its mud. "
     assert read(storm + officer)[-1].label == "Ida Holm (Chief executive)"
     assert read("Crown Bank Ltd cut its rating. " + officer)[-1].label == "Ida Holm (Chief executive)"
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("{The Larn Harbour Trust} said no pier is safe. {Pier safety head Ida Holm} said so.", "Larn Harbour Trust"),
+        ("{The Lib Dems} want trams. {Party leader Ida Holm} said so.", "Lib Dems"),
+        ("{The Belsk Rowers' Union} said no. {Treasurer Ida Holm} said why.", "Belsk Rowers' Union"),
+        ("{The Larn Harbour Trust} said that Belsk was late. {Chairman Ida Holm} said so.", "Chairman"),
+        ("{The Larn Harbour Trust} said no. {Belsk leader Ida Holm} said so.", "Belsk leader"),
+        ("{The Larn Harbour Trust} said no.\n{Chairman Ida Holm} said so.", "Chairman"),
+        ("{Officials} said no. {Chairman Ida Holm} said so.", "Chairman"),
+        ("{Carl Dunmore} said no. {Chairman Ida Holm} said so.", "Chairman"),
+    ],
+)
+def test_an_officer_is_of_the_body_that_has_just_spoken(text: str, label: str) -> None:
+    """An office that begins a sentence is of the body that spoke in the one before, if that names nobody else."""
+    assert read(text)[-1].label == f"Ida Holm ({label})"

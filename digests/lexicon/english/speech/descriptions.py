@@ -68,6 +68,10 @@ DESCRIPTIONS = Descriptions(
         "chief executive|chief executive officer|ceo|chief financial officer|cfo|finance director|managing director|"
         "chief operating officer|finance chief|chief finance officer".split("|")
     ),
+    body_offices=frozenset(
+        "leader chairman chairwoman chairperson chair president director manager executive head boss treasurer coach "
+        "captain spokesman spokeswoman spokesperson".split()
+    ),
     company_bodies=frozenset("company firm group corporation bank association".split()),
     roles=frozenset(
         "head member boss executive lecturer scholar official teacher student rapporteur marshal marshall examiner "
