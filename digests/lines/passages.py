@@ -20,6 +20,8 @@ _PARTING = frozenset(",.;:?!–—-”\"’')“")  #: marks at which a speaker 
 _MARKS = "“”\"„‟«»‘’'"
 _CLOSED_ODDLY = re.compile(r"“([^“”]{1,200})“(?=[\s.,;:!?)]|$)")  #: “Mostly False.“
 _DASHES = ("–", "—")
+_DASH = re.compile(r"\s(?:[–—-]|--)\s|—")
+_SENTENCE_MARK = re.compile(r"[.!?][”\"’']*\s")
 _INNER = str.maketrans({"“": "‘", "”": "’", '"': "'", "„": "‚"})
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}$")  #: of which the last stop is one of theirs: “in the U.S.”
 _STOP = re.compile(r"[.!?:]\W*$")
@@ -93,7 +95,15 @@ def is_torn(spans: Sequence[Span], claim: Claim, text: str) -> bool:
             return True
         if text[: spans[0][0]].rstrip()[-1:] in _DASHES and gap[-1:] in _DASHES:
             return True  # “the law — a disgrace, critics say — would pass”: no words of theirs behind the second dash
-    return False
+    return _is_of_aside(spans[0][0], citation, text)
+
+
+def _is_of_aside(start: int, citation: Sequence[Span], text: str) -> bool:
+    """Whether but the words behind an open dash are somebody’s: “she spent a lot - too much, they say - on boats”."""
+    place = min((a for a, _ in citation), default=0)
+    words = _SENTENCE_MARK.split(text[start : max(start, place)])[-1]
+    is_open = len(_DASH.findall(words)) % 2 == 1
+    return is_open and _DASH.match(text, max(b for _, b in citation)) is not None
 
 
 def ends_as_anothers(spans: Sequence[Span], claim: Claim, text: str, lexicon: Lexicon) -> bool:

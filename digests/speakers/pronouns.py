@@ -66,6 +66,7 @@ def pronoun_patterns(lexicon: Lexicon) -> PronounPatterns:
     not_asked = "".join(f"(?<!{verb} )" for verb in sorted(lexicon.narration.undergoing))
     officers = words.authorities - lexicon.bodies.groups | lexicon.claimants.plurals - words.people
     objects = grammar.object_pronouns | grammar.object_possessives
+    owners = grammar.genders.keys() & grammar.third_possessives or grammar.third_possessives
     return PronounPatterns(
         neuter_relative=re.compile(
             rf"(?:{either(grammar.relative_pronouns - grammar.personal_relatives - grammar.complementizers)})\b"
@@ -83,7 +84,7 @@ def pronoun_patterns(lexicon: Lexicon) -> PronounPatterns:
             rf"(?P<pronoun>{either(grammar.genders.keys() & grammar.third_subjects)})\b"
         ),
         kin_opening=re.compile(
-            rf"(?P<owner>{either(grammar.genders.keys() & grammar.third_possessives)})\s+(?:\w+\s+)?"
+            rf"(?P<owner>{either(owners)})\s+(?:\w+\s+)?"
             rf"(?:{either(lexicon.persons.kin)})\b",
             re.IGNORECASE,
         ),

@@ -35,6 +35,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, words = lexicon.grammar, lexicon.frames
     inner = inner_openings(lexicon)
     questions = either(words.questions, grammar.question_adverbs)
+    definite = either(grammar.definite_articles)
     return _Patterns(
         lead=re.compile(
             rf"^[“\s]*(?:(?:{either(grammar.complementizers, lexicon.lines.leads)})\b[,:\s]*)*", re.IGNORECASE
@@ -51,7 +52,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             re.IGNORECASE,
         ),
         hanging=re.compile(rf"(?:{either(grammar.hanging_relatives)})\b", re.IGNORECASE),
-        second=re.compile(rf",\s+(?:{either(grammar.coordinators)})\s+(?=\w+)"),
+        second=re.compile(
+            rf",\s+(?:{either(grammar.coordinators)})\s+(?=\w+)"
+            rf"|\s+(?:{either(grammar.continuing)})\s+(?=(?:{definite}) (?:\w+ )?\w+ (?:{either(grammar.modals)})\b)"
+        ),
         dependent=re.compile(
             rf"(?:{inner}|{either(grammar.coordinators, grammar.prepositions)}|\w+ing)\b", re.IGNORECASE
         ),

@@ -18,6 +18,8 @@ from digests.text.folding import fold
 from digests.text.name_words import UPPER, name_words
 
 _WORD = re.compile(r"\w+")
+_SENTENCE_END = re.compile(r"[.!?][”\"’']*\s|\n")
+_TWO_SPELLINGS = re.compile(r"iz(?=ation)")
 _LONGEST_NAME = 120  #: characters of a body's name, so that a text of capitals costs no more than others
 
 
@@ -70,11 +72,16 @@ class NamedBodies:
         self.all = self._found(mentions)
 
     def latest(self, short: str, end: int) -> Claimant | None:
-        """The latest body named before a place that some folded words are short for, such as “general staff”."""
-        for body in reversed(self.all):
-            if body.end <= end and any(self._shortens(short, name) for name in body.names):
-                return body.claimant
-        return None
+        """The latest body named before a place that some folded words are short for, such as “general staff”.
+
+        None where the same sentence names two of them: “The fund has urged the other fund to lend.”.
+        """
+        fitting = [b for b in self.all if b.end <= end and any(self._shortens(short, name) for name in b.names)]
+        if not fitting:
+            return None
+        last = fitting[-1]
+        names = {b.claimant.name for b in fitting if _SENTENCE_END.search(self._text, b.end, last.start) is None}
+        return last.claimant if names == {last.claimant.name} else None
 
     def ending_at(self, end: int) -> Claimant | None:
         """The body whose name ends at a place."""
@@ -158,6 +165,7 @@ class NamedBodies:
 
     def _shortens(self, short: str, name: str) -> bool:
         """Whether words end a folded name, or what stands before its “of” or “for”."""
+        name, short = _spelt_alike(name), _spelt_alike(short)
         return name != short and any(f" {part}".endswith(f" {short}") for part in (name, self._head(name)))
 
     def _initials(self, name: str) -> set[str]:
@@ -168,3 +176,8 @@ class NamedBodies:
         left_out = self._lexicon.grammar.definite_articles | self._lexicon.descriptions.joining
         full = "".join(word[0] for word in words if word and word not in left_out)
         return {"".join(c for c in full if c.isupper()), full.upper()}
+
+
+def _spelt_alike(words: str) -> str:
+    """Words with one spelling of those that have two: “organization” as “organisation”."""
+    return _TWO_SPELLINGS.sub("is", words)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import functools
+import re
+from typing import Final
 
+from digests.lexicon import Lexicon, either
 from digests.models import Claimant
 from digests.speakers.claimants import unresolved
 from digests.speakers.kinds import PersonNoun, person_noun
@@ -13,8 +16,11 @@ from digests.speakers.offices import Offices
 from digests.speakers.participants import Cast
 from digests.speakers.referring.meant import Meant
 from digests.speakers.salience import REACH, Kind, Reference
+from digests.speakers.salience.announced import somebodies
 from digests.text.folding import fold
 from digests.text.name_words import speaks_of
+
+_NEAR: Final = 700  #: characters before an office in which another who may hold it is named
 
 
 class DescribedPersons:
@@ -44,7 +50,10 @@ class DescribedPersons:
                 speaker = None
         else:
             speaker = self._meant.by(reference)
-            speaker = None if speaker is None or self._meant.doubts.is_overtaken(speaker, noun, place) else speaker
+            if speaker and (
+                self._meant.doubts.is_overtaken(speaker, noun, place) or self._is_newcomer(noun, speaker, place)
+            ):
+                speaker = None
         is_owner = speaker is not None and speaks_of(claimant.name, speaker.name)  # “the guy, a partner of Bo’s”
         speaker = None if speaker is None or is_owner or self._offices.is_of_other_trade(noun, speaker) else speaker
         return speaker.model_copy(update={"resolved_by": "short form"}) if speaker else None
@@ -64,8 +73,32 @@ class DescribedPersons:
         """Who is clearly meant by an office that the text gives nobody: “the president” in an article about one."""
         if noun.is_partisan or self._offices.is_given(noun) or self._offices.is_bodys(noun):
             return None
-        speaker = self._meant.by(reference._replace(kind="description"))
-        if speaker is None or not self._offices.may_hold(noun, speaker):
+        speaker, place = self._meant.by(reference._replace(kind="description")), reference.place
+        if speaker is None or not self._offices.may_hold(noun, speaker) or self._is_rivalled(noun, speaker, place):
             return None
-        is_another = self._cast.is_introduced(noun.word, (reference.place - REACH, reference.place))
+        is_another = self._cast.is_introduced(noun.word, (place - REACH, place))
         return None if is_another and noun.word not in fold(speaker.name).split() else speaker
+
+    def _is_newcomer(self, noun: PersonNoun, speaker: Claimant, place: int) -> bool:
+        """Whether nothing tells that a speaker is a “woman”, and somebody without a name has come in since."""
+        if noun.pronoun is None or self._meant.pronoun(speaker) is not None:
+            return False
+        last = self._cast.text.rfind(speaker.name.split()[-1], 0, place)
+        patterns = somebodies(self._lexicon), _people(self._lexicon)
+        return any(pattern.search(self._cast.text, max(0, last), place) for pattern in patterns)
+
+    def _is_rivalled(self, noun: PersonNoun, speaker: Claimant, place: int) -> bool:
+        """Whether the text has just named another, of whom it gives no office either: “Roe was joined by Ann Bo.”."""
+        if self._cast.index.get(speaker.actor_id or "") is not None:
+            return False
+        people = map(self._cast.person, self._cast.names_in((max(0, place - _NEAR), place)))
+        others = (person.claimant for person in people if person is not None)
+        return any(other.name != speaker.name and self._offices.may_hold(noun, other) for other in others)
+
+
+@functools.cache
+def _people(lexicon: Lexicon) -> re.Pattern[str]:
+    """Somebody without a name by a clause of theirs: “a make-up artist who”."""
+    grammar = lexicon.grammar
+    indefinite, relatives = either(grammar.indefinite_articles), either(grammar.personal_relatives)
+    return re.compile(rf"\b(?:{indefinite})\s(?:[\w-]+\s){{1,4}}?(?:{relatives})\b", re.IGNORECASE)

@@ -20,6 +20,7 @@ class Meant:
         self, cast: Cast, layout: Layout, attributions: Sequence[Attribution], speakers: Heard, choose: Choose
     ) -> None:
         self._heard, self._choose = speakers, choose
+        self.pronoun = speakers.pronoun
         mentions = Mentions(cast, layout, attributions)
         self._candidates = Candidates(mentions, speakers.pronoun)
         self._features = Features(layout)

@@ -89,7 +89,7 @@ class Announced:
 
     def _is_only_described(self, place: int) -> bool:
         """Whether a sentence describes one person only, so that no other of it can be who is named next."""
-        return len(_somebodies(self._lexicon).findall(self._cast.text, *self._layout.sentence(place))) < _TWO
+        return len(somebodies(self._lexicon).findall(self._cast.text, *self._layout.sentence(place))) < _TWO
 
     def _is_among_others(self, place: int) -> bool:
         """Whether the sentences before a place name somebody whom “the Larn senator” there may mean."""
@@ -143,7 +143,7 @@ class Announced:
 
 
 @functools.cache
-def _somebodies(lexicon: Lexicon) -> re.Pattern[str]:
+def somebodies(lexicon: Lexicon) -> re.Pattern[str]:
     """“A state trooper” or “a prosecutor” anywhere."""
     persons, indefinite = lexicon.persons, either(lexicon.grammar.indefinite_articles)
     nouns = either(persons.occupations, persons.titles, lexicon.claimants.persons)

@@ -329,6 +329,16 @@ def test_what_markets_made_of_it_is_the_narrators(content: str, body: str) -> No
     assert drawn(f"Ardova said {content}.", content, "Ardova", "said") == f"Ardova: {body}"
 
 
+def test_a_thing_that_is_announced_keeps_its_verb_beside_a_second_clause() -> None:
+    """“Plans to help” state nothing alone, though what another would do stands behind them."""
+    found = drawn(
+        "Ida Holm announced plans to help buyers and the pilots would sell.",
+        "plans to help buyers and the pilots would sell", "Ida Holm", "announced",
+    )  # fmt: skip
+
+    assert found == "Ida Holm announced plans to help buyers …"
+
+
 @pytest.mark.parametrize(
     ("content", "line"),
     [
@@ -575,10 +585,16 @@ def test_what_is_no_saying_of_its_own_is_held(text: str, content: str, source: s
     assert not isinstance(claim_line(claim, article(text), now=NOW), DigestItem)
 
 
-def test_words_behind_another_s_aside_are_not_that_other_s() -> None:
-    """“The law — a disgrace, critics say — would pass” is no saying of the critics behind the second dash."""
-    text = "Ida Holm said the law — a disgrace, pilots say — would pass."
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ida Holm said the law — a disgrace, pilots say — would pass.", ("a disgrace", "would pass")),
+        ("Ida Holm spent a lot - too much, pilots say - on the law.", ("Ida Holm spent a lot - too much",)),
+    ],
+)
+def test_words_around_another_s_aside_are_not_that_other_s(text: str, content: tuple[str, ...]) -> None:
+    """“The law — a disgrace, critics say — would pass” is no saying of the critics beyond their dashes."""
     claimant = Claimant(name="pilots", surface="pilots", resolved_by="local")
-    claim = spoken(text, ("a disgrace", "would pass"), "pilots", "say", claimant=claimant)
+    claim = spoken(text, content, "pilots", "say", claimant=claimant)
 
     assert claim_line(claim, article(text), now=NOW) == "not plainly reported"

@@ -23,6 +23,10 @@ FAR = "It rained all day. " * 25
         ("Violinist Carl Dunmore sighed. {The conductor} said so.", "The conductor"),
         ("{Rima Solberg, a surgeon,} spoke first. {The doctor} said so.", "Rima Solberg"),
         ("{Mayor Carl Dunmore} spoke before mayor Anna Lindt. {The mayor} said so.", "The mayor"),
+        ("{Carl Dunmore} was joined by Anna Lindt. {The prime minister} said so.", "The prime minister"),
+        ("{Nox Lum} was sued by a stage artist who slipped. {The woman} said so.", "The woman"),
+        ("The Fish Fund has urged the Grain Fund to lend. {The fund} said so.", "The fund"),
+        ("The Fish Fund met the Grain Fund. It rained. The Fish Fund left. {The fund} said so.", "Fish Fund"),
     ],
 )
 def test_a_description_is_the_person_it_fits(text: str, name: str) -> None:
