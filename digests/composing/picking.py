@@ -20,6 +20,7 @@ MOST_EACH = 2  #: how many lines one claimant has at most
 SAME_VOICE = 0.6  #: how much less a claim is worth in a digest of full length for each line that its claimant has
 SAME_WORDS = 2.0  #: how much less one is worth that speaks of nothing but what a line or a heading speaks of
 FILLS = 0.8  #: how certain the line of a claim is that may fill a digest, whatever the floor
+LEADS = 0.75  #: what share of that certainty the first half of a digest asks for, but of the first line of a side
 SIDE = 9.0  #: how much more a claim is worth as the first of its side: more than what speaks for others
 HEARD = 1 / 12  #: share of the claims that a side makes which surely has a line
 
@@ -151,7 +152,7 @@ class Picking:
         item = self._new_line(i)
         if item is None:
             return
-        if len(self.picks) >= self._limit / 2 and not self._may_fill(i):
+        if not (self._may_fill(i) if len(self.picks) >= self._limit / 2 else self._may_lead(i)):
             return
         other = self._answer(i)
         if other is not None and len(self.picks) + 2 > max(self._limit, 2):
@@ -160,6 +161,12 @@ class Picking:
         self._choose(i, item, reason)
         if other is not None and len(self.picks) < self._limit:
             self._choose(*other, "the other side of a line")
+
+    def _may_lead(self, i: int) -> bool:
+        """Whether a claim may have one of the first lines: it is the first of its side, or hardly unclear."""
+        if self._clear[i] < LEADS * self._filling and not self._is_first_of_side(self.candidates[i]):
+            self.fates[i] = Fate("left out, as it may not be clear by itself")
+        return i not in self.fates
 
     def _may_fill(self, i: int) -> bool:
         """Whether a claim may have one of the last lines: it is clear, and no chosen one tells the same fact."""

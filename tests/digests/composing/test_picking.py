@@ -114,13 +114,25 @@ def test_one_figure_of_the_same_things_is_told_once() -> None:
 
 def test_what_is_less_clear_does_not_fill_a_digest() -> None:
     """Where half of a digest stands, a line barely above the floor is left out, though there is room for it."""
-    things = {"two piers near Gold fell": 0.8, "three mills near Birk burned": 0.8, "four wells near Elm froze": 0.45}
+    things = {"two piers near Gold fell": 0.8, "three mills near Birk burned": 0.8, "four wells near Elm froze": 0.55}
     speakers = ("Anna Berg", "Boris Lund", "Carla Voss")
     sources = [rated(told(said, by), sure) for (said, sure), by in zip(things.items(), speakers, strict=True)]
 
     short, longer = (compose_digest("All", sources, now=NOW, limit=limit, floor=0.4).digest for limit in (4, 6))
 
     assert [len(short.items), len(longer.items)] == [2, 3]
+
+
+def test_what_is_unclear_does_not_lead_a_digest() -> None:
+    """The first lines of a digest ask for more than the floor, the more the higher that is."""
+    sources = [
+        rated(told("two piers near Gold fell", "Anna Berg"), 0.8),
+        rated(told("three mills near Birk burned", "Boris Lund"), 0.45),
+    ]
+
+    strict, mild = (compose_digest("All", sources, now=NOW, limit=6, floor=floor).digest for floor in (0.4, 0.3))
+
+    assert [len(strict.items), len(mild.items)] == [1, 2]
 
 
 def test_what_happened_is_told_though_no_line_tells_more_of_it() -> None:
