@@ -13,6 +13,7 @@ from bot.service.claims import source_view
 from bot.service.lookup import CANDIDATES, ClaimLookup
 from digests.composing.compose import MAX_LINES, compose_digest
 from digests.composing.explain import explain
+from digests.composing.merits import moment
 from digests.errors import BadQueryError
 from digests.knowledge import Knowledge
 from digests.lines.line import claim_line
@@ -84,8 +85,10 @@ class Dossiers:
         """The newest claims on a subject that others exclude or deny, in pairs, each pair once."""
         now = self._clock()
         ties: dict[frozenset[str], tuple[SourcedClaim, Relation]] = {}
-        for source in await self._lookup.disputed(request, limit=2 * MOST_CONFLICTS):  # both sides may be among them
-            for relation in source.claim.relations:
+        sources = await self._lookup.disputed(request, limit=2 * MOST_CONFLICTS)  # both sides may be among them
+        # Of one time, the order must not hang on which article was read first.
+        for source in sorted(sources, key=lambda source: (-moment(source), source.claim.id)):
+            for relation in sorted(source.claim.relations, key=lambda relation: relation.claim_id):
                 if relation.kind in DISPUTES:
                     ties.setdefault(frozenset((source.claim.id, relation.claim_id)), (source, relation))
         first = list(ties.values())[:MOST_CONFLICTS]
