@@ -145,7 +145,7 @@ def _with_date(reading: Document, draft: Draft) -> Draft:
 
 def _with_subject(reading: Document, uses: Uses, draft: Draft) -> Draft:
     """A content ahead of its cue that begins with its verb, with the subject right before."""
-    if not draft.cue or not draft.content or draft.content[0][0] > draft.cue[0][0]:
+    if not _is_ahead(draft):
         return draft
     (start, end), *others = draft.content
     sentence, patterns = reading.sentences.at(start), _patterns(reading.lexicon)
@@ -157,9 +157,14 @@ def _with_subject(reading: Document, uses: Uses, draft: Draft) -> Draft:
     return draft.with_content([(lead.start("words"), end), *others])
 
 
+def _is_ahead(draft: Draft) -> bool:
+    """Whether a content begins before its cue."""
+    return bool(draft.cue and draft.content) and draft.content[0][0] <= draft.cue[0][0]
+
+
 def _with_first_subject(reading: Document, uses: Uses, draft: Draft) -> Draft:
     """A content ahead of its cue that begins with the second of two subjects, with the first: “A fire, and rain,”."""
-    if not draft.cue or not draft.content or draft.content[0][0] > draft.cue[0][0]:
+    if not _is_ahead(draft):
         return draft
     (start, end), *others = draft.content
     sentence, patterns = reading.sentences.at(start), _patterns(reading.lexicon)
