@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
-from digests.lines.reporting.narrator.outcomes import finite_verbs, tells_outcome
+from digests.lines.reporting.narrator.outcomes import any_finite_verb, tells_outcome
 from digests.lines.reporting.narrator.reversals import assures, tells_reverse
 
 _EXCEPTION = 14  #: words of a sentence that tells of one case against a saying
@@ -109,7 +109,7 @@ def _counts(lexicon: Lexicon) -> _Counts:
         opening=re.compile(
             rf"\s*(?!one\b){bound}(?:(?:{number})\s+of\s+(?:[\w’'-]+\s+){{1,5}}?"
             rf"|(?:{number}|{either(words.counts, lexicon.claimants.counting)})\s+(?:others\s+)?)"
-            rf"(?:{finite_verbs(lexicon)}|{either(words.lasting)})\b",
+            rf"(?:{any_finite_verb(lexicon)}|{either(words.lasting)})\b",
             re.IGNORECASE,
         ),
     )
@@ -127,7 +127,7 @@ def _evidence(lexicon: Lexicon) -> _Evidence:
     return _Evidence(
         exhibit=re.compile(
             rf"\s*(?!(?:{no_subject})\b)(?:[\w’'-]+\s+){{0,4}}?(?:"
-            rf"(?:{evidence})\s+(?!(?:{relatives})\b)(?:[\w’'-]+\s+){{0,7}}?(?:{finite_verbs(lexicon)}|{finds})"
+            rf"(?:{evidence})\s+(?!(?:{relatives})\b)(?:[\w’'-]+\s+){{0,7}}?(?:{any_finite_verb(lexicon)}|{finds})"
             rf"|(?:{finders})\s+(?:{finds}))\b",
             re.IGNORECASE,
         ),

@@ -24,7 +24,7 @@ class _Patterns(NamedTuple):
     none_did: re.Pattern[str]  #: how a sentence begins that denies what is said of a thing: “No dyke had broken.”
 
 
-def finite_verbs(lexicon: Lexicon) -> str:
+def any_finite_verb(lexicon: Lexicon) -> str:
     """Auxiliaries, past forms and common verbs, as one alternation."""
     grammar = lexicon.grammar
     return rf"{either(grammar.finite_auxiliaries, grammar.past_forms, lexicon.common_verbs.clause_verbs)}|\w+ed"
@@ -58,7 +58,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         event=re.compile(
             rf"\s*(?:(?:{either(words.by_then)})\b(?:\s+[\w’'-]+){{0,3}},?\s+)?(?:{subjects})\s+"
             rf"(?:(?:{helped})\s+)?(?!(?:{either(words.doing_on, grammar.be_finite, grammar.have_finite)})\b)"
-            rf"(?:{finite_verbs(lexicon)})\b(?!.*\b\d{{4}}\b)|{_soon(lexicon)}",
+            rf"(?:{any_finite_verb(lexicon)})\b(?!.*\b\d{{4}}\b)|{_soon(lexicon)}",
             re.IGNORECASE,
         ),
         deed=re.compile(
