@@ -31,7 +31,7 @@ _quotations = functools.lru_cache(maxsize=64)(quotations)  # all claims of an ar
 class _Patterns(NamedTuple):
     verb: re.Pattern[str]
     goes_on: re.Pattern[str]  #: after a comma: another clause or a comparison, not the verb of the subject before
-    fronted: re.Pattern[str]  #: what begins a phrase of time or place before its main clause
+    fronted: re.Pattern[str]  #: what begins a phrase or a clause before its main clause
     relative: re.Pattern[str]  #: a relative clause between two parts, which the speaker may not have said
     closing: re.Pattern[str]  #: a verb of saying right behind a quotation
     gap: re.Pattern[str]  #: what may stand between a verb of saying and what is said
@@ -46,6 +46,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         grammar.coordinators, grammar.reasons, grammar.settings, grammar.relative_adverbs, grammar.openers,
         hedges.concessions, hedges.conditions, lines.participles, lines.comparisons, grammar.doubtful_reasons,
     )  # fmt: skip
+    fronted = either(
+        grammar.prepositions, grammar.settings, grammar.reasons, grammar.doubtful_reasons, grammar.relative_adverbs,
+        hedges.concessions,
+    )  # fmt: skip
     dating, days = either(lexicon.descriptions.dating), either(lexicon.calendar.day_endings)
     return _Patterns(
         verb=re.compile(
@@ -54,7 +58,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             re.IGNORECASE,
         ),
         goes_on=re.compile(rf"(?:{clauses}|\w+ing)\b", re.IGNORECASE),
-        fronted=re.compile(rf"[“\s]*(?:{either(grammar.prepositions, grammar.settings)})\b", re.IGNORECASE),
+        fronted=re.compile(rf"[“\s]*(?:{fronted})\b", re.IGNORECASE),
         relative=re.compile(rf",\s+(?:{either(grammar.hanging_relatives)})\b[^“”\"]*,\s*"),
         closing=re.compile(rf"[”\"’',.\s]{{1,4}}(?P<verb>{either(lexicon.verbs.saying)})\b"),
         gap=re.compile(

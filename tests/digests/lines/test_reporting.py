@@ -115,6 +115,11 @@ def test_a_denial_agrees_with_who_denies(source: str, verb: str) -> None:
             "Belsk: the road was open …",
         ),
         (
+            "Belsk said the grants were flawed and all three of the big parties have said the law must change.",
+            "the grants were flawed and all three of the big parties have said the law must change",
+            "Belsk: the grants were flawed …",
+        ),
+        (
             "Belsk said that however the vote goes, the road will be open.",
             "that however the vote goes, the road will be open",
             "Belsk: however the vote goes, the road will be open",
