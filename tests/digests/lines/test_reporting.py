@@ -378,6 +378,21 @@ def test_a_day_that_is_not_printed_dates_no_line() -> None:
     assert item.when == format_saying(claim.said_at, "day", now=NOW) if claim.said_at else ""
 
 
+def test_a_line_with_its_own_verb_is_dated_by_that() -> None:
+    """“Accused her of leaving on Sunday (Sun …)” would seem to be said then: its words name the day of the other."""
+    text = "Ida Holm accused Ada Orr of leaving the port on Sunday."
+    content = text.removeprefix("Ida Holm accused ").removesuffix(".")
+    sunday = NOW - timedelta(days=NOW.weekday() + 1)
+    claim = spoken(
+        text, content, "Ida Holm", "accused", valid_from=sunday, valid_to=sunday, valid_precision="day", said_at=None,
+        claimant=Claimant(name="Ida Holm", surface="Ida Holm", resolved_by="local"),
+    )  # fmt: skip
+    item = claim_line(claim, article(text, date_published=NOW), now=NOW)
+
+    assert isinstance(item, DigestItem)
+    assert (item.own_verb, item.body.endswith("on Sunday"), item.when[:8]) == (True, True, "article ")
+
+
 def test_a_thing_that_is_repeated_keeps_its_verb() -> None:
     """“Repeated concerns he has voiced” tells nothing without its verb; a clause and a quotation do."""
     thing = "concerns she has voiced over the port"
