@@ -162,7 +162,7 @@ class Bodies:
         return bodies[0] if len(bodies) == 1 else None
 
     def _may_be_last(self, last: Speaker, fitting: Mapping[str, Claimant], place: int) -> bool:
-        """Whether “they” behind a quotation may be whoever spoke right before, whom the text does not show as several."""
+        """Whether “they” behind a quotation may be whoever spoke right before, one or of unknown number."""
         is_other = last.claimant.resolved_by == "unresolved" and len(fitting) > 1
         return (is_other or last.claimant.name not in fitting) and self._layout.ends_quotation(place)
 

@@ -412,3 +412,16 @@ def test_half_a_quoted_sentence_is_not_joined_to_another(second: str, *, is_kept
     [found] = drop_subjectless(Document(text, ENGLISH), [draft])
 
     assert len(found.content) == 1 + is_kept
+
+
+def test_paragraphs_of_a_quotation_that_were_run_together_are_whole(tagger: Tagger) -> None:
+    """Where each paragraph of somebody's words opens with a mark and only the last closes, each is a claim."""
+    text = (
+        'Treasurer Ana Pohl said: "The town has paid the whole loan back. Nobody has to sell a house. '
+        '"We will now mend the school and the two bridges." The council meets on Monday.'
+    )
+
+    assert [_read(text, found) for found in find_attributions(text, tagger)] == [
+        ("Treasurer Ana Pohl", "said:", '"The town has paid the whole loan back. Nobody has to sell a house.'),
+        ("Treasurer Ana Pohl", "", '"We will now mend the school and the two bridges."'),
+    ]
