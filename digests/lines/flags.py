@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from digests.dates import find_dates, format_day, format_days, format_saying
 from digests.lexicon import Lexicon, lexicon_of
 from digests.lines.people.claimant_nouns import is_document, is_share
-from digests.models import Article, Claim, Relation
+from digests.models import CHAIN, Article, Claim, Relation
 
 
 def date_of(claim: Claim, article: Article, *, now: datetime, of_saying: bool = False) -> str:
@@ -94,7 +94,7 @@ def flags_of(claim: Claim, lexicon: Lexicon) -> tuple[str, ...]:
 
 def chain_of(claim: Claim) -> str:
     """The outlet, and behind it those that it has the claim from."""
-    return " ← ".join(claim.via)
+    return CHAIN.join(claim.via)
 
 
 def side_of(claim: Claim) -> str | None:

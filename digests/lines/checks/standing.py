@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from digests.dates import format_day, format_days, format_saying
 from digests.lexicon import Lexicon, either, lexicon_of
-from digests.models import Article, Claim, DigestItem
+from digests.models import CHAIN, Article, Claim, DigestItem
 
 _SHORT_DAY: Final = 3  #: letters of a weekday as it is printed
 
@@ -21,7 +21,7 @@ def standing_altered(item: DigestItem, claim: Claim, article: Article, now: date
         return "date altered"
     if _loses_day(item, claim, lexicon_of(article)):
         return "date altered"
-    if item.source != " ← ".join(claim.via) or not _is_link(item.url, claim, article):
+    if item.source != CHAIN.join(claim.via) or not _is_link(item.url, claim, article):
         return "source altered"
     return None if _are_flags(item.flags, claim) else "flags altered"
 

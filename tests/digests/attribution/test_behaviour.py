@@ -390,3 +390,16 @@ def test_a_label_alone_makes_no_transcript(tagger: Tagger) -> None:
     """Headings with a colon, such as “UPDATE:”, speak for nobody."""
     text = "UPDATE: The port is closed.\nThe bridge stands open.\nNOTE: Trains run late."
     assert not [a for a in find_attributions(text, tagger) if text[slice(*a.cue[0])] == ":"]
+
+
+def test_paragraphs_of_a_quotation_that_were_run_together_are_whole(tagger: Tagger) -> None:
+    """Where each paragraph of somebody's words opens with a mark and only the last closes, each is a claim."""
+    text = (
+        'Treasurer Ana Pohl said: "The town has paid the whole loan back. Nobody has to sell a house. '
+        '"We will now mend the school and the two bridges." The council meets on Monday.'
+    )
+
+    assert [_read(text, found) for found in find_attributions(text, tagger)] == [
+        ("Treasurer Ana Pohl", "said:", '"The town has paid the whole loan back. Nobody has to sell a house.'),
+        ("Treasurer Ana Pohl", "", '"We will now mend the school and the two bridges."'),
+    ]
