@@ -19,10 +19,13 @@ QUOTED = re.compile(r"(“[^”]*”)")
 _PARTING = frozenset(",.;:?!–—-”\"’')“")  #: marks at which a speaker may be named within the words
 _MARKS = "“”\"„‟«»‘’'"
 _CLOSED_ODDLY = re.compile(r"“([^“”]{1,200})“(?=[\s.,;:!?)]|$)")  #: “Mostly False.“
+_QUOTE_MARKS = '“”"„‟«» '
+_INNER_END = "’',.;!? "
 _DASHES = ("–", "—")
 _DASH = re.compile(r"\s(?:[–—-]|--)\s|—")
 _SENTENCE_MARK = re.compile(r"[.!?][”\"’']*\s")
 _INNER = str.maketrans({"“": "‘", "”": "’", '"': "'", "„": "‚"})
+_INNER_CLOSED = re.compile(r"(?<![^\s(])[‘'][^‘’']*?[,.;!?]?[’']$")  #: a quotation at the end of another
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}$")  #: of which the last stop is one of theirs: “in the U.S.”
 _STOP = re.compile(r"[.!?:]\W*$")
 _quotations = functools.lru_cache(maxsize=64)(quotations)  # all claims of an article ask for the same
@@ -132,7 +135,7 @@ def has_verb(words: str, lexicon: Lexicon) -> bool:
 def _joiner(head: str, gap: str, tail: str, lexicon: Lexicon, *, direct: bool) -> str:
     """What stands between two parts of a content in the place of the speaker and the cue."""
     sentence = tail[:2].lstrip("“")[:1].isupper() and bool(_STOP.search(gap) or tail.startswith("“"))
-    if direct or sentence or is_relative(gap, lexicon):
+    if direct or sentence or is_relative(gap, lexicon) or (head.endswith("”") and tail.startswith("“")):
         return " … "
     if gap.strip()[-1:] == ":":
         return ": "
@@ -193,4 +196,6 @@ def _unstopped(words: str) -> str:
 
 def _quotation(quotation: str) -> str:
     words = printable(quotation).strip(_MARKS + " ").translate(_INNER).rstrip(",; ")
+    if inner := _INNER_CLOSED.search(printable(quotation).strip(_QUOTE_MARKS)):
+        words = words.rstrip(_INNER_END).removesuffix(inner.group().rstrip(_INNER_END)) + inner.group()
     return f"“{_unstopped(words) if words[:1].islower() else words}”" if words else ""

@@ -176,9 +176,11 @@ def narrator_begins(words: str, lexicon: Lexicon, *, speaker_ahead: bool = True)
 def _may_end(words: str, place: int, lexicon: Lexicon) -> bool:
     """Whether what stands before a place may be all that was said: not “found that”, nor “not to hide it” before “but”.
 
-    What is denied is set right behind “but” by the same speaker, and that is no deed.
+    What is denied is set right behind “but” by the same speaker, and that is no deed. Nor does it end within a bracket.
     """
     head = words[:place]
+    if head.rfind("(") > head.rfind(")"):
+        return False
     corrects = is_negated(head, lexicon) and _patterns(lexicon).correction.match(words, place)
     return len(head.split()) > 1 and not ends_badly(head, lexicon) and not corrects
 
