@@ -11,7 +11,7 @@ import pytest
 import typer
 
 from bot.cli.main import FORMS, cli
-from tests.acceptance.running import Dateline
+from tests.acceptance.running import Dateline, NewDateline
 from tests.paths import REPO
 
 SAMPLES = str(REPO / "config" / "samples" / "articles.jsonl")
@@ -78,7 +78,7 @@ async def test_every_terminal_is_served(encoding: str, tmp_path: Path) -> None:
 async def test_a_pipe_gets_whole_lines(tmp_path: Path) -> None:
     """What is piped is neither wrapped nor padded, whatever width the terminal has."""
     dateline = Dateline(tmp_path, COLUMNS="40")
-    await dateline("add", SAMPLES)
+    dateline.hold_samples()
     _, out, _ = await dateline("digest")
 
     assert [line for line in out.splitlines() if line != line.rstrip()] == []
@@ -87,7 +87,7 @@ async def test_a_pipe_gets_whole_lines(tmp_path: Path) -> None:
 
 async def test_other_systems_are_served(tmp_path: Path) -> None:
     """Without what Unix alone has, every command starts, records are read, and the demo runs."""
-    elsewhere = Dateline(tmp_path, program=("-c", ELSEWHERE))
+    elsewhere = NewDateline(tmp_path, program=("-c", ELSEWHERE))
     for arguments in (["demo"], ["add", SAMPLES], ["digest"], ["extract", "--stats", SAMPLES], ["schedule", "list"]):
         code, _, problem = await elsewhere(*arguments)
         assert code == 0, problem
@@ -124,7 +124,7 @@ async def test_facts_are_written_as_json(tmp_path: Path) -> None:
 async def test_a_digest_has_a_beginning_and_an_end(tmp_path: Path) -> None:
     """`--since` and `--until` bound what a digest is made of; a day that is named belongs to it."""
     dateline = Dateline(tmp_path)
-    await dateline("add", SAMPLES)
+    dateline.hold_samples()
 
     _, whole, _ = await dateline("digest", "--since", "2025-02-01")
     _, early, _ = await dateline("digest", "--since", "2025-02-01", "--until", "2025-02-06")
