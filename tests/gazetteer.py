@@ -16,7 +16,8 @@ from tests.paths import CONFIG
 def with_gazetteer(data: Path) -> Path:
     """A data folder in which the gazetteer is unpacked already; its files are links, as nobody writes into them."""
     unpacked = _unpacked()
-    shutil.copytree(unpacked, data / unpacked.name, copy_function=os.link, dirs_exist_ok=True)
+    if not (data / unpacked.name).exists():
+        shutil.copytree(unpacked, data / unpacked.name, copy_function=os.link)
     return data
 
 

@@ -51,8 +51,9 @@ class Dateline:
             "COLUMNS": "200",
             **environment,
         }
-        #: whether a fork is as good: nothing is set that Python reads before the program begins
-        self._is_plain = program == _PROGRAM and not any(name.startswith(("PYTHON", "LC_")) for name in environment)
+        #: whether a fork is as good: nothing is set that Python reads before the program begins but one that it heeds
+        early = {name for name in environment if name.startswith(("PYTHON", "LC_"))}
+        self._is_plain = program == _PROGRAM and early <= {"PYTHONIOENCODING"}
         self.database = environment.get("DATELINE_DATABASE", f"sqlite:///{data / 'dateline.db'}")
 
     async def __call__(self, *arguments: str, given: str = "", encoding: str = "utf-8") -> tuple[int, str, str]:
