@@ -33,7 +33,7 @@ _MEANINGS: Final = tuple(
         (r"(withdrawn|superseded) ", "withdrawn", "its article no longer stands behind it, or another replaces it"),
         (r"restored ", "restored", "it was withdrawn, and stands again"),
         (r"no source named$", "no source named", "the article itself says it"),
-        (r"same article$", "same article", "of the article whose headline stands in the line above"),
+        (r"same (article|headline)$", "same article", "of the article whose headline stands with the line above"),
         (r": [“‘]", "Outlet: “…”", "the headline of the article, as its outlet has it, where the line leans on it"),
         (r"Reported by ", "Reported by X", "what outlets tell in their own name; it stands first, as what happened"),
     )

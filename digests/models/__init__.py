@@ -2,7 +2,7 @@
 
 from digests.models.articles import Article, ArticleStatus, Correction, Derivation, Publisher, Review, site_of
 from digests.models.claims import DISPUTES, Claim, Passage, Relation, RelationKind, SourcedClaim, Status, Wording
-from digests.models.digest import CHAIN, MAX_LINES, SAME_ARTICLE, Digest, DigestItem, Section, Statement
+from digests.models.digest import CHAIN, MAX_LINES, SAME_ARTICLE, SAME_HEADLINE, Digest, DigestItem, Section, Statement
 from digests.models.mentions import (
     Actor,
     ActorMention,
@@ -33,6 +33,7 @@ __all__ = [
     "MAX_LINES",
     "MOST_SHOWN",
     "SAME_ARTICLE",
+    "SAME_HEADLINE",
     "SHOWN",
     "STATUSES",
     "Actor",

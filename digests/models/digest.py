@@ -12,6 +12,7 @@ from digests.models.values import Value
 
 MAX_LINES: Final = 12  #: the most lines of a digest; the rest stands behind “more”
 SAME_ARTICLE: Final = "same article"  #: of a line whose article's headline stands with the line above
+SAME_HEADLINE: Final = "same headline"  #: of one whose article has the headline of another, as copies of a text have
 CHAIN: Final = " ← "  #: stands before whom an outlet has a claim from
 
 
@@ -80,10 +81,14 @@ class DigestItem(Value):
         _, mark, chain = self.source.partition(CHAIN)
         return f": {opening}{self.headline}{closing}{mark}{chain}"
 
-    def under_headline(self, *, is_said: bool) -> DigestItem:
-        """The line below one that has its headline; is_said: whether it says so."""
-        flags = (*self.flags, SAME_ARTICLE) if is_said and self.body else self.flags
-        return self.model_copy(update={"headline": "", "flags": flags})
+    def under_headline(self, flag: str) -> DigestItem:
+        """The line below one that has its headline, which says so in a flag, if any."""
+        return self.model_copy(update={"headline": "", "flags": (*self.flags, *filter(None, [flag]))})
+
+    @property
+    def origin(self) -> tuple[str, str, str]:
+        """Its article, as far as a line tells it: the headline that it leans on, the outlet, and the address."""
+        return self.headline, self.source.partition(CHAIN)[0], (self.url or "").partition("#")[0]
 
 
 class Section(Value):
@@ -120,15 +125,18 @@ class Digest(Value):
     def printed_sections(self) -> tuple[Section, ...]:
         """The sections as they are printed: of lines in a row that lean on one headline the first alone has it.
 
-        The others say that they are of the same article, unless all lines are.
+        The others say that their article is the same, or has the same headline, unless all lines are of one.
         """
-        is_mixed = len({item.headline for item in self.items}) > 1
-        sections, last_headline = list[Section](), ""
+        origins = {item.origin for item in self.items}
+        is_addressed = all(address for _, _, address in origins)  # else only headlines tell an outlet's articles apart
+        is_mixed = len({origin[1:] if is_addressed else origin for origin in origins}) > 1
+        sections, last_origin = list[Section](), ("", "", "")
         for section in self.sections:
             items = list[DigestItem]()
             for item in section.items:
-                is_repeated = bool(item.headline) and item.headline == last_headline
-                items.append(item.under_headline(is_said=is_mixed) if is_repeated else item)
-                last_headline = item.headline if item.body else ""
+                is_repeated = bool(item.headline) and item.headline == last_origin[0]
+                flag = SAME_ARTICLE if item.origin == last_origin else SAME_HEADLINE
+                items.append(item.under_headline(flag if is_mixed and item.body else "") if is_repeated else item)
+                last_origin = item.origin if item.body else ("", "", "")
             sections.append(section.model_copy(update={"items": tuple(items)}))
         return tuple(sections)

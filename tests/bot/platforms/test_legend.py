@@ -18,6 +18,7 @@ _ALWAYS = 2  #: rows that explain every line
         "2 outlets", "denied by Zelensky", "differs from ISW (Fri 7 Feb)", "rated “False” by Example Checkers",
         "updated", "corrected", "corrected Sat 8 Feb", "withdrawn Sat 8 Feb", "superseded Sat 8 Feb",
         "restored Sat 8 Feb", "added late", "no source named", "same article",
+        "same headline",
     ],
 )  # fmt: skip
 def test_every_flag_has_one_meaning(flag: str) -> None:

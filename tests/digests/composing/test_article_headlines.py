@@ -6,7 +6,7 @@ import pytest
 
 from digests.composing.article_headlines import ROOM, leant_on, printed_headline, with_headlines
 from digests.composing.ranking import DrawnLine
-from digests.models import SAME_ARTICLE, Article, Digest, DigestItem, Section, SourcedClaim, Wording
+from digests.models import SAME_ARTICLE, SAME_HEADLINE, Article, Digest, DigestItem, Section, SourcedClaim, Wording
 from tests.make import article, claim
 
 CLOSED = "Harbour bridge at Larn closed after a barge hit it"
@@ -59,9 +59,11 @@ def test_lines_of_one_article_share_its_headline() -> None:
     assert headed == ["", "one", "one", "", "one"]
 
 
-def printed(*sections: tuple[str, ...], body: str = "it holds") -> list[tuple[str, tuple[str, ...]]]:
+def printed(
+    *sections: tuple[str, ...], body: str = "it holds", url: str | None = "https://wire.example/a"
+) -> list[tuple[str, tuple[str, ...]]]:
     """The headlines and flags as they are printed of lines that lean on some headlines, by section."""
-    item = DigestItem(claim_id="c", claimant="Ida Holm", body=body, source="Example Wire")
+    item = DigestItem(claim_id="c", claimant="Ida Holm", body=body, source="Example Wire", url=url)
     digest = Digest(
         title="D",
         sections=tuple(
@@ -76,8 +78,20 @@ def test_no_headline_is_printed_twice_in_a_row() -> None:
     """Not under the next heading either; the lines below say whose they are, where there are others."""
     quoted, same = (": “A”", ()), ("", (SAME_ARTICLE,))
 
-    assert printed(("A", "A"), ("A", "", "A")) == [quoted, same, same, ("", ()), quoted]
-    assert printed(("A", "A"), ("A",)) == [quoted, ("", ()), ("", ())]
+    assert printed(("A", "A"), ("A", "B", "A"), url=None) == [quoted, same, same, (": “B”", ()), quoted]
+    assert printed(("", "A"), ("A",)) == [("", ()), quoted, ("", ())]
+    assert printed(("", "A"), ("A",), url=None) == [("", ()), quoted, same]
+
+
+def test_copies_of_an_article_are_no_one_article() -> None:
+    """Two outlets may have one headline: it is said once, and the second line says that it is the same."""
+    item = DigestItem(claim_id="c", claimant="Ida Holm", body="it holds", source="Example Wire", headline="A")
+    lines = (item, item.model_copy(update={"source": "Sample Courier"}), item.model_copy(update={"body": "it stands"}))
+    sections = Digest(title="D", sections=(Section(heading="", items=lines),)).printed_sections
+
+    assert [(i.quoted_headline, i.flags) for i in sections[0].items] == [
+        (": “A”", ()), ("", (SAME_HEADLINE,)), ("", (SAME_HEADLINE,)),
+    ]  # fmt: skip
 
 
 def test_what_was_withdrawn_takes_its_headline_with_it() -> None:

@@ -115,6 +115,11 @@ def test_a_denial_agrees_with_who_denies(source: str, verb: str) -> None:
             "Belsk: the road was open …",
         ),
         (
+            "Belsk said the grants were flawed and all three of the big parties have said the law must change.",
+            "the grants were flawed and all three of the big parties have said the law must change",
+            "Belsk: the grants were flawed …",
+        ),
+        (
             "Belsk said that however the vote goes, the road will be open.",
             "that however the vote goes, the road will be open",
             "Belsk: however the vote goes, the road will be open",
@@ -391,6 +396,30 @@ def test_a_line_with_its_own_verb_is_dated_by_that() -> None:
 
     assert isinstance(item, DigestItem)
     assert (item.own_verb, item.body.endswith("on Sunday"), item.when[:8]) == (True, True, "article ")
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "head"),
+    [
+        ("announced", "a truce with Larn on prices for maps ordered through its shop", "Ida Holm announced"),
+        ("reported", "record orders for boats, due for delivery from May to June, of 3bn crowns", "Ida Holm reported"),
+        ("confirmed", "the recall of boats sold in Belsk", "Ida Holm confirmed"),
+        ("announced", "that the boats sold in Belsk were old", "Ida Holm:"),
+        ("announced", "the boats would be sold in Belsk", "Ida Holm:"),
+        ("said", "the boats sailed from Belsk", "Ida Holm:"),
+    ],
+)
+def test_a_thing_that_is_announced_keeps_its_verb(cue: str, content: str, head: str) -> None:
+    """What may only describe a thing, as “ordered through” does, makes no clause of it; a verb of its own does."""
+    assert drawn(f"Ida Holm {cue} {content}.", content, "Ida Holm", cue).startswith(head)
+
+
+@pytest.mark.parametrize("mark", ["‘old,’", "'old,'", "‘old.’"])
+def test_a_quotation_at_the_end_of_another_is_closed(mark: str) -> None:
+    """“I never said ‘old,’” keeps the mark that ends the inner one."""
+    text = f"“I never said {mark}” Ida Holm said."
+
+    assert drawn(text, f"“I never said {mark}”", "Ida Holm", "said", mode="direct").endswith(f"{mark}”")
 
 
 def test_a_thing_that_is_repeated_keeps_its_verb() -> None:
