@@ -52,6 +52,9 @@ class Deeds:
     claimed_things: frozenset[str]  #: nouns with which a verb begins no statement: “claimed responsibility for …”
     done_alone: frozenset[str]  #: verbs that need no object: “vowed to resign”
     taking_things: frozenset[str]  #: verbs whose object is a thing where no conjunction stands behind them
+    announcing: frozenset[
+        str
+    ]  #: verbs whose object is one where its only verb may describe it: “announced a law passed in”
     undergone: frozenset[str]  #: participles with what follows them where somebody else speaks: “drivers warned to”
     giving: frozenset[str]  #: forms of verbs by which somebody gives a thing, be it words
     word_things: frozenset[str]  #: nouns for what is given in words
@@ -117,6 +120,8 @@ class Frames:
     supposing: frozenset[str]  #: what else opens a condition
     inverted_conditions: frozenset[str]  #: verbs that do so where they begin a sentence
     questions: frozenset[str]  #: what begins a question that somebody tells of, beside adverbs
+    accompanying: frozenset[str]  #: what begins, behind a clause, that somebody is saying something: “with”
+    past_times: frozenset[str]  #: what begins, behind a clause, that somebody said something then: “when”
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -171,6 +176,7 @@ class Narration:
     titling: frozenset[str]  #: participles behind which a title stands
     awaited: frozenset[str]  #: what a narrator tells of what is to come: “…, which it is expected to do”
     wording: frozenset[str]  #: verbs that name whose words a phrase is: “…, as the mayor put it”
+    pairs: dict[str, frozenset[str]]  #: what stands before one of two things, with what stands before the other
     choices: frozenset[str]  #: behind which several things are named, all of which a line must have
     attending: frozenset[str]  #: what those do who hear somebody speak
     undergoing: frozenset[str]  #: what begins, behind “and”, what then happened to a speaker

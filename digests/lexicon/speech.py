@@ -196,3 +196,4 @@ class Boilerplate:
     notes: frozenset[str]  #: what begins a paragraph of the editors about their own text
     silent_labels: frozenset[str]  #: what stands before a colon and speaks not
     news_labels: frozenset[str]  #: what stands before a headline's colon and leaves it news
+    standing_titles: frozenset[str]  #: the words of headlines that stand over anything: “Live updates”

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple, TypeAlias
 
@@ -149,13 +149,14 @@ class Bodies:
         start = self._layout.sentence(anchor, back=1)[0]
         is_paper = "many" not in numbers and self._patterns.paper.search(self._text, start, anchor)
         first_place = start if is_paper else 0
-        fitting = {
-            speaker.claimant.name: speaker.claimant
+        recent = [
+            speaker
             for speaker in speakers
-            if first_place <= speaker.place < place
-            and speaker.number in numbers
-            and self._layout.sentences_between(speaker.place, anchor) <= 1
-        }
+            if first_place <= speaker.place < place and self._layout.sentences_between(speaker.place, anchor) <= 1
+        ]
+        fitting = {s.claimant.name: s.claimant for s in recent if s.number in numbers}
+        if "many" in numbers and fitting and self._may_be_last(recent[-1], fitting, place):
+            return None
         number = self._layout.number_of(place)
         in_sentence = {
             s.claimant.name for s in speakers if s.place < place and self._layout.number_of(s.place) == number
@@ -164,6 +165,11 @@ class Bodies:
         bearers = [claimant for claimant in fitting.values() if claimant.resolved_by != "unresolved"]
         bodies = bearers if len(bearers) == 1 else list(fitting.values())
         return bodies[0] if len(bodies) == 1 else None
+
+    def _may_be_last(self, last: Speaker, fitting: Mapping[str, Claimant], place: int) -> bool:
+        """Whether “they” behind a quotation may be whoever spoke right before, one or of unknown number."""
+        is_other = last.claimant.resolved_by == "unresolved" and len(fitting) > 1
+        return (is_other or last.claimant.name not in fitting) and self._layout.ends_quotation(place)
 
     def _anchor(self, place: int) -> int:
         """The place itself, or where the first of the sentences right before it begins that go on about one body."""
