@@ -122,6 +122,8 @@ class Frames:
     supposing: frozenset[str]  #: what else opens a condition
     inverted_conditions: frozenset[str]  #: verbs that do so where they begin a sentence
     questions: frozenset[str]  #: what begins a question that somebody tells of, beside adverbs
+    accompanying: frozenset[str]  #: what begins, behind a clause, that somebody is saying something: “with”
+    past_times: frozenset[str]  #: what begins, behind a clause, that somebody said something then: “when”
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -74,4 +74,6 @@ FRAMES = Frames(
     inverted_conditions=frozenset("had should were".split()),
     granting=frozenset({"though", "although", "even as"}),
     questions=frozenset("if whether why what who".split()),
+    accompanying=frozenset({"with"}),
+    past_times=frozenset({"when"}),
 )
