@@ -116,4 +116,5 @@ class Bodies:
     units: frozenset[str]  #: what the name of a part of a body begins or ends with
     public_nouns: frozenset[str]  #: words in the names of bodies that are no companies
     families: tuple[BodyFamily, ...]  #: bodies by what a text may call them
+    holdings: frozenset[str]  #: what somebody has in a firm: “shares in Alto”
     unlike: frozenset[str]  #: what makes another of a body's noun: “the rival firm”, “the merged company”

@@ -112,8 +112,9 @@ class _Resolver:
     def _by_words(self, attribution: Attribution, surface: str, *, quoted: bool) -> Claimant:
         """Whom the words of a source that is no pronoun name or describe."""
         place = attribution.source[0][0]
+        body = self._bodies.named(surface, place, self._heard.speakers)
         claimant = (
-            self._bodies.named(surface, place, self._heard.speakers)
+            (None if body is None or self._prominent.is_overtaken(body, surface, place) else body)
             or (None if self._is_cited(attribution) else self._authors.author(attribution.source))
             or self._naming.name(surface, attribution.source)
         )

@@ -1,4 +1,4 @@
-"""What a text calls a body without its name, “the charity”, and by what a name shows to be one that may be so called."""
+"""What a text calls a body without its name, “the charity”, and by what a name shows to be one of that kind."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Fit(NamedTuple):
 class _Patterns(NamedTuple):
     phrase: re.Pattern[str]
     ahead: re.Pattern[str]  #: “the carmaker ” before a name
-    behind: re.Pattern[str]  #: “, a small carmaker,”, “ is a carmaker” or “ airport” behind it
+    apposed: re.Pattern[str]  #: “, a small carmaker,”, “ is a carmaker” or “ airport” behind it
 
 
 @functools.cache
@@ -62,22 +62,22 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         grammar.prepositions - lexicon.descriptions.home_prepositions, grammar.relative_pronouns,
         grammar.finite_auxiliaries, grammar.modals, grammar.coordinators, grammar.subjects,
     )  # fmt: skip
-    of = either(lexicon.descriptions.home_prepositions)
+    partitive = either(lexicon.descriptions.home_prepositions)
     word = rf"(?!(?:{stops})\b)[\w’'&/-]+ "
     prepositions, relatives = either(grammar.prepositions), either(grammar.relative_pronouns)
     following = either(grammar.prepositions, grammar.finite_auxiliaries, grammar.modals, lexicon.verbs.saying)
     return _Patterns(
         phrase=re.compile(
             rf"(?:(?P<definite>(?i:{definite})) |(?i:{indefinite}) )?(?P<modifiers>(?:[\w’'.&/-]+ ){{0,7}}?)"
-            rf"(?P<noun>{nouns})(?:,? (?:{relatives})\b.*)?"
-            rf"|(?i:{either(lexicon.descriptions.single)}) (?:{of}) (?P<among>(?:[\w’'.&/-]+ ){{1,7}}?)"
+            rf"(?P<noun>{nouns})(?:,? (?:{relatives})\b.*|, [a-z].*)?"
+            rf"|(?i:{either(lexicon.descriptions.single)}) (?:{partitive}) (?P<among>(?:[\w’'.&/-]+ ){{1,7}}?)"
             rf"(?P<many>{either(_plurals(lexicon))})",
             re.DOTALL,
         ),
         ahead=re.compile(rf"\b(?P<noun>{nouns}) $", re.IGNORECASE),
-        behind=re.compile(
+        apposed=re.compile(
             rf"(?: \([^()]{{1,20}}\))?(?:, (?:(?:{indefinite}) (?:{word}){{0,6}}?|(?:{definite}) (?:{word}){{1,6}}?"
-            rf"|(?:{word}){{1,6}}?)(?P<apposed>{nouns})(?=[,.;]| (?:{prepositions}|{relatives})\b|-)"
+            rf"|(?:{word}){{1,6}}?)(?P<apposition>{nouns})(?=[,.;]| (?:{prepositions}|{relatives})\b|-)"
             rf"| (?:{either(grammar.be_finite)}) (?:{indefinite}|{definite}) (?:{word}){{0,6}}?(?P<told>{nouns})\b"
             rf"| (?P<close>{nouns})(?=[,.;’']| (?:{following})\b))"
         ),
@@ -107,18 +107,17 @@ def tells_where(word: str, index: ActorIndex) -> bool:
 def nouns_beside(text: str, start: int, end: int, lexicon: Lexicon) -> Iterable[str]:
     """The nouns by which a text tells, right beside a name, what body it is."""
     patterns = _patterns(lexicon)
-    ahead, behind = patterns.ahead.search(text, max(0, start - 30), start), patterns.behind.match(text, end)
-    if ahead:
-        yield ahead["noun"].lower()
-    if behind:
-        yield (behind["apposed"] or behind["told"] or behind["close"]).lower()
+    if (label := patterns.ahead.search(text, max(0, start - 30), start)) is not None:
+        yield label["noun"].lower()
+    if (apposition := patterns.apposed.match(text, end)) is not None:
+        yield (apposition["apposition"] or apposition["told"] or apposition["close"]).lower()
 
 
 def is_other_body(name: str, lexicon: Lexicon) -> bool:
     """Whether the words of a name say that it is no firm's: “Larn airport”."""
     words, families = nouns_within(name, lexicon), lexicon.bodies.families
-    told = [not words.isdisjoint(family.general | family.nouns | family.names) for family in families]
-    return any(told) and not told[0]
+    memberships = [not words.isdisjoint(family.general | family.nouns | family.names) for family in families]
+    return any(memberships) and not memberships[0]
 
 
 def nouns_within(name: str, lexicon: Lexicon) -> frozenset[str]:
@@ -129,13 +128,11 @@ def nouns_within(name: str, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(form for word in heads for form in (word, word.removesuffix("s")))
 
 
-def fit(noun: str, shown: frozenset[str], lexicon: Lexicon) -> Fit:
+def fit(noun: str, known_as: frozenset[str], lexicon: Lexicon) -> Fit:
     """Whether a body of which some nouns are told may be called by another."""
-    families = lexicon.bodies.families
-    own = [f for f in families if noun in f.general | f.nouns]
-    told = [f for f in families if not shown.isdisjoint(f.general | f.nouns | f.names)]
-    if not told:
+    families = [f for f in lexicon.bodies.families if not known_as.isdisjoint(f.general | f.nouns | f.names)]
+    if not families:
         return Fit(is_shown=False, is_related=False, may_be=True)
-    shared = [family for family in own if family in told]
-    is_shown = noun in shown or any(noun in family.general for family in shared)
+    shared = [family for family in families if noun in family.general | family.nouns]
+    is_shown = noun in known_as or any(noun in family.general for family in shared)
     return Fit(is_shown, is_related=bool(shared), may_be=bool(shared))

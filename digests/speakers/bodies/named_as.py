@@ -46,18 +46,18 @@ class Candidate:
 
 def candidates(cast: Cast, layout: Layout) -> list[Candidate]:
     """The names that a text's narrator uses, the other names of one body with it."""
-    found: dict[str, Candidate] = {}
+    by_name: dict[str, Candidate] = {}
     persons = {name.start for name in cast.names}
     for start, end in _names(cast, layout):
         name = cast.text[start:end]
-        candidate = found.setdefault(fold(name), Candidate(name))
+        candidate = by_name.setdefault(fold(name), Candidate(name))
         candidate.spans.append((start, end))
         candidate.is_person |= start in persons
-        beside = set(nouns_beside(cast.text, start, end, cast.lexicon))
-        tail = next((noun for noun in beside if cast.text.startswith(f" {noun}", end)), None)
+        nouns = _nouns(cast, start, end)
+        tail = next((noun for noun in nouns if cast.text.startswith(f" {noun}", end)), None)
         candidate.full = candidate.full or (f"{name} {tail}" if tail else "")
-        candidate.nouns |= _telling(cast.lexicon) & {*beside, *nouns_within(name, cast.lexicon)}
-    return _merged(found.values(), cast)
+        candidate.nouns |= nouns
+    return _merged(list(by_name.values()), cast)
 
 
 @functools.cache
@@ -72,18 +72,23 @@ def _telling(lexicon: Lexicon) -> frozenset[str]:
     return body_nouns(lexicon).union(*(family.names for family in lexicon.bodies.families))
 
 
+def _nouns(cast: Cast, start: int, end: int) -> frozenset[str]:
+    """What a name itself, or the words right beside it, tell it to be."""
+    words = nouns_within(cast.text[start:end], cast.lexicon).union(nouns_beside(cast.text, start, end, cast.lexicon))
+    return _telling(cast.lexicon) & words
+
+
 def _names(cast: Cast, layout: Layout) -> Iterator[Span]:
     """Where names stand in the narrator's words, those of persons with a title left out."""
     joint = _joint(cast.lexicon)
     bodies = [(body.start, body.end) for body in cast.bodies.all if not joint.search(cast.text, body.start, body.end)]
-    titled = {name.start for name in cast.names if name.titles}
+    persons = {name.start for name in cast.names if name.titles}
     for run in map(without_place, joined_runs(cast.text, cast.lexicon)):
         is_within = any(start < run.end and run.start < end for start, end in bodies)
-        is_titled = any(run.start <= start < run.end for start in titled) and _telling(cast.lexicon).isdisjoint(
-            nouns_within(cast.text[run.start : run.end], cast.lexicon)
-        )
+        is_titled = any(run.start <= start < run.end for start in persons) and not _nouns(cast, run.start, run.end)
         is_name = _is_name(run.words, cast)
-        if layout.is_told(run.start) and is_name and not (is_within or is_titled):
+        is_torn = "&" in cast.text[max(0, run.start - 1) : run.start] + cast.text[run.end : run.end + 1]
+        if layout.is_told(run.start) and is_name and not (is_within or is_titled or is_torn):
             yield run.start, run.end
     yield from (match.span() for match in _INITIALS.finditer(cast.text) if layout.is_told(match.start()))
     yield from (_bare(cast, *span) for span in bodies if layout.is_told(span[0]))
@@ -110,16 +115,16 @@ def _is_name(words: Sequence[str], cast: Cast) -> bool:
     return len(mentions) > 1 or any(mention["subject"] for mention in mentions)
 
 
-def _merged(found: Sequence[Candidate], cast: Cast) -> list[Candidate]:
+def _merged(names: Sequence[Candidate], cast: Cast) -> list[Candidate]:
     """Names, the shorter ones taken for the longer one that a text has before them."""
-    kept: list[Candidate] = []
-    for candidate in sorted(found, key=lambda c: (c.spans[0], -len(c.name))):
-        longer = [other for other in kept if _is_one(other, candidate, cast)]
+    bodies: list[Candidate] = []
+    for candidate in sorted(names, key=lambda c: (c.spans[0], -len(c.name))):
+        longer = [other for other in bodies if _is_one(other, candidate, cast)]
         if len(longer) == 1:
             longer[0].take(candidate)
         else:
-            kept.append(candidate)
-    return kept
+            bodies.append(candidate)
+    return bodies
 
 
 def _is_one(known: Candidate, later: Candidate, cast: Cast) -> bool:
@@ -128,12 +133,11 @@ def _is_one(known: Candidate, later: Candidate, cast: Cast) -> bool:
     if set(second) < set(first):
         return first[0] == second[0]
     if "&" in later.name:
-        return later.name.split("&") == [word[0] for word in known.name.split() if word[0].isupper()]
+        initials = "".join(word[0] for word in known.name.split() if word[0].isupper())
+        return initials.startswith(later.name.replace("&", ""))
     if is_acronym(later.name):
         start = later.spans[0][0]
-        is_set_off = cast.text[start - 1 : start] == "(" and any(
-            0 < start - end < _SET_OFF for _, end in known.spans
-        )
+        is_set_off = cast.text[start - 1 : start] == "(" and any(0 < start - end < _SET_OFF for _, end in known.spans)
         return (is_set_off and later.name[0] == known.name[0]) or cast.bodies.spelt_out(later.name) == known.name
     extra = later.name[: -len(known.name)].split()
     if extra and later.name.endswith(f" {known.name}"):

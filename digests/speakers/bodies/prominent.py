@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import functools
 import re
-from collections.abc import Callable, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final, TypeAlias
 
-from digests.lexicon import Lexicon, either
+from digests.lexicon import either
 from digests.models import Attribution, Claimant, Span
-from digests.speakers.bodies.body_nouns import BodyNoun, Fit, body_noun, fit
-from digests.speakers.bodies.named_as import Candidate, candidates
+from digests.speakers.bodies.body_nouns import BodyNoun, body_noun
+from digests.speakers.bodies.named_as import Candidate
+from digests.speakers.bodies.rivals import Rivals
 from digests.speakers.claimants import local_body, unresolved
 from digests.speakers.layout import Layout
+from digests.speakers.noun_phrases import plain
 from digests.speakers.participants import Cast
 from digests.text.folding import fold
-from digests.text.name_words import UPPER
 
 #: Whom words at a place of the text name.
 Name: TypeAlias = Callable[[str, Sequence[Span]], Claimant]
@@ -26,10 +25,7 @@ _CLEARLY: Final = 2  #: times as often as any other of which nothing tells what 
 _FAR_MORE: Final = 3  #: times as often as any other of the same kind
 _NEAR: Final = 3  #: sentences since a body was named within which a noun hardly means another
 _FAR: Final = 8  #: sentences since a body was named behind which a noun may mean another
-_NO_BODIES: Final = frozenset({"person", "state", "military", "group"})
-_NEXT: Final = re.compile(r"(?:[’'‘`]s?)? ([a-z]+)(?: ([a-z]+))?")
 _ARTICLE: Final = 4  #: characters of an article before a sentence's first name
-_WORD_BEFORE: Final = re.compile(r"(\w+) $")
 
 
 class Prominent:
@@ -38,154 +34,36 @@ class Prominent:
     def __init__(self, cast: Cast, layout: Layout, attributions: Sequence[Attribution], name: Name) -> None:
         self._cast, self._text, self._lexicon = cast, cast.text, cast.lexicon
         self._layout, self._name = layout, name
-        self._sources = {attribution.source[0][0] for attribution in attributions if attribution.source}
+        self._meant: dict[tuple[str, tuple[str, ...]], Candidate] = {}
+        articles = re.compile(rf"(?:(?i:{either(cast.lexicon.grammar.definite_articles)}) )?")
+        starts = {attribution.source[0][0] for attribution in attributions if attribution.source}
+        leads = (articles.match(cast.text, start) for start in starts)
+        self._sources = {place for lead in leads if lead for place in lead.span()}  # “The Larn Trust” and its name
+        self._rivals = Rivals(cast, layout, self._sources)
 
     def unless_noun(self, claimant: Claimant, surface: str, place: int) -> Claimant:
         """A source as it is read, and as the body that is meant where it is but a noun: “the firm”, “The US firm”."""
         is_left = claimant.resolved_by in {"unresolved", "none"}
-        if not is_left and claimant.name not in surface:
+        is_noun = claimant.resolved_by == "local" and claimant.name == plain(surface, self._lexicon)
+        if not (is_left or is_noun):
             return claimant
         noun = body_noun(surface, self._cast.index, self._lexicon)
         if noun is None:
             return claimant
-        return self.body(noun, place) or (claimant if is_left else unresolved(surface, self._lexicon))
+        candidate = self._known(noun, place) if noun.is_definite else self._announced(noun, place)
+        if candidate is None:
+            return claimant if is_left else unresolved(surface, self._lexicon)
+        return self._claimant(candidate)
 
-    def body(self, noun: BodyNoun, place: int) -> Claimant | None:
-        """Whom “the charity” or “the Dutch firm” at a place means; nobody where two of the text may be."""
-        if not noun.is_definite:
-            candidate = self._announced(noun, place)
-            return self._claimant(candidate) if candidate is not None else None
-        named = [candidate for candidate in self._candidates if candidate.last(place) >= 0]
-        candidate = (
-            self._going_on(noun, place) or self._shown(noun, place, named) or self._theme(noun, place, named)
-        )
-        return self._claimant(candidate) if candidate is not None else None
-
-    def _announced(self, noun: BodyNoun, place: int) -> Candidate | None:
-        """The body that the sentence behind an article's first begins with: “A Dutch firm said no. Alto, which”."""
-        begin, end = self._layout.sentences[0]
-        if not (begin <= place < end and len(self._layout.sentences) > 1):
-            return None
-        begin, end = self._layout.sentences[1]
-        first = next((c for c in self._candidates if begin <= c.spans[0][0] <= begin + _ARTICLE), None)
-        is_alone = not any(c.last(begin) >= 0 and self._is_rival(noun, c) for c in self._candidates)
-        if first is None or not is_alone or not self._layout.is_subject(*first.spans[0]):
-            return None
-        fits = self._fit(noun, first)
-        if not (fits.is_shown or (fits.may_be and (self._acts(first) or self._is_repeated(noun, end)))):
-            return None
-        first.nouns |= {noun.word}
-        return first
-
-    def _is_repeated(self, noun: BodyNoun, place: int) -> bool:
-        """Whether a text says a noun, or one of any firm for a firm's, again behind a place: “the insurer”."""
-        family = self._lexicon.bodies.families[0]
-        nouns = {noun.word} | (family.general if noun.word in family.nouns else frozenset())
-        articles = either(self._lexicon.grammar.definite_articles)
-        return re.search(rf"\b(?i:{articles}) (?:{either(nouns)})\b", self._text[place:]) is not None
-
-    def _going_on(self, noun: BodyNoun, place: int) -> Candidate | None:
-        """The body that the sentence before begins with, if the next goes on about it: “Alto grew. The firm said”."""
-        begin, end = self._layout.sentence(place, back=1)[0], self._layout.sentence(place)[0]
-        if not begin < end == place:
-            return None
-        here = {start: (c, stop) for c in self._candidates for start, stop in c.spans if begin <= start < end}
-        first, stop = here[min(here)] if here else (None, 0)
-        if first is None or not (self._layout.is_subject(min(here), stop) and self._fit(noun, first).may_be):
-            return None
-        others = {c.name: c for c, _ in here.values() if c is not first}.values()
-        before = self._layout.sentence(place, back=_NEAR)[0]
-        near = [c for c in self._candidates if c is not first and c.last(place) >= before]
-        rivals = [c for c in near if self._fit(noun, c).is_shown and len(c.spans) >= len(first.spans)]
-        is_first = min(here) <= begin + _ARTICLE and not self._is_joined(first, place)
-        if rivals or not is_first or any(self._fit(noun, other).is_related for other in others):
-            return None
-        is_theme = self._is_general(noun) and self._acts(first)
-        is_theme = is_theme and all(len(first.spans) >= _CLEARLY * len(other.spans) for other in others)
-        return first if is_theme or self._fit(noun, first).is_shown else None
-
-    def _shown(self, noun: BodyNoun, place: int, named: Sequence[Candidate]) -> Candidate | None:
-        """The only body named before that the text shows to be of a noun, or the one named far more often than others.
-
-        Nobody where another may be meant that is named since.
-        """
-        shown = sorted((c for c in named if self._fit(noun, c).is_shown), key=lambda c: -len(c.spans))
-        begin = self._layout.sentence(place)[0]
-        if not shown:
-            beside = [c for c in named if c.last(place) >= begin and self._is_rival(noun, c)]
-            return beside[0] if len(beside) == 1 and self._fit(noun, beside[0]).is_related else None
-        first, others = shown[0], shown[1:]
-        if others and any(len(first.spans) < _FAR_MORE * len(other.spans) for other in others):
-            is_beside = first.last(place) >= begin and all(len(first.spans) > len(other.spans) for other in others)
-            return first if is_beside and not self._since(begin, noun, place, first) else None
-        is_near = self._layout.sentences_between(first.last(place), place) <= _NEAR
-        others = [c for c in named if self._fit(noun, c).is_related or (not is_near and self._fit(noun, c).may_be)]
-        is_foremost = all(len(first.spans) >= len(other.spans) for other in others)
-        if noun.is_told_apart:
-            others = [c for c in named if c is not first and self._fit(noun, c).may_be]
-            is_foremost = all(len(first.spans) > len(other.spans) for other in others)
-        return first if is_foremost and self._is_last(first, noun, place) else None
-
-    def _theme(self, noun: BodyNoun, place: int, named: Sequence[Candidate]) -> Candidate | None:
-        """The body that a text is about, if a noun is one of any firm and nothing tells what else the body is."""
-        if not self._is_general(noun):
-            return None
-        rivals = sorted((c for c in named if self._fit(noun, c).may_be), key=lambda c: -len(c.spans))
-        lead = self._layout.sentences[min(_LEAD, len(self._layout.sentences)) - 1][1]
-        if len(rivals) == 1 and place < lead and len(rivals[0].spans) > 1:
-            return rivals[0]
-        if not rivals or rivals[0].spans[0][0] >= lead or len(rivals[0].spans) < _OFTEN:
-            return None
-        first, others = rivals[0], rivals[1:]
-        is_clear = all(len(first.spans) >= _CLEARLY * len(other.spans) for other in others)
-        return first if is_clear and self._acts(first) and self._is_last(first, noun, place) else None
-
-    def _is_last(self, candidate: Candidate, noun: BodyNoun, place: int) -> bool:
-        """Whether no other that a noun may mean is named, or brought in, between a body and the noun."""
-        last = candidate.last(place)
-        begin = min(last, self._layout.sentence(place)[0])
-        is_near = self._layout.sentences_between(last, place) <= _FAR and not self._is_joined(candidate, place)
-        is_new = self._cast.is_introduced(noun.word, (last, place))
-        return is_near and not is_new and not self._since(begin, noun, place, candidate)
-
-    def _is_joined(self, candidate: Candidate, place: int) -> bool:
-        """Whether a body stands last beside another: “Alto and the Larn Trust have”."""
-        start, end = max(span for span in candidate.spans if span[0] < place)
-        return _joining(self._lexicon).match(self._text, end) is not None or (
-            _joined(self._lexicon).search(self._text, max(0, start - 30), start) is not None
-        )
-
-    def _since(self, begin: int, noun: BodyNoun, place: int, candidate: Candidate) -> bool:
-        """Whether a text names another between two places that a noun may mean."""
-        return any(
-            begin <= other.last(place) and self._is_rival(noun, other)
-            for other in self._candidates
-            if other is not candidate
-        )
-
-    def _is_rival(self, noun: BodyNoun, candidate: Candidate) -> bool:
-        """Whether a noun may mean a name: one of a firm any name of which nothing tells that it is none."""
-        fits = self._fit(noun, candidate)
-        return fits.is_related or (fits.may_be and (self._is_general(noun) or self._acts(candidate)))
-
-    def _is_general(self, noun: BodyNoun) -> bool:
-        """Whether a noun is one of any firm."""
-        return noun.word in self._lexicon.bodies.families[0].general
-
-    def _fit(self, noun: BodyNoun, candidate: Candidate) -> Fit:
-        fits = fit(noun.word, candidate.nouns, self._lexicon)
-        is_named_so = fits.may_be and not set(noun.modifiers).isdisjoint(fold(candidate.name).split())
-        is_shown = fits.is_shown or (is_named_so and self._acts(candidate))
-        return Fit(is_shown, fits.is_related or is_shown, fits.may_be)
-
-    def _acts(self, candidate: Candidate) -> bool:
-        """Whether a name has the word, or has officers, as only a body has."""
-        offices = self._lexicon.descriptions.body_offices | self._lexicon.descriptions.company_offices
-        for start, end in candidate.spans:
-            words = _NEXT.match(self._text, end)
-            if start in self._sources or (words and {words[1], words[2], f"{words[1]} {words[2]}"} & offices):
-                return True
-        return False
+    def is_overtaken(self, claimant: Claimant, surface: str, place: int) -> bool:
+        """Whether a text has named another that “the company” may mean since whom it is taken for."""
+        noun = body_noun(surface, self._cast.index, self._lexicon)
+        known = next((c for c in self._rivals.all if fold(c.name) == fold(claimant.name)), None) if noun else None
+        if noun is None or known is None or self._layout.sentences_between(known.last(place), place) <= 1:
+            return False
+        others = [c for c in self._rivals.all if c is not known and c.last(place) > known.last(place)]
+        fits = ((self._rivals.fit(noun, other), other) for other in others)
+        return any(fit.is_related or (fit.may_be and self._rivals.acts(other)) for fit, other in fits)
 
     def _claimant(self, candidate: Candidate) -> Claimant:
         start, end = candidate.spans[0]
@@ -194,38 +72,152 @@ class Prominent:
             claimant = local_body(candidate.full or candidate.name, self._lexicon)
         return claimant.model_copy(update={"resolved_by": "short form"})
 
-    @cached_property
-    def _candidates(self) -> list[Candidate]:
-        return [c for c in candidates(self._cast, self._layout) if self._may_be_body(c)]
+    def _known(self, noun: BodyNoun, place: int) -> Candidate | None:
+        """Whom “the charity” or “the Dutch firm” at a place means; nobody where two of the text may be."""
+        earlier = [candidate for candidate in self._rivals.all if candidate.last(place) >= 0]
+        candidate = (
+            self._called_before(noun, place)
+            or self._named_so(noun, place, earlier)
+            or self._going_on(noun, place)
+            or self._only(noun, place, earlier)
+            or self._theme(noun, place, earlier)
+            or (None if earlier else self._told_next(noun, place))
+        )
+        if candidate is not None:
+            self._meant[noun.word, noun.modifiers] = candidate
+        return candidate
 
-    def _may_be_body(self, candidate: Candidate) -> bool:
-        """Whether a name is none of a state, a town or a person."""
-        match = self._cast.index.recognise(candidate.name)
-        kind = match.actor.kind if match is not None else None
-        if kind in _NO_BODIES or (kind == "government" and not candidate.nouns):
-            return False
-        if candidate.nouns:
-            return True
-        last = fold(candidate.name).split(" ")[-1]
-        is_person = candidate.is_person or self._cast.by_last_name(last) is not None
-        is_adjective = self._cast.index.state_of(candidate.name.removesuffix("s")) is not None
-        is_place = all(self._is_located(start) for start, _ in candidate.spans)
-        return not (is_adjective or is_place or is_person)
+    # --- the readings, most certain first -----------------------------------------------------------------------
 
-    def _is_located(self, place: int) -> bool:
-        word = _WORD_BEFORE.search(self._text, max(0, place - 30), place)
-        return word is not None and word[1].lower() in self._lexicon.places.locatives
+    def _called_before(self, noun: BodyNoun, place: int) -> Candidate | None:
+        """The body that the same words meant before, if no other of its kind is named since."""
+        known = self._meant.get((noun.word, noun.modifiers))
+        if known is None:
+            return None
+        others = (c for c in self._rivals.all if c is not known and c.last(place) > known.last(place))
+        return None if any(self._rivals.fit(noun, other).is_related for other in others) else known
+
+    def _named_so(self, noun: BodyNoun, place: int, earlier: Sequence[Candidate]) -> Candidate | None:
+        """The only body whose name has a word of the noun's: “the rights group” of the Larn Rights Front."""
+        alike = [c for c in earlier if self._rivals.is_named_so(noun, c)]
+        is_near = bool(alike) and self._layout.sentences_between(alike[0].last(place), place) <= _FAR
+        return alike[0] if len(alike) == 1 and is_near and self._rivals.fit(noun, alike[0]).is_shown else None
+
+    def _going_on(self, noun: BodyNoun, place: int) -> Candidate | None:
+        """The body that the sentence before begins with, if the next goes on about it: “Alto grew. The firm said”."""
+        begin, end = self._layout.sentence(place, back=1)[0], self._layout.sentence(place)[0]
+        spans = {start: (c, stop) for c in self._rivals.all for start, stop in c.spans if begin <= start < end}
+        if not spans or not begin < end == place:
+            return None
+        start = min(spans)
+        first, stop = spans[start]
+        others = {c.name: c for c, _ in spans.values() if c is not first}.values()
+        if not self._rivals.fit(noun, first).may_be:
+            return None
+        if not others and not self._sources.isdisjoint(spans):
+            return first if self._rivals.is_firm(noun) and self._is_alone(first, noun, place) else None
+        is_first = start <= begin + _ARTICLE and self._layout.is_subject(start, stop)
+        if not is_first or self._is_rivalled(first, noun, place) or self._rivals.is_joined(first, place):
+            return None
+        is_other = any(self._rivals.fit(noun, other).is_related for other in others)
+        is_theme = self._rivals.is_general(noun) and self._rivals.acts(first) and _is_clear(first, others, _CLEARLY)
+        return first if not is_other and (is_theme or self._rivals.fit(noun, first).is_shown) else None
+
+    def _only(self, noun: BodyNoun, place: int, earlier: Sequence[Candidate]) -> Candidate | None:
+        """The only body named before that the text shows to be of a noun, or the one named far more often than others.
+
+        Nobody where another may be meant that is named since.
+        """
+        fitting = sorted((c for c in earlier if self._rivals.fit(noun, c).is_shown), key=lambda c: -len(c.spans))
+        begin = self._layout.sentence(place)[0]
+        if not fitting:
+            nearby = [c for c in earlier if c.last(place) >= begin and self._rivals.is_rival(noun, c, is_beside=True)]
+            return nearby[0] if len(nearby) == 1 and self._rivals.fit(noun, nearby[0]).is_related else None
+        first, others = fitting[0], fitting[1:]
+        if not _is_clear(first, others, _FAR_MORE):
+            is_beside = first.last(place) >= begin and all(len(first.spans) > len(other.spans) for other in others)
+            return first if is_beside and not self._rivals.names_other(begin, noun, place, first) else None
+        return first if self._is_foremost(first, noun, place, earlier) and self._is_last(first, noun, place) else None
+
+    def _theme(self, noun: BodyNoun, place: int, earlier: Sequence[Candidate]) -> Candidate | None:
+        """The body that a text is about, if a noun is one of any firm, or it is one, and nothing tells another."""
+        rivals = sorted((c for c in earlier if self._rivals.fit(noun, c).may_be), key=lambda c: -len(c.spans))
+        if not rivals or not self._rivals.is_firm(noun):
+            return None
+        lead = self._layout.sentences[min(_LEAD, len(self._layout.sentences)) - 1][1]
+        first, others = rivals[0], rivals[1:]
+        is_place = any(self._rivals.is_located(start) for start, _ in first.spans)
+        if not others and place < lead and len(first.spans) > 1 and not is_place:
+            return first
+        is_theme = first.spans[0][0] < lead and len(first.spans) >= _OFTEN and _is_clear(first, others, _CLEARLY)
+        is_firm = self._rivals.is_general(noun) or self._rivals.fit(noun, first).is_related
+        is_theme = is_theme and is_firm and self._rivals.acts(first)
+        return first if is_theme and self._is_last(first, noun, place) else None
+
+    def _told_next(self, noun: BodyNoun, place: int) -> Candidate | None:
+        """The only body of a noun that a text names, right behind its first sentence, before which it names none."""
+        fitting = [c for c in self._rivals.all if self._rivals.fit(noun, c).is_shown]
+        is_next = len(fitting) == 1 and self._layout.number_of(fitting[0].spans[0][0]) <= _LEAD
+        is_first = self._layout.number_of(place) == 0
+        return fitting[0] if is_next and is_first and self._rivals.acts(fitting[0]) else None
+
+    def _announced(self, noun: BodyNoun, place: int) -> Candidate | None:
+        """The body that the sentence behind an article's first begins with: “A Dutch firm said no. Alto, which”."""
+        if self._layout.number_of(place) > 0 or len(self._layout.sentences) == 1:
+            return None
+        begin, end = self._layout.sentences[1]
+        first = next((c for c in self._rivals.all if begin <= c.spans[0][0] <= begin + _ARTICLE), None)
+        earlier = (c for c in self._rivals.all if c.last(begin) >= 0)
+        is_alone = not any(self._rivals.is_rival(noun, c, is_beside=True) for c in earlier)
+        if first is None or not is_alone or not self._layout.is_subject(*first.spans[0]):
+            return None
+        fits = self._rivals.fit(noun, first)
+        if not (fits.is_shown or (fits.may_be and (self._rivals.acts(first) or self._is_repeated(noun, end)))):
+            return None
+        first.nouns |= {noun.word}
+        return first
+
+    # --- what makes them sure -----------------------------------------------------------------------------------
+
+    def _is_repeated(self, noun: BodyNoun, place: int) -> bool:
+        """Whether a text says a noun, or one of any firm for a firm's, again behind a place: “the insurer”."""
+        family = self._lexicon.bodies.families[0]
+        nouns = {noun.word} | (family.general if noun.word in family.nouns else frozenset())
+        articles = either(self._lexicon.grammar.definite_articles)
+        return re.search(rf"\b(?i:{articles}) (?:{either(nouns)})\b", self._text[place:]) is not None
+
+    def _is_alone(self, candidate: Candidate, noun: BodyNoun, place: int) -> bool:
+        """Whether a text names no other that a noun may mean in the sentences right before a place."""
+        begin = self._layout.sentence(place, back=_NEAR)[0]
+        others = (c for c in self._rivals.all if c is not candidate and c.last(place) >= begin)
+        is_lead = self._rivals.fit(noun, candidate).is_related or begin == self._layout.sentences[0][0]
+        return is_lead and not any(self._rivals.fit(noun, other).is_related for other in others)
+
+    def _is_rivalled(self, candidate: Candidate, noun: BodyNoun, place: int) -> bool:
+        """Whether a text names another that is shown to be of a noun right before a place, and no less often."""
+        begin = self._layout.sentence(place, back=_NEAR)[0]
+        others = (c for c in self._rivals.all if c is not candidate and c.last(place) >= begin)
+        return any(self._rivals.fit(noun, c).is_shown and len(c.spans) >= len(candidate.spans) for c in others)
+
+    def _is_foremost(self, first: Candidate, noun: BodyNoun, place: int, earlier: Sequence[Candidate]) -> bool:
+        """Whether no other that a noun may mean is named more often; nor as often, where a word tells it apart."""
+        is_near = self._layout.sentences_between(first.last(place), place) <= _NEAR
+        fits = ((self._rivals.fit(noun, c), c) for c in earlier if c is not first)
+        if noun.is_told_apart:
+            return all(len(first.spans) > len(c.spans) for fit, c in fits if fit.may_be)
+        return all(
+            len(first.spans) >= len(c.spans) for fit, c in fits if fit.is_related or (fit.may_be and not is_near)
+        )
+
+    def _is_last(self, candidate: Candidate, noun: BodyNoun, place: int) -> bool:
+        """Whether no other that a noun may mean is named, or brought in, between a body and the noun."""
+        last = candidate.last(place)
+        begin = min(last, self._layout.sentence(place)[0])
+        is_near = self._layout.sentences_between(last, place) <= _FAR and not self._rivals.is_joined(candidate, place)
+        is_new = self._cast.is_introduced(noun.word, (last, place))
+        return is_near and not is_new and not self._rivals.names_other(begin, noun, place, candidate)
 
 
-@functools.cache
-def _joining(lexicon: Lexicon) -> re.Pattern[str]:
-    """“ and ” between a name and the next."""
-    articles = either(lexicon.grammar.definite_articles)
-    return re.compile(rf" (?:{either(lexicon.descriptions.joining)}) (?:(?:{articles}) )?{UPPER}")
-
-
-@functools.cache
-def _joined(lexicon: Lexicon) -> re.Pattern[str]:
-    """“ and ” behind a name, before the next."""
-    articles = either(lexicon.grammar.definite_articles)
-    return re.compile(rf"{UPPER}\w* (?:{either(lexicon.descriptions.joining)}) (?:(?:{articles}) )?$")
+def _is_clear(first: Candidate, others: Iterable[Candidate], times: int) -> bool:
+    """Whether one is named so many times as often as any other."""
+    return all(len(first.spans) >= times * len(other.spans) for other in others)

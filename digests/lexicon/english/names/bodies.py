@@ -42,9 +42,13 @@ _FAMILIES: Final = (
         nouns=frozenset(
             "carmaker automaker retailer airline carrier utility insurer lender bank brewer drugmaker chipmaker "
             "planemaker shipbuilder manufacturer operator supplier developer miner maker chain publisher studio "
-            "broadcaster label distiller steelmaker housebuilder bookmaker toymaker watchmaker truckmaker plane-maker car-maker supermarket brokerage distributor".split()
+            "broadcaster label distiller steelmaker housebuilder bookmaker toymaker watchmaker truckmaker "
+            "plane-maker car-maker supermarket brokerage distributor".split()
         ),
-        names=_COMPANY_ENDINGS | {"medicine", "software", "steel", "telecom", "broadband", "cars"},
+        names=_COMPANY_ENDINGS
+        | frozenset(
+            "medicine software steel telecom broadband cars productions pictures records equities securities".split()
+        ),
     ),
     BodyFamily(
         general=frozenset("organisation organization group body association charity nonprofit ngo".split()),
@@ -56,10 +60,20 @@ _FAMILIES: Final = (
         nouns=frozenset("commission committee panel tribunal department ministry bureau board".split()),
         names=frozenset("administration office service".split()),
     ),
-    *(BodyFamily(general=frozenset(), nouns=frozenset(nouns.split())) for nouns in (
-        "university college", "school academy", "hospital", "airport", "museum gallery", "church diocese", "club team",
-        "newspaper paper magazine journal", "party",
-    )),
+    *(
+        BodyFamily(general=frozenset(), nouns=frozenset(nouns.split()))
+        for nouns in (
+            "university college",
+            "school academy",
+            "hospital",
+            "airport",
+            "museum gallery",
+            "church diocese",
+            "club team",
+            "newspaper paper magazine journal",
+            "party",
+        )
+    ),
 )
 
 BODIES = Bodies(
@@ -120,6 +134,7 @@ BODIES = Bodies(
         "state city province republic kingdom islands league cup river street road park".split()
     ),
     families=_FAMILIES,
+    holdings=frozenset("share shares stake stakes shareholders investors investment".split()),
     unlike=frozenset(
         "other another second third rival competing parent sister combined merged enlarged new same next first single "
         "whole average typical local neighbouring neighboring".split()
