@@ -15,7 +15,7 @@ from digests.models import Article
 from digests.text.printable import printable
 
 #: How certain a line is that stands alone. Of 485 lines of unseen news, readers found one in seven of those above it
-#: hard to follow alone, and two in five of the others; no words told them apart better.
+#: hard to follow alone, and two in five of the others.
 STANDS_ALONE: Final = 0.9
 ROOM: Final = 90  #: characters of a headline, three short lines on a phone: nine of ten headlines are no longer
 _LEAST_NEW: Final = 1 / 2  #: of a headline's words, that no words of what is said have
