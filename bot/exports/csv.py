@@ -8,7 +8,7 @@ import io
 from digests.models import Digest
 from digests.text.printable import printable
 
-COLUMNS = ("section", "claimant", "text", "when", "flags", "source", "url", "claim")
+COLUMNS = ("section", "claimant", "text", "when", "flags", "source", "url", "claim", "headline")
 _FORMULA = tuple("=+-@|%＝＋－＠−\t\r")
 
 
@@ -20,7 +20,7 @@ def as_csv(digest: Digest) -> str:
     for section in digest.sections:
         for item in section.items:
             cells = (section.heading, item.claimant, item.body, item.when, "; ".join(item.flags), item.source)
-            rows.writerow([safe_cell(text) for text in (*cells, item.url or "", item.claim_id)])
+            rows.writerow([safe_cell(text) for text in (*cells, item.url or "", item.claim_id, item.headline)])
     return buffer.getvalue()
 
 

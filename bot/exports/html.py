@@ -32,7 +32,7 @@ def _page(digest: Digest) -> Iterator[str]:
     yield f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>"
     if digest.subtitle:
         yield f'<p class="note">{_text(digest.subtitle)}</p>'
-    for section in digest.sections:
+    for section in digest.printed_sections:
         if section.title:
             yield f"<h2>{_text(section.title)}</h2>"
         yield "\n".join(["<ul>", *(_item(item) for item in section.items), "</ul>"])
@@ -46,11 +46,12 @@ def _page(digest: Digest) -> Iterator[str]:
 def _item(item: DigestItem) -> str:
     date = f' <span class="when">({_text(item.when)})</span>' if item.when else ""
     flags = "".join(f' <span class="flag">{_text(flag)}</span>' for flag in item.flags)
-    url, source = web_address(item.url), _text(item.source)
+    url, source = web_address(item.url), _text(item.link_text)
     link = f'<a href="{escape(url)}" rel="noopener nofollow">{source}</a>' if url else source
+    cite = f"<cite>{link}{_text(item.quoted_headline)}</cite>"
     strikethrough = f"<s>{_text(item.was)}</s> " if item.was else ""
     statement = f"<strong>{_text(item.head)}</strong> {strikethrough}{_text(item.body)}"
-    return f'<li id="claim-{_text(item.claim_id)}" dir="auto">{statement}{date}{flags} <cite>{link}</cite></li>'
+    return f'<li id="claim-{_text(item.claim_id)}" dir="auto">{statement}{date}{flags} {cite}</li>'
 
 
 def _text(text: str) -> str:

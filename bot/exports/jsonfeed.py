@@ -55,11 +55,13 @@ def _claim(item: DigestItem) -> dict[str, Any]:
         "via": list(statement.via),
     }
     url = web_address(item.url)
-    return row | {"url": url} if url else row
+    options = {"url": url, "headline": printable(item.headline)}
+    return row | {name: value for name, value in options.items() if value}
 
 
 def _text(digest: Digest) -> str:
-    lines = [f"• {printable(item.line)} [{printable(item.source)}]" for item in digest.items]
+    items = [item for section in digest.printed_sections for item in section.items]
+    lines = [f"• {printable(i.line)} [{printable(f'{i.link_text}{i.quoted_headline}')}]" for i in items]
     return "\n".join([*lines, *([printable(digest.notice)] if digest.notice else []), *digest.footer])
 
 

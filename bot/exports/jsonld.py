@@ -103,7 +103,7 @@ def _appearance(item: DigestItem, statement: Statement) -> dict[str, Any]:
         {"@type": "CreativeWork", "publisher": {"@type": "Organization", "name": name}}
         for name in statement.via or (item.source,)
     ]
-    appearance: dict[str, Any] = dict(outlet)
+    appearance: dict[str, Any] = outlet | ({"headline": printable(item.headline)} if item.headline else {})
     if url := web_address(item.url):
         appearance["url"] = url
     return appearance | {"isBasedOn": chain} if chain else appearance

@@ -28,7 +28,7 @@ def _blocks(digest: Digest) -> Iterator[str]:
     yield f"# {escaped(digest.title)}"
     if digest.subtitle:
         yield escaped(digest.subtitle)
-    for section in digest.sections:
+    for section in digest.printed_sections:
         if section.title:
             yield f"## {escaped(section.title)}"
         yield "\n".join(_line(item) for item in section.items)
@@ -41,6 +41,7 @@ def _line(item: DigestItem) -> str:
     date = f" ({escaped(item.when)})" if item.when else ""
     flags = "".join(f" · *{escaped(flag)}*" for flag in item.flags)
     url = web_address(item.url)
-    source = f"[{escaped(item.source)}](<{url}>)" if url else escaped(item.source)
+    source = f"[{escaped(item.link_text)}](<{url}>)" if url else escaped(item.link_text)
+    origin = f"{source}{escaped(item.quoted_headline)}"
     strikethrough = f"~~{escaped(item.was)}~~ " if item.was else ""
-    return f"- **{escaped(item.head)}** {strikethrough}{escaped(item.body)}{date}{flags} — {source}"
+    return f"- **{escaped(item.head)}** {strikethrough}{escaped(item.body)}{date}{flags} — {origin}"

@@ -29,6 +29,7 @@ class ClaimLine(Value):
     date: str
     flags: tuple[str, ...] = ()
     source: str
+    headline: str = Field(default="", description="The article's, where the line leans on it; untrusted as well.")
     url: str | None = None
     quotation: Quotation | None = Field(default=None, description="None for what an outlet itself reports.")
 

@@ -142,6 +142,7 @@ def _line(item: DigestItem, passages: Mapping[str, Passage]) -> ClaimLine:
         date=item.when,
         flags=item.flags,
         source=item.source,
+        headline=item.headline,
         url=item.url,
         quotation=quotation(passage) if passage else None,
     )

@@ -33,6 +33,8 @@ _MEANINGS: Final = tuple(
         (r"(withdrawn|superseded) ", "withdrawn", "its article no longer stands behind it, or another replaces it"),
         (r"restored ", "restored", "it was withdrawn, and stands again"),
         (r"no source named$", "no source named", "the article itself says it"),
+        (r"same (article|headline)$", "same article", "of the article whose headline stands with the line above"),
+        (r": [“‘]", "Outlet: “…”", "the headline of the article, as its outlet has it, where the line leans on it"),
         (r"Reported by ", "Reported by X", "what outlets tell in their own name; it stands first, as what happened"),
     )
 )
@@ -45,7 +47,8 @@ _ALWAYS: Final = (
 def legend_rows(digest: Digest | None = None) -> Iterator[tuple[str, str]]:
     """The words that stand in a digest, each with its meaning; without one, all that may stand anywhere."""
     yield from _ALWAYS
-    words = [word for item in digest.items for word in (item.claimant, item.when, *item.flags)] if digest else None
+    items = [item for section in digest.printed_sections for item in section.items] if digest else []
+    words = [word for i in items for word in (i.claimant, i.when, *i.flags, i.quoted_headline)] if digest else None
     for pattern, name, meaning in _MEANINGS:
         if words is None or any(map(pattern.match, words)):
             yield name, meaning

@@ -38,7 +38,7 @@ def draw_digest(digest: Digest) -> RenderableType:
     parts: list[RenderableType] = [Text(plain(digest.title), style="bold")]
     if digest.subtitle:
         parts.append(Text(plain(digest.subtitle), style="dim"))
-    for section in digest.sections:
+    for section in digest.printed_sections:
         if section.title:
             parts.append(Text(plain(section.title), style="bold cyan"))
         parts.extend(_draw_item(item) for item in section.items)
@@ -97,7 +97,10 @@ def _draw_item(item: DigestItem) -> RenderableType:
         line.append(f" ({plain(item.when)})", style="cyan")
     for flag in item.flags:
         line.append(f" · {plain(flag)}", style="yellow")
-    line.append(f"  [{plain(item.source)} · {plain(item.claim_id)}]", style=_link_style(item.url))
+    line.append(
+        f"  [{plain(item.link_text)}{plain(item.quoted_headline)} · {plain(item.claim_id)}]",
+        style=_link_style(item.url),
+    )
     row = Table.grid(padding=(0, 1))
     row.add_row("•", line)
     return Padding(row, (0, 0, 0, 1), expand=False)

@@ -19,7 +19,7 @@ from digests.dates import format_day
 from digests.errors import BadQueryError
 from digests.lines.line import claim_line
 from digests.lines.links import passage_url
-from digests.models import Article, Claim, Digest, Query, Request, Subject
+from digests.models import CHAIN, Article, Claim, Digest, Query, Request, Subject
 from digests.query.name_index import Directory, Known
 from digests.query.request import as_query, suggest
 from digests.query.subjects import in_words
@@ -170,7 +170,7 @@ def source_view(claim: Claim, article: Article, *, now: datetime) -> SourceView:
         exact=claim.passage.exact,
         after=body[end:last],
         headline=article.headline,
-        source=" ← ".join(claim.via),
+        source=CHAIN.join(claim.via),
         published=published,
         url=passage_url(article.url, claim.passage.exact),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 
@@ -151,11 +152,16 @@ def _note(edit: Delivery, note: Digest) -> Delivery:
 
 
 def _shorter(digest: Digest) -> Iterator[Digest]:
-    """The digest with all that it struck out, then with its beginnings, then with marks alone."""
+    """The digest with all that it struck out, with the beginnings of that, with marks alone, and without headlines."""
     yield digest
     for limit in (_MAX_STRUCK, 1):
-        sections = (s.model_copy(update={"items": tuple(_struck(i, limit) for i in s.items)}) for s in digest.sections)
-        yield digest.model_copy(update={"sections": tuple(sections)})
+        yield _redrawn(digest, functools.partial(_struck, limit=limit))
+    yield _redrawn(digest, lambda item: _struck(item, 1).model_copy(update={"headline": ""}))
+
+
+def _redrawn(digest: Digest, redraw: Callable[[DigestItem], DigestItem]) -> Digest:
+    sections = (s.model_copy(update={"items": tuple(map(redraw, s.items))}) for s in digest.sections)
+    return digest.model_copy(update={"sections": tuple(sections)})
 
 
 def _struck(item: DigestItem, limit: int) -> DigestItem:

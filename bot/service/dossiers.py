@@ -11,9 +11,11 @@ from bot.models import Conflict, Dossier, Entity, RelatedClaim
 from bot.protocols import Store
 from bot.service.claims import source_view
 from bot.service.lookup import CANDIDATES, ClaimLookup
+from digests.composing.article_headlines import leant_on
 from digests.composing.compose import MAX_LINES, compose_digest
 from digests.composing.explain import explain
 from digests.composing.merits import moment
+from digests.composing.ranking import DrawnLine
 from digests.errors import BadQueryError
 from digests.knowledge import Knowledge
 from digests.lines.line import claim_line
@@ -177,6 +179,7 @@ def _side_by_side(pair: Conflict) -> Section | None:
 def _related_claim(relation: Relation, source: SourcedClaim, *, now: datetime) -> RelatedClaim:
     claim, article = source
     line = claim_line(claim, article, now=now)
+    item = None if isinstance(line, str) else line.model_copy(update={"headline": leant_on(DrawnLine(source, line))})
     return RelatedClaim(
         kind=relation.kind,
         reason=relation.reason,
@@ -184,7 +187,7 @@ def _related_claim(relation: Relation, source: SourcedClaim, *, now: datetime) -
         claimant=claim.claimant.label,
         url=article.url,
         said_at=claim.said_at or article.date_published,
-        item=None if isinstance(line, str) else line,
+        item=item,
         passage=claim.passage.exact,
         reviewer=relation.reviewer,
         rating=relation.rating,

@@ -32,7 +32,12 @@ from digests.attribution.repairs.hearsay import part_heard
 from digests.attribution.repairs.nested import keep_inner_speaker, keep_own_words, part_nested
 from digests.attribution.repairs.participles import find_subject
 from digests.attribution.repairs.pointing_denials import add_pointing_denials
-from digests.attribution.repairs.quotations import is_speech, settle_quotations
+from digests.attribution.repairs.quotations import (
+    drop_subjectless,
+    is_speech,
+    part_paragraphs,
+    settle_quotations,
+)
 from digests.attribution.repairs.relayed import add_quoted, part_relayed
 from digests.attribution.repairs.roles import return_roles
 from digests.attribution.repairs.sources import (
@@ -71,9 +76,11 @@ REPAIRS: Final[tuple[Callable[[Document, Sequence[Draft]], list[Draft]], ...]] =
     add_turns,
     add_answers,
     add_listed,
+    part_paragraphs,
     free_running,
     add_floating,
     drop_captions,
+    drop_subjectless,
     part_quotations,
     keep_own_words,
     cut_asides,

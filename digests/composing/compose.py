@@ -15,13 +15,13 @@ from digests.composing.openings.reports import Opened, reports_of, title_of
 from digests.composing.past import ADDED_LATE, NOTHING, Past
 from digests.composing.picking import Room
 from digests.composing.ranking import DrawnLine, Selection, counted, flagged, select
-from digests.composing.sections import Story, sections_of, stories_of
+from digests.composing.sections import Story, sections_of, stories_of, under_headings
 from digests.dates import format_day
 from digests.lexicon import lexicon_of
 from digests.lines.flags import is_to_come
 from digests.lines.line import claim_line, line_certainty
 from digests.lines.wording import worded
-from digests.models import MAX_LINES, Article, Digest, DigestItem, Section, SourcedClaim
+from digests.models import MAX_LINES, Article, Digest, DigestItem, SourcedClaim
 from digests.relations.facts import terms_of
 from digests.text.folding import fold
 
@@ -186,16 +186,14 @@ def compose_answer(
     lines = [counted(line, outlets[line.item.claim_id]) for line in lines]
     doubtful = [pair for pair in lines if line_certainty(pair.source.claim, pair.item, pair.source.article) < floor]
     lines = [pair for pair in lines if pair not in doubtful]
-    days: dict[str, list[DigestItem]] = {}  # a day has one heading, though claims of other days stand between its own
-    for source, item in lines:
-        days.setdefault(_day(source, now=now), []).append(item)
-    sections = tuple(Section(heading=day, items=tuple(items)) for day, items in days.items())
-    if doubtful:
-        sections = (*sections, Section(heading=DOUBTFUL, items=tuple(pair.item for pair in doubtful)))
-        lines = [*lines, *doubtful]
+    rows = [(_day(line.source, now=now), line) for line in lines] + [(DOUBTFUL, line) for line in doubtful]
+    lines = [line for _, line in rows]
     articles = {(article.id, article.version) for _, article in sources}
     digest = Digest(
-        title=title, subtitle=subtitle, sections=sections, footer=_footer(len(articles), len(lines), 0, holds)
+        title=title,
+        subtitle=subtitle,
+        sections=under_headings(rows),
+        footer=_footer(len(articles), len(lines), 0, holds),
     )
     return Composed(digest, tuple(item.claim_id for _, item in lines), holds)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from digests.composing.article_headlines import printed_headline
 from digests.composing.lineage import Lineage, Record, lineages
 from digests.dates import format_day
 from digests.lexicon import ENGLISH, lexicon_of
@@ -118,6 +119,7 @@ def _change(form: SourcedClaim, lineage: Lineage, loss: Outcome, now: datetime) 
     old, new = (claim_line(source.claim, source.article, now=now) for source in (form, standing))
     if isinstance(new, str):
         return None if _said(form) == _said(standing) else Change(claim_id, "withdrawn", None)
+    new = new.model_copy(update={"headline": printed_headline(standing.article)})
     if lineage.is_report:
         new = new.model_copy(update={"claimant": ""})  # the posted line names the outlets
     if isinstance(old, DigestItem) and _words(old)[lineage.is_report :] == _words(new)[lineage.is_report :]:
@@ -159,7 +161,8 @@ def _revised(item: DigestItem, change: Change, now: datetime) -> DigestItem:
         return item if is_struck else item.model_copy(update=struck)
     if change.outcome == "restored" and not is_struck:
         return item
-    new = new.model_copy(update={"claimant": new.claimant or item.claimant})
+    kept_headline = new.headline if item.headline else ""  # no line gets one that it was posted without
+    new = new.model_copy(update={"claimant": new.claimant or item.claimant, "headline": kept_headline})
     if _words(item) == _words(new):
         return item
     struck_words = _struck_words(item, new)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from itertools import islice
 from typing import NamedTuple
 
+from digests.composing.article_headlines import with_headlines
 from digests.composing.openings.reports import title_of
 from digests.composing.past import NEW, NOTHING, Past
 from digests.composing.picking import conflicts
@@ -62,18 +64,21 @@ def sections_of(
     """Sections in the order of their first lines: one for each story of two lines or more, under its headline.
 
     Claims that differ stay together whatever articles they are from. What stands alone comes before the first story if
-    it ranks before it, else last. `reports` are the lines that open stories, by the stories' numbers; one of a story
-    that has no other line stands last too.
+    it ranks before it, else last, with its article's headline where it leans on that. `reports` are the lines that open
+    stories, by the stories' numbers; one of a story that has no other line stands last too.
     """
     stories = stories_of(lines) if stories is None else stories
     reports = reports or {}
     headed_stories = [(n, story) for n, story in enumerate(stories) if story.heading and story.members]
     if not headed_stories:
-        items = [*reports.values(), *(line.item for line in lines)]
+        items = [*reports.values(), *(line.item for line in with_headlines(lines))]
         return (Section(heading="", items=tuple(items)),) if lines else ()
     start = headed_stories[0][1].members[0]
     alone = sorted(set(range(len(lines))) - {i for _, story in headed_stories for i in story.members})
-    first_items, last_items = ([lines[i].item for i in alone if (i > start) == is_last] for is_last in (False, True))
+    first_items, last_items = (
+        [line.item for line in with_headlines([lines[i] for i in alone if (i > start) == is_last])]
+        for is_last in (False, True)
+    )
     sections = [Section(heading="", items=tuple(first_items))]
     for n, story in headed_stories:
         items = [*([reports[n]] if n in reports else []), *(lines[i].item for i in story.members)]
@@ -81,6 +86,18 @@ def sections_of(
     lineless_items = [reports[n] for n, story in enumerate(stories) if n in reports and not story.members]
     sections.append(Section(heading=ALSO, items=(*lineless_items, *last_items)))
     return tuple(section for section in sections if section.items)
+
+
+def under_headings(rows: Sequence[tuple[str, DrawnLine]]) -> tuple[Section, ...]:
+    """Lines under the headings given with them: each once, where it stands first, though other lines stand between."""
+    headings = list(dict.fromkeys(heading for heading, _ in rows))
+    rows = sorted(rows, key=lambda row: headings.index(row[0]))
+    lines = iter(with_headlines([line for _, line in rows]))
+    counts = Counter(heading for heading, _ in rows)
+    return tuple(
+        Section(heading=heading, items=tuple(line.item for line in islice(lines, counts[heading])))
+        for heading in headings
+    )
 
 
 def _articles(lines: Sequence[DrawnLine], others: Sequence[Article]) -> tuple[Article, ...]:

@@ -13,6 +13,7 @@ from digests.text.numbers import Tokens, low_at
 _BREAKS = frozenset('.,;:!?()—–“”"')
 _ENDS = frozenset(".;!?")
 _REACH = 16
+_FAR = 30  #: tokens behind a modal within which its clause may name a day
 _SAME_YEAR = 70  #: tokens behind a date with its year, within which others may be of that
 _LONG_THING = 6  #: tokens before a noun in which its article may stand
 _OPENING = 8  #: tokens within which a sentence may begin with a date
@@ -70,21 +71,37 @@ def looks_ahead(text: DateScan, i: int) -> bool:
         return True
     if _opens(text, i) and _goes_on_ahead(text, i):
         return True
-    for j in range(i - 1, max(-1, i - 1 - _REACH), -1):
-        helping = text.lexicon.grammar.modals | text.lexicon.grammar.infinitive_markers
-        if text.low(j) in helping and text.low(j + 1) in text.lexicon.grammar.have_finite:
-            return False  # “would have met on Monday”
-        if (
-            (text.low(j) in calendar.ahead and not _is_noun(text, j))
-            or _is_timetabled(text, j)
-            or (text.low(j) == "to" and text.low(j - 1) in calendar.arranged)
-            or _is_to_happen(text, j, i)
-            or _is_foretold(text, j, i)
-        ):
+    stops = _BREAKS | text.lexicon.verbs.saying
+    for j in range(i - 1, max(-1, i - 1 - _FAR), -1):
+        if i - 1 - j >= _REACH and text.low(j) not in text.lexicon.grammar.modals | stops:
+            continue
+        if _tells_of_past(text, j):
+            return False
+        if _puts_off(text, j, i):
             return True
-        if (text.low(j) in _BREAKS and not _is_of_initials(text, j)) or text.low(j) in text.lexicon.verbs.saying:
+        if text.low(j) in stops and not _is_of_initials(text, j):
             return False
     return False
+
+
+def _tells_of_past(text: DateScan, i: int) -> bool:
+    """Whether a modal tells of what is past: “would have met on Monday”, “could not reach Belsk on Monday”."""
+    grammar, follows = text.lexicon.grammar, text.low(i + 1)
+    if text.low(i) in text.lexicon.calendar.abilities:
+        return follows in grammar.have_finite | text.lexicon.hedges.negations
+    return text.low(i) in grammar.modals | grammar.infinitive_markers and follows in grammar.have_finite
+
+
+def _puts_off(text: DateScan, i: int, end: int) -> bool:
+    """Whether a word makes its clause, up to a day, speak of the future."""
+    calendar = text.lexicon.calendar
+    return (
+        (text.low(i) in calendar.ahead and not _is_noun(text, i))
+        or _is_timetabled(text, i)
+        or (text.low(i) == "to" and text.low(i - 1) in calendar.arranged)
+        or _is_to_happen(text, i, end)
+        or _is_foretold(text, i, end)
+    )
 
 
 def was_to_be(text: DateScan, i: int) -> bool:

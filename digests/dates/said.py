@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import NamedTuple
 
-from digests.lexicon import ENGLISH, Lexicon, either
+from digests.dates.ties import Ties, ties
+from digests.lexicon import ENGLISH, Lexicon
 from digests.models import Span, TimeSpan
 
 _CAPITAL = re.compile(r" [A-Z][a-z]")
@@ -23,82 +22,6 @@ _NEAR = 24  #: characters before a date in which its preposition stands
 _COMMA = 15  #: how much farther a comma makes a date
 
 
-class _Patterns(NamedTuple):
-    """What ties a date to a saying, or to something else."""
-
-    elsewhere: re.Pattern[str]  #: between a cue and a date, ties the date to something else
-    describing: re.Pattern[str]  #: opens a clause that says who somebody is
-    clause: re.Pattern[str]
-    second_clause: re.Pattern[str]  #: a clause of its own behind a date, before one who speaks: “…, they met, and”
-    joint: re.Pattern[str]  #: right before a source, ties what stands ahead to another clause: “died in 1987, and he”
-    going_on: re.Pattern[str]  #: between a speaker and a date of what is said next: “…, Bo said, and in | May it fell”
-    spanning: re.Pattern[str]  #: begins a stretch of time
-    possession: re.Pattern[str]  #: “Monday’s attack”, but not “Monday’s statement”
-    naming: re.Pattern[str]  #: “the 2016 presidential election”: the date names a thing, and nobody's saying
-    other_verb: re.Pattern[str]  #: a verb of another clause, between a date and who speaks
-    topic_opening: re.Pattern[str]  #: opens words ahead of a speaker that tell what was spoken about: “Asked about”
-    dated_saying: re.Pattern[str]  #: right behind it, a thing that was said then: “a 2014 report”
-    occasion_opening: re.Pattern[str]  #: before a date whose occasion comes first: “In a September debate”
-    asked_then: re.Pattern[
-        str
-    ]  #: before a date on which somebody was asked and so answered: “When asked by Holm on Monday”
-    own_time: re.Pattern[str]  #: what opens a clause of what the speaker then did: “When he resigned in May, he said”
-    owner: re.Pattern[str]  #: what makes a date say which thing is meant
-    period_opening: re.Pattern[
-        str
-    ]  #: right before a month or a year in which something was said: “in May”, “in a 2014 …”
-
-
-@functools.cache
-def _patterns(lexicon: Lexicon) -> _Patterns:
-    calendar, grammar = lexicon.calendar, lexicon.grammar
-    relative = grammar.relative_pronouns - grammar.complementizers
-    determiners = either(grammar.articles, grammar.possessives)
-    no_part = either(
-        grammar.complementizers, grammar.articles, grammar.possessives, grammar.prepositions, grammar.coordinators
-    )
-    return _Patterns(
-        elsewhere=re.compile(rf"\b(?:{either(calendar.elsewhere)})\b|[.;!?](?=\s)", re.IGNORECASE),
-        describing=re.compile(rf"\b(?:{either(relative)})\b", re.IGNORECASE),
-        clause=re.compile(rf"\b(?:{either(calendar.clause_openings)})\b", re.IGNORECASE),
-        second_clause=re.compile(
-            rf"^,\s.*(?:\b(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})|\w{{2,}}ed)\b"
-            rf".*,\s+(?:{either(grammar.coordinators)})\s+$",
-            re.DOTALL,
-        ),
-        joint=re.compile(rf"(?:^|\s)(?:{either(grammar.coordinators)})\s+$"),
-        going_on=re.compile(
-            rf"(?:[^,]*,|(?<=,))\s+(?:{either(grammar.coordinators)})\s+(?:(?:{either(grammar.prepositions)})\s+)?"
-        ),
-        spanning=re.compile(rf"(?:{either(calendar.spanning)})\b", re.IGNORECASE),
-        possession=re.compile(rf"['’]s?\s+(?!(?:\w+\s+){{0,2}}(?:{either(calendar.sayings)}))"),
-        naming=re.compile(rf"\s+(?:(?!(?:{no_part})\s)\w+ )?(?:{either(calendar.dated_things)})\b", re.IGNORECASE),
-        other_verb=re.compile(
-            rf"\b(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b", re.IGNORECASE
-        ),
-        topic_opening=re.compile(rf"\W*(?:{either(calendar.spoken_about)})\b", re.IGNORECASE),
-        dated_saying=re.compile(
-            rf"(?: (?-i:[A-Z])[\w&-]*){{0,4}}(?: [\w-]+){{0,2}} (?:{either(calendar.sayings)})\b", re.IGNORECASE
-        ),
-        occasion_opening=re.compile(
-            rf"\W*(?:(?:\w+\s+)?(?:{either(calendar.in_occasions)})|{either(calendar.as_late)})\s+"
-            rf"(?:(?:{determiners})\s+)?",
-            re.IGNORECASE,
-        ),
-        asked_then=re.compile(
-            rf"\W*(?:(?:{either(calendar.at_a_time)})\s+)?(?:{either(calendar.askings)})"
-            rf"(?:\s+by\s+[^,;:“”\"]{{1,60}}?)?\s+(?:on\s+)?"
-            rf"|\W*(?:{either(calendar.in_occasions)})\s+what\s+[^,;:“”\"]*\b(?:{either(calendar.sayings)})\b[^,;:“”\"]*",
-            re.IGNORECASE,
-        ),
-        own_time=re.compile(rf"\W*(?:{either(calendar.at_a_time)})\s+(?P<speaker>\w+)\b", re.IGNORECASE),
-        owner=re.compile(rf"\b(?:{either(grammar.articles, grammar.possessives)})\s+$", re.IGNORECASE),
-        period_opening=re.compile(
-            rf"\b(?:{either(calendar.in_periods)})\s+(?:(?:{either(grammar.articles)})\s+)?$", re.IGNORECASE
-        ),
-    )
-
-
 def said_on(
     text: str,
     source_and_cue: Sequence[Span],
@@ -109,7 +32,7 @@ def said_on(
     lexicon: Lexicon = ENGLISH,
 ) -> TimeSpan | None:
     """The date that says when it was said: one outside the content, next to the source or the cue; else none."""
-    last, goes_on = max((end for _, end in source_and_cue), default=0), _patterns(lexicon).going_on
+    last, goes_on = max((end for _, end in source_and_cue), default=0), ties(lexicon).going_on
     candidates = [
         span
         for span in dates
@@ -120,7 +43,7 @@ def said_on(
     distances = [
         (distance, span)
         for span in candidates
-        if (distance := _distance(text, span, source_and_cue, sentence, content, _patterns(lexicon))) is not None
+        if (distance := _distance(text, span, source_and_cue, sentence, content, ties(lexicon))) is not None
     ]
     return min(distances, key=lambda pair: (pair[0], pair[1].start))[1] if distances else None
 
@@ -132,7 +55,7 @@ def _is_outside(span: TimeSpan, sentence: Span, content: Sequence[Span]) -> bool
 
 def _may_be_said(text: str, span: TimeSpan, lexicon: Lexicon) -> bool:
     """Whether a date can be that of a saying: known, not a stretch such as "since May", not "Monday’s attack"."""
-    patterns = _patterns(lexicon)
+    patterns = ties(lexicon)
     if span.valid_from is None or patterns.spanning.match(span.surface) or not _is_one_time(text, span, patterns):
         return False
     says_which = patterns.owner.search(text, max(0, span.start - _NEAR), span.start) and _THING.match(text, span.end)
@@ -143,7 +66,7 @@ def _may_be_said(text: str, span: TimeSpan, lexicon: Lexicon) -> bool:
     return patterns.dated_saying.match(text, span.end) is not None or not names_a_thing(text, span, lexicon)
 
 
-def _is_one_time(text: str, span: TimeSpan, patterns: _Patterns) -> bool:
+def _is_one_time(text: str, span: TimeSpan, patterns: Ties) -> bool:
     """Whether something may have been said then: no decade, and a month or a year only where “in” or “last” says so."""
     if span.valid_from and span.valid_to and span.valid_to - span.valid_from > _LONGEST:
         return False
@@ -156,10 +79,10 @@ def _is_one_time(text: str, span: TimeSpan, patterns: _Patterns) -> bool:
 
 def names_a_thing(text: str, span: TimeSpan, lexicon: Lexicon = ENGLISH) -> bool:
     """Whether a date is part of a name, such as “the Sept. 11 attacks” or “the 2016 election”, and says no time."""
-    owner = _patterns(lexicon).owner.search(text, max(0, span.start - _NEAR), span.start)
+    owner = ties(lexicon).owner.search(text, max(0, span.start - _NEAR), span.start)
     is_day = _NUMBERED.search(span.surface) is not None  # “a 14 February Movement leader”, not “a Sunday Post”
     is_name = owner and (is_day or owner.group().lower() == "the ") and _CAPITAL.match(text, span.end)
-    return bool(is_name or _patterns(lexicon).naming.match(text, span.end))
+    return bool(is_name or ties(lexicon).naming.match(text, span.end))
 
 
 def _distance(
@@ -168,7 +91,7 @@ def _distance(
     anchors: Sequence[Span],
     sentence: Span,
     content: Sequence[Span],
-    patterns: _Patterns,
+    patterns: Ties,
 ) -> int | None:
     """How far the date stands from the nearest source or cue; none where other words tie it elsewhere."""
     holding = next((anchor for anchor in anchors if anchor[0] <= span.start and span.end <= anchor[1]), None)
@@ -178,7 +101,9 @@ def _distance(
     is_closed = any(text[span.end : start].strip() == "," for start, _ in anchors if start >= span.end)
     if is_closed and any(end <= span.start and _describes(text, (start, end), patterns) for start, end in anchors):
         return None  # “Holm, who lost a son | in 2012, | said”
-    leads = _leads(text, sentence[0], span, anchors, patterns)
+    leads = _leads(text, sentence[0], span, anchors, patterns) or _is_of_then(
+        text, sentence[0], span, content, patterns
+    )
     anchor_end = max((end for _, end in anchors if end <= span.start), default=sentence[0])
     if not leads and patterns.clause.search(text, anchor_end, span.start):
         return None
@@ -191,17 +116,19 @@ def _distance(
     return min((len(gap) + _COMMA * gap.count(",") for gap in near_gaps), default=None)
 
 
-def _leads(text: str, begin: int, span: TimeSpan, anchors: Sequence[Span], patterns: _Patterns) -> bool:
+def _leads(text: str, begin: int, span: TimeSpan, anchors: Sequence[Span], patterns: Ties) -> bool:
     """Whether a sentence opens with a date, its occasion, or what its speaker did: “In a May debate, Holm said”."""
     head = text[begin : span.start]
     if not head.strip(" \n\t“\"'‘(—–-"):
         return True
     if patterns.occasion_opening.fullmatch(head):
         return patterns.dated_saying.match(text, span.end) is not None
+    if patterns.document_opening.fullmatch(head):
+        return True
     return patterns.asked_then.fullmatch(head) is not None or _is_own_time(text, begin, span, anchors, patterns)
 
 
-def _is_own_time(text: str, begin: int, span: TimeSpan, anchors: Sequence[Span], patterns: _Patterns) -> bool:
+def _is_own_time(text: str, begin: int, span: TimeSpan, anchors: Sequence[Span], patterns: Ties) -> bool:
     """Whether a sentence opens with what its speaker did on a date: “When he resigned in May, | he said it …”."""
     clause = patterns.own_time.match(text, begin, span.start)
     if clause is None:
@@ -210,14 +137,28 @@ def _is_own_time(text: str, begin: int, span: TimeSpan, anchors: Sequence[Span],
     return clause["speaker"].lower() in sources
 
 
-def _describes(text: str, source: Span, patterns: _Patterns) -> bool:
+def _is_of_then(text: str, begin: int, span: TimeSpan, content: Sequence[Span], patterns: Ties) -> bool:
+    """Whether a sentence opens with what was at a time, and with what was said then: “When it shut in 2009, Bo said”.
+
+    Somebody may tell now in other words what was then: “When it shut in 2009, Bo said all were sad”.
+    """
+    start = next((start for start, _ in content if start >= span.end), None)
+    if start is None or span.precision not in {"month", "year"} or text[span.end : span.end + 1] != ",":
+        return False
+    is_quoted = any(mark in _QUOTES for mark in text[start - 1 : start + 1])
+    return (is_quoted or patterns.foretelling.match(text, start) is not None) and patterns.time_clause.fullmatch(
+        text, begin, span.start
+    ) is not None
+
+
+def _describes(text: str, source: Span, patterns: Ties) -> bool:
     """Whether a source goes on with a clause of who it is: “Holm, who lost a son”, but not “Holm, who | said”."""
     clause = patterns.describing.search(text, *source)
     return clause is not None and bool(text[clause.end() : source[1]].strip(" ,"))
 
 
 def _is_of_clause_ahead(
-    text: str, span: TimeSpan, ahead: Span, content: Sequence[Span], patterns: _Patterns, *, leads: bool
+    text: str, span: TimeSpan, ahead: Span, content: Sequence[Span], patterns: Ties, *, leads: bool
 ) -> bool:
     """Whether a date ahead of who speaks belongs to other words: “While it met on Monday, Odom said”.
 

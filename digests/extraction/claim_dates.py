@@ -53,7 +53,7 @@ def _carried_on(reading: Reading, date: TimeSpan | None, earlier: Attribution, l
     if date.surface.rsplit(maxsplit=1)[-1] in reading.lexicon.lines.backwards:
         return None
     adds = bool(later.cue) and text[slice(*later.cue[-1])].lower() in reading.lexicon.verbs.adding
-    begins = later.mode == "direct" and (adds or later.start == later.content[0][0])
+    begins = adds or (later.mode == "direct" and later.start == later.content[0][0])
     if not begins or _is_undated(reading, later) or _is_told_as_earlier(reading, later):
         return None
     last = max(end for _, end in (*earlier.citation, *earlier.content))

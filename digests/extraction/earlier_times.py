@@ -26,6 +26,7 @@ class _Patterns(NamedTuple):
     opening_year: re.Pattern[str]  #: “But in July 2007”
     verb: re.Pattern[str]
     speech: re.Pattern[str]  #: “a 2007 speech that the mayor | gave”
+    meeting: re.Pattern[str]  #: “The mayor | met with | Odom | at a café in May 2012”
 
 
 @functools.cache
@@ -35,6 +36,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     joint = either(calendar.in_occasions)
     thing = rf"(?:(?:{either(grammar.articles, grammar.third_possessives)})\s+)?(?:[\w’'-]+\s+){{0,4}}?"
     prepositions, articles = either(grammar.prepositions), either(grammar.articles)
+    events = either(calendar.beside_events)
     names = r"[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*)*"
     place = rf"(?:\s+(?:{prepositions})\s+(?:(?:{articles})\s+)?{names})?"
     dated = (
@@ -52,6 +54,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         opening_year=re.compile(rf"\W*(?:\w+\s+)?(?:{joint})\s+(?:[\w.]+\s+)?\d{{4}}", re.IGNORECASE),
         verb=re.compile(
             rf"\b(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)}|[a-z]\w+ed)\b"
+        ),
+        meeting=re.compile(
+            rf"\W*(?P<names>[^,;:“\"]{{1,90}}?)\s+(?:{either(calendar.meetings)})\s+"
+            rf"(?P<others>(?:(?!\b(?:{events})\b)[^,;:“”\"]){{0,80}}?)\s*\b(?:{joint})\s+{_DATE}"
         ),
         speech=re.compile(
             rf"{_DATE}\s+{occasion}\s+(?:(?:{either(grammar.complementizers)})\s+)?(?P<names>[^,;:“\"]{{1,40}})"
@@ -136,8 +142,10 @@ def _is_of_occasion(date: TimeSpan, sentence: Span, name: str, reading: Reading)
     """Whether a date is that of an occasion on which somebody of that name spoke."""
     text, patterns = reading.article.body, _patterns(reading.lexicon)
     words = f"{text[sentence[0] : date.start]}{_DATE}{text[date.end : sentence[1]]}"
-    matches = (find(words) for find in (patterns.opening.match, patterns.closing.match, patterns.speech.search))
-    return any(match is not None and _has_for_subject(match["names"], name, patterns) for match in matches)
+    finds = (patterns.opening.match, patterns.closing.match, patterns.speech.search, patterns.meeting.match)
+    matches = [match for match in (find(words) for find in finds) if match is not None]
+    groups = (names for match in matches for names in match.groupdict().values())
+    return any(_has_for_subject(names, name, patterns) for names in groups)
 
 
 def _has_for_subject(words: str, name: str, patterns: _Patterns) -> bool:

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from digests.dates import names_a_thing
 from digests.extraction.event_intervals import is_moment, is_part_of_interval
+from digests.extraction.other_events import is_of_another_event, is_past
 from digests.extraction.reading import Reading
 from digests.lexicon import Lexicon, either
-from digests.models import Article, Attribution, Span, TimeSpan
+from digests.models import Article, Attribution, TimeSpan
 from digests.text.quotations import quotations
 from digests.text.sentences import sentences
 from digests.text.spans import span_holding
@@ -23,21 +24,11 @@ _THING = re.compile(r",?\s[\w“]")  #: behind a date that a thing follows
 
 
 class _Patterns(NamedTuple):
-    """What stands before a date that is that of another event than the one that is told of."""
+    """What stands beside a date that says which thing is meant, or of which it cannot be told when it was."""
 
-    clause: re.Pattern[str]  #: a clause that describes somebody, or says since when
-    other_event: re.Pattern[str]  #: another event, with its preposition
-    compared: re.Pattern[str]  #: what another day is held against: “half as much as on”
-    made_public: re.Pattern[str]
     owner: re.Pattern[str]  #: what makes a date say which thing is meant: “the March 9 vote”, “its April 6 meeting”
     far_owner: re.Pattern[str]  #: the same with adjectives: “her much discussed March 9 | speech”
     occasion: re.Pattern[str]  #: behind a date, a thing that was said or held then
-    opening: re.Pattern[str]  #: what a phrase of time begins with, which may stand ahead of a clause's verb
-    verb: re.Pattern[str]
-    object_clause: re.Pattern[str]  #: a clause that describes a thing, without a pronoun: “remarks Odom made”
-    no_noun: re.Pattern[str]  #: what stands before a clause that is none of those: “when Odom left”
-    link: re.Pattern[str]  #: the verb of a subject that ends in a date: “the ship sunk on March 9 was old”
-    clause_end: re.Pattern[str]  #: what parts one clause of a content from the next
     dating: re.Pattern[str]  #: what may stand between a verb and its date
     subject: re.Pattern[str]  #: behind a date, what begins a clause
     weekday: re.Pattern[str]
@@ -48,49 +39,13 @@ class _Patterns(NamedTuple):
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, calendar = lexicon.grammar, lexicon.calendar
-    relatives = either(grammar.relative_pronouns - grammar.complementizers, calendar.starting)
-    persons = either(grammar.third_subjects)
     determiners = either(grammar.articles, grammar.possessives)
-    finite = either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)
-    past = rf"\b(?:{finite}|\w{{2,}}(?:{either(calendar.past_endings)}))\b"
-    verb = (
-        rf"\b(?:{finite}|\w{{2,}}(?:{either(calendar.past_endings)})|(?:{either(lexicon.common_verbs.clause_verbs)}))\b"
-    )
-    participles = either(grammar.past_participles, grammar.past_forms)
     return _Patterns(
-        clause=re.compile(
-            rf"\b(?:{relatives})\b[^,;.]*$|, (?:{either(grammar.relative_adverbs)}) [^,;.]*$"
-            rf"|\b(?:{either(calendar.beside_events)}) (?:{persons}) (?:{past})[^,;.]*$"
-            rf"|\w (?:{either(grammar.complementizers)}) (?:{finite}|\w+ed)(?: \w+)?(?:(?!{past})[^,;.])*$",
-            re.IGNORECASE,
-        ),
-        other_event=re.compile(
-            rf"\b(?:{either(calendar.beside_events)}) (?:{determiners}|(?-i:[A-Z])[\w-]+[’']s?) "
-            r"(?P<words>(?:[\w’'-]+ ){1,5})$",
-            re.IGNORECASE,
-        ),
-        compared=re.compile(rf"\b(?:{either(grammar.measuring)}) (?:[\w’'-]+ ){{0,4}}$"),
-        made_public=re.compile(
-            rf"(?:\b(?:{either(calendar.made_public)})|, (?:\w+ed|{participles})) (?:[a-z]{{2}} |\w+ \[ ?)?$"
-        ),
         owner=re.compile(rf"\b(?:{either(grammar.articles, grammar.possessives)}|[\w.]+[’']s?)\s+$", re.IGNORECASE),
         far_owner=re.compile(
             rf"(?:\b(?:{either(grammar.articles, grammar.possessives)})|[\w.]+[’']s?)\s+(?:[a-z-]+\s+){{1,2}}$"
         ),
         occasion=re.compile(rf"\s(?:{either(calendar.sayings, calendar.dated_things)})\b"),
-        opening=re.compile(
-            rf"\W*(?:{either(grammar.prepositions, grammar.longer_prepositions, calendar.phrase_openings)})\b",
-            re.IGNORECASE,
-        ),
-        verb=re.compile(verb, re.IGNORECASE),
-        object_clause=re.compile(
-            rf"\b(?P<noun>[a-z’'-]+) (?:(?-i:[A-Z])[\w’'-]+|{either(grammar.subjects)}) (?:{past}) (?:\w+ )?$"
-        ),
-        no_noun=re.compile(rf"{past}|(?:{either(_before_clauses(lexicon))})$"),
-        link=re.compile(rf" (?:{either(grammar.finite_auxiliaries, grammar.modals)})\b"),
-        clause_end=re.compile(
-            rf"[,;:—–](?=\s)|\b(?:{either(grammar.relative_pronouns, grammar.relative_adverbs)})\b", re.IGNORECASE
-        ),
         dating=re.compile(rf"\s+(?:(?:{either(grammar.prepositions)})\s+)?"),
         subject=re.compile(rf"\s+(?:(?:{determiners}|{either(grammar.subjects)})\s|[A-Z])"),
         weekday=re.compile(rf"(?:[a-z]{{2}} )?(?:{either(calendar.weekdays)})\b", re.IGNORECASE),
@@ -101,15 +56,6 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         foretelling=re.compile(rf"\b(?:{either(grammar.modals, calendar.ahead)})\b", re.IGNORECASE),
     )
-
-
-def _before_clauses(lexicon: Lexicon) -> frozenset[str]:
-    """What may stand right before a subject, whose clause then describes no thing: “when Odom left”."""
-    grammar, hedges = lexicon.grammar, lexicon.hedges
-    small = grammar.prepositions | grammar.longer_prepositions | grammar.articles | grammar.coordinators
-    openings = grammar.relative_pronouns | grammar.relative_adverbs | grammar.reasons | grammar.settings
-    others = grammar.doubtful_reasons | grammar.comparing | hedges.conditions | hedges.concessions
-    return frozenset(small | openings | others | lexicon.claimants.persons | lexicon.persons.titles.keys())
 
 
 def event_date(reading: Reading, attribution: Attribution, said_date: TimeSpan | None) -> TimeSpan | None:
@@ -125,7 +71,7 @@ def event_date(reading: Reading, attribution: Attribution, said_date: TimeSpan |
         if is_moment(date, lexicon)
         and not names_a_thing(text, date, lexicon)
         and not _says_which(date, text, lexicon)
-        and not _is_of_another_event(date, span_holding(attribution.content, date.start), text, lexicon)
+        and not is_of_another_event(date, span_holding(attribution.content, date.start), reading.article, lexicon)
         and not _may_be_of_saying(date, attribution, text, lexicon)
         and not _is_counted_from_quoted(date, attribution, text, lexicon)
         and not _is_untold(date, attribution, reading.article, text, lexicon)
@@ -180,7 +126,7 @@ def _is_untold(date: TimeSpan, attribution: Attribution, article: Article, text:
     start, end = span_holding(attribution.content, date.start)
     begin = start + max((first for first, _ in sentences(text[start:end]) if start + first <= date.start), default=0)
     clause = text[begin:end].lower().split()
-    return not any(_is_past(word, lexicon) or word in lexicon.calendar.past_auxiliaries for word in clause)
+    return not any(is_past(word, lexicon) or word in lexicon.calendar.past_auxiliaries for word in clause)
 
 
 def _is_counted_from_citing(date: TimeSpan, attribution: Attribution, reading: Reading) -> bool:
@@ -200,41 +146,6 @@ def _says_which(date: TimeSpan, text: str, lexicon: Lexicon) -> bool:
     if _OWNS.match(text, date.end) or is_told:
         return True
     return patterns.owner.search(text, begin, date.start) is not None and bool(_THING.match(text, date.end))
-
-
-def _is_of_another_event(date: TimeSpan, content: Span, text: str, lexicon: Lexicon) -> bool:
-    """Whether a date tells of another event: “the men, who fled on Monday”, “after the vote on Sunday”."""
-    patterns, ahead = _patterns(lexicon), " ".join(text[content[0] : date.start].split()) + " "
-    if patterns.clause.search(ahead) or patterns.made_public.search(ahead):
-        return True
-    if _is_of_subject(ahead, text[date.end : content[1]], patterns) or _is_of_object(ahead, patterns):
-        return True
-    if patterns.compared.search(ahead):
-        return True
-    other = patterns.other_event.search(ahead)
-    return other is not None and not any(_is_past(word, lexicon) for word in other["words"].lower().split())
-
-
-def _is_of_subject(ahead: str, rest: str, patterns: _Patterns) -> bool:
-    """Whether a date stands in a subject, and tells when that was: “the shooting of Odom on Jan. 23 was lawful”."""
-    clause = patterns.clause_end.split(ahead)[-1].strip(" “‘\"'…")
-    if not clause or patterns.opening.match(clause):
-        return False
-    if patterns.link.match(rest):
-        return True
-    if patterns.verb.search(clause):
-        return False
-    return bool(patterns.verb.search(rest))
-
-
-def _is_of_object(ahead: str, patterns: _Patterns) -> bool:
-    """Whether a date tells when a thing was what is told of it: “glad of the remarks Odom made on Tuesday”."""
-    clause = patterns.object_clause.search(ahead)
-    return clause is not None and patterns.no_noun.match(clause["noun"]) is None
-
-
-def _is_past(word: str, lexicon: Lexicon) -> bool:
-    return word in lexicon.grammar.past_forms or word.endswith(lexicon.calendar.past_endings)
 
 
 def _counted_from(

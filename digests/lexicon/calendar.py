@@ -53,6 +53,7 @@ class Calendar:
     not_years: frozenset[str]  #: nouns after four digits that make them a count
     bounding: frozenset[str]  #: prepositions that make a day the end of a stretch of time
     ahead: frozenset[str]  #: words of a clause that speaks of the future
+    abilities: frozenset[str]  #: those of them that, negated, tell of what was
     past_ahead: frozenset[str]  #: those of them that may tell of what has come meanwhile: “would speak on Tuesday”
     formerly: frozenset[str]  #: adverbs by which somebody spoke on another day
     changed_since: frozenset[str]  #: those of them by which somebody says something else now
@@ -96,3 +97,12 @@ class Calendar:
     foretelling: frozenset[str]  #: what something is that a day may bring: “rain is likely on Sunday”
     putting_off: frozenset[str]  #: what has been done with what was to be on a day
     coming_verbs: frozenset[str]  #: verbs of a clause that is to come, also where the day stands first
+    accounts: frozenset[str]  #: things that tell of what was: “reports by divers of a bang on Sunday”
+    telling_of: frozenset[str]  #: what stands between those and what they tell of, or who tells it
+    sudden: frozenset[str]  #: events that nobody plans, and so are past: “would debate the crash on Monday”
+    undergone: frozenset[str]  #: irregular participles of what was done to a thing, beside those of the grammar
+    came_about: frozenset[str]  #: before an infinitive, what says that it came about: “managed to”
+    unsure: frozenset[str]  #: adverbs before a day that may be past or to come: “…, likely on Monday”
+    dating: frozenset[str]  #: what stands between a document and the day or year that it is of
+    on_dates: frozenset[str]  #: prepositions behind those
+    meetings: frozenset[str]  #: past verbs by which somebody and others spoke: “she met Odom in May”

@@ -52,6 +52,9 @@ class Deeds:
     claimed_things: frozenset[str]  #: nouns with which a verb begins no statement: “claimed responsibility for …”
     done_alone: frozenset[str]  #: verbs that need no object: “vowed to resign”
     taking_things: frozenset[str]  #: verbs whose object is a thing where no conjunction stands behind them
+    announcing: frozenset[
+        str
+    ]  #: verbs whose object is one where its only verb may describe it: “announced a law passed in”
     undergone: frozenset[str]  #: participles with what follows them where somebody else speaks: “drivers warned to”
     giving: frozenset[str]  #: forms of verbs by which somebody gives a thing, be it words
     word_things: frozenset[str]  #: nouns for what is given in words
@@ -105,6 +108,8 @@ class Frames:
     """What makes a saying none although a verb of saying tells of it."""
 
     unreal: frozenset[str]  #: what makes a saying none: a forgery, a work of fiction, a joke
+    deceptions: frozenset[str]  #: deeds that somebody is charged with who then said what the charge is of
+    pleading: frozenset[str]  #: verbs of one who answers a charge
     unproven: frozenset[str]  #: what says that it may not have been said
     time_clauses: frozenset[str]  #: what begins, with no comma, a clause that tells when something else was
     bare_conditions: frozenset[str]  #: conjunctions that make a saying a condition of what follows
@@ -117,6 +122,8 @@ class Frames:
     supposing: frozenset[str]  #: what else opens a condition
     inverted_conditions: frozenset[str]  #: verbs that do so where they begin a sentence
     questions: frozenset[str]  #: what begins a question that somebody tells of, beside adverbs
+    accompanying: frozenset[str]  #: what begins, behind a clause, that somebody is saying something: “with”
+    past_times: frozenset[str]  #: what begins, behind a clause, that somebody said something then: “when”
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -171,6 +178,7 @@ class Narration:
     titling: frozenset[str]  #: participles behind which a title stands
     awaited: frozenset[str]  #: what a narrator tells of what is to come: “…, which it is expected to do”
     wording: frozenset[str]  #: verbs that name whose words a phrase is: “…, as the mayor put it”
+    pairs: dict[str, frozenset[str]]  #: what stands before one of two things, with what stands before the other
     choices: frozenset[str]  #: behind which several things are named, all of which a line must have
     attending: frozenset[str]  #: what those do who hear somebody speak
     undergoing: frozenset[str]  #: what begins, behind “and”, what then happened to a speaker

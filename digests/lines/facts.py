@@ -226,7 +226,7 @@ def _body(report: Report, claim: Claim, article: Article) -> str:
     of_claimant = report.form != "verb" and speaks_of_itself(claim, text, lexicon)
     ranges = deletions(
         words,
-        weekday=None if is_to_come(claim, article) else weekday_of(claim, lexicon),
+        weekday=None if is_to_come(claim, article) else weekday_of(claim, lexicon, own_verb=report.form == "verb"),
         places=place_names(claim, article),
         of_claimant=of_claimant,
         behind_verb=any(start < report.content[0][0] for start, _ in claim.attribution.cue),

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from digests.dates import find_dates, format_day, format_days, format_saying
 from digests.lexicon import Lexicon, lexicon_of
 from digests.lines.people.claimant_nouns import is_document, is_share
-from digests.models import Article, Claim, Relation
+from digests.models import CHAIN, Article, Claim, Relation
 
 
 def date_of(claim: Claim, article: Article, *, now: datetime, of_saying: bool = False) -> str:
@@ -17,7 +17,7 @@ def date_of(claim: Claim, article: Article, *, now: datetime, of_saying: bool = 
     The day of what happened, or is to happen (“for Fri 14 Feb”), goes before that on which it was said (“said Fri 7
     Feb”), unless that is asked for.
     """
-    if claim.valid_from and _tells_event(claim) and not of_saying:
+    if claim.valid_from and tells_event(claim) and not of_saying:
         days = format_days(claim.valid_from, claim.valid_to or claim.valid_from, now=now)
         return f"for {days}" if is_to_come(claim, article) else days
     if claim.said_at:
@@ -29,7 +29,7 @@ def date_of(claim: Claim, article: Article, *, now: datetime, of_saying: bool = 
 
 def shortest_date(claim: Claim, article: Article) -> str:
     """The date that a line ends with in its own year, which it does not name then."""
-    day = claim.valid_from if _tells_event(claim) else claim.said_at
+    day = claim.valid_from if tells_event(claim) else claim.said_at
     return date_of(claim, article, now=day or article.date_published or _ANY_DAY)
 
 
@@ -39,17 +39,22 @@ def is_to_come(claim: Claim, article: Article) -> bool:
     return bool(published and claim.valid_from and claim.valid_from.date() > published.date())
 
 
-def weekday_of(claim: Claim, lexicon: Lexicon) -> str | None:
-    """The weekday that a line's date stands for in the claim's words; none where that is no single day."""
+def weekday_of(claim: Claim, lexicon: Lexicon, *, own_verb: bool = False) -> str | None:
+    """The weekday that a line's date stands for in the claim's words; none where that is no single day.
+
+    With its own verb a line's date is that of saying, and what happened keeps its day in the words.
+    """
     day = claim.said_at if claim.said_precision in {"minute", "day"} else None
-    if claim.valid_from and _tells_event(claim):
+    if claim.valid_from and tells_event(claim):
+        if own_verb:
+            return None
         days = format_days(claim.valid_from, claim.valid_to or claim.valid_from, now=claim.valid_from)
         is_one = days == format_day(claim.valid_from, "day", now=claim.valid_from)
         day = claim.valid_from if is_one else None
     return lexicon.calendar.weekdays[day.weekday()].capitalize() if day else None
 
 
-def _tells_event(claim: Claim) -> bool:
+def tells_event(claim: Claim) -> bool:
     """Whether a claim tells of another day than that on which it was made."""
     return claim.valid_from is not None and claim.valid_precision == "day" and claim.valid_from != claim.said_at
 
@@ -89,7 +94,7 @@ def flags_of(claim: Claim, lexicon: Lexicon) -> tuple[str, ...]:
 
 def chain_of(claim: Claim) -> str:
     """The outlet, and behind it those that it has the claim from."""
-    return " ← ".join(claim.via)
+    return CHAIN.join(claim.via)
 
 
 def side_of(claim: Claim) -> str | None:

@@ -151,6 +151,8 @@ def _words_altered(item: DigestItem, claim: Claim, article: Article, lexicon: Le
         return "nothing said"
     if body.count("“") != body.count("”") or '"' in body or _halves_inner_quotation(body):
         return "half a quotation"
+    if body.count("(") > body.count(")"):
+        return "half a bracket"
     if _OWN_MARKS.search(body) or _OWN_DATE.search(body):
         return "marks of ours in the words"
     if is_grounded(body, claim, article, lexicon, own_verb=item.own_verb):

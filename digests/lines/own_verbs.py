@@ -26,17 +26,24 @@ class _Patterns(NamedTuple):
     joint: re.Pattern[str]  #: the conjunction of a clause at the end
     person: re.Pattern[str]  #: a “he” or “she” that begins a clause
     telling: re.Pattern[str]
+    describing: re.Pattern[str]  #: what may be a verb, and none too: “books | ordered through”, “in May”
     opening: re.Pattern[str]  #: what a clause or a quotation begins with
 
 
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar = lexicon.grammar
+    irregular = either(grammar.past_forms | grammar.past_participles)
+    prepositions = either(grammar.prepositions, grammar.longer_prepositions)
+    endings, months = either(lexicon.calendar.past_endings), either(map(str.capitalize, lexicon.calendar.months))
     complementizers, persons = either(grammar.complementizers), either(grammar.third_subjects & grammar.genders.keys())
     return _Patterns(
         joint=re.compile(rf"\b(?:{complementizers})\s+$"),
         person=re.compile(rf"(?:(?:{complementizers})\s+)?(?P<person>{persons})\b"),
         telling=re.compile(either(lexicon.cues.telling)),
+        describing=re.compile(
+            rf"\b(?:[a-z]\w+(?:{endings})|[a-z]\w{{2,}}s|{irregular})\s+(?=(?:{prepositions})\b)|\b(?:{months})\b"
+        ),
         opening=re.compile(rf"[“\"‘']|(?:{complementizers})\b"),
     )
 
@@ -45,16 +52,24 @@ def tells_of_thing(claim: Claim, report: Report, words: str, text: str, lexicon:
     """Whether a thing stands right behind the verb, not a clause: “predicts falls as tariffs are felt”."""
     if report.verb is None or not follows(report.verb, claim.attribution.content):
         return False
-    if opens_clause(words, lexicon):
+    if opens_clause(with_joint(claim.attribution.content[0][0], words, text, lexicon), lexicon):
         return False
     if is_thing_with_clause(words, lexicon) or (claim.mode != "direct" and tells_how(words, lexicon)):
         return True
     if words.split(maxsplit=1)[0].lower() in lexicon.deeds.claimed_things:
         return True
-    if words[:1].isalpha() and text[slice(*report.verb)].rsplit(maxsplit=1)[-1] in lexicon.deeds.taking_things:
+    verb = text[slice(*report.verb)].rsplit(maxsplit=1)[-1]
+    if words[:1].isalpha() and (verb in lexicon.deeds.taking_things or _may_announce(verb, words, lexicon)):
         return True
     foretold = claim.kind == "forecast" and not has_auxiliary(words, lexicon)
     return foretold or is_shown(claim, report.verb, text, lexicon)
+
+
+def _may_announce(verb: str, words: str, lexicon: Lexicon) -> bool:
+    """Whether a verb that announces things has one for its object, whose only verb may describe it."""
+    if verb not in lexicon.deeds.announcing or words.split(maxsplit=1)[0].lower() in lexicon.grammar.subjects:
+        return False
+    return not states(_patterns(lexicon).describing.sub(" ", words), lexicon)
 
 
 def with_joint(start: int, words: str, text: str, lexicon: Lexicon) -> str:

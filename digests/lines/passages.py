@@ -19,10 +19,13 @@ QUOTED = re.compile(r"(“[^”]*”)")
 _PARTING = frozenset(",.;:?!–—-”\"’')“")  #: marks at which a speaker may be named within the words
 _MARKS = "“”\"„‟«»‘’'"
 _CLOSED_ODDLY = re.compile(r"“([^“”]{1,200})“(?=[\s.,;:!?)]|$)")  #: “Mostly False.“
+_QUOTE_MARKS = '“”"„‟«» '
+_INNER_END = "’',.;!? "
 _DASHES = ("–", "—")
 _DASH = re.compile(r"\s(?:[–—-]|--)\s|—")
 _SENTENCE_MARK = re.compile(r"[.!?][”\"’']*\s")
 _INNER = str.maketrans({"“": "‘", "”": "’", '"': "'", "„": "‚"})
+_INNER_CLOSED = re.compile(r"(?<![^\s(])[‘'][^‘’']*?[,.;!?]?[’']$")  #: a quotation at the end of another
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}$")  #: of which the last stop is one of theirs: “in the U.S.”
 _STOP = re.compile(r"[.!?:]\W*$")
 _quotations = functools.lru_cache(maxsize=64)(quotations)  # all claims of an article ask for the same
@@ -31,7 +34,7 @@ _quotations = functools.lru_cache(maxsize=64)(quotations)  # all claims of an ar
 class _Patterns(NamedTuple):
     verb: re.Pattern[str]
     goes_on: re.Pattern[str]  #: after a comma: another clause or a comparison, not the verb of the subject before
-    fronted: re.Pattern[str]  #: what begins a phrase of time or place before its main clause
+    fronted: re.Pattern[str]  #: what begins a phrase or a clause before its main clause
     relative: re.Pattern[str]  #: a relative clause between two parts, which the speaker may not have said
     closing: re.Pattern[str]  #: a verb of saying right behind a quotation
     gap: re.Pattern[str]  #: what may stand between a verb of saying and what is said
@@ -46,6 +49,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         grammar.coordinators, grammar.reasons, grammar.settings, grammar.relative_adverbs, grammar.openers,
         hedges.concessions, hedges.conditions, lines.participles, lines.comparisons, grammar.doubtful_reasons,
     )  # fmt: skip
+    fronted = either(
+        grammar.prepositions, grammar.settings, grammar.reasons, grammar.doubtful_reasons, grammar.relative_adverbs,
+        hedges.concessions,
+    )  # fmt: skip
     dating, days = either(lexicon.descriptions.dating), either(lexicon.calendar.day_endings)
     return _Patterns(
         verb=re.compile(
@@ -54,7 +61,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             re.IGNORECASE,
         ),
         goes_on=re.compile(rf"(?:{clauses}|\w+ing)\b", re.IGNORECASE),
-        fronted=re.compile(rf"[“\s]*(?:{either(grammar.prepositions, grammar.settings)})\b", re.IGNORECASE),
+        fronted=re.compile(rf"[“\s]*(?:{fronted})\b", re.IGNORECASE),
         relative=re.compile(rf",\s+(?:{either(grammar.hanging_relatives)})\b[^“”\"]*,\s*"),
         closing=re.compile(rf"[”\"’',.\s]{{1,4}}(?P<verb>{either(lexicon.verbs.saying)})\b"),
         gap=re.compile(
@@ -128,7 +135,7 @@ def has_verb(words: str, lexicon: Lexicon) -> bool:
 def _joiner(head: str, gap: str, tail: str, lexicon: Lexicon, *, direct: bool) -> str:
     """What stands between two parts of a content in the place of the speaker and the cue."""
     sentence = tail[:2].lstrip("“")[:1].isupper() and bool(_STOP.search(gap) or tail.startswith("“"))
-    if direct or sentence or is_relative(gap, lexicon):
+    if direct or sentence or is_relative(gap, lexicon) or (head.endswith("”") and tail.startswith("“")):
         return " … "
     if gap.strip()[-1:] == ":":
         return ": "
@@ -189,4 +196,6 @@ def _unstopped(words: str) -> str:
 
 def _quotation(quotation: str) -> str:
     words = printable(quotation).strip(_MARKS + " ").translate(_INNER).rstrip(",; ")
+    if inner := _INNER_CLOSED.search(printable(quotation).strip(_QUOTE_MARKS)):
+        words = words.rstrip(_INNER_END).removesuffix(inner.group().rstrip(_INNER_END)) + inner.group()
     return f"“{_unstopped(words) if words[:1].islower() else words}”" if words else ""

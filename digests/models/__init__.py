@@ -2,7 +2,7 @@
 
 from digests.models.articles import Article, ArticleStatus, Correction, Derivation, Publisher, Review, site_of
 from digests.models.claims import DISPUTES, Claim, Passage, Relation, RelationKind, SourcedClaim, Status, Wording
-from digests.models.digest import MAX_LINES, Digest, DigestItem, Section, Statement
+from digests.models.digest import CHAIN, MAX_LINES, SAME_ARTICLE, SAME_HEADLINE, Digest, DigestItem, Section, Statement
 from digests.models.mentions import (
     Actor,
     ActorMention,
@@ -26,11 +26,14 @@ from digests.models.series import Figures, Measure, Reading
 from digests.models.values import Fragment, Span, Value
 
 __all__ = [
+    "CHAIN",
     "DISPUTES",
     "EVERYTHING",
     "KINDS",
     "MAX_LINES",
     "MOST_SHOWN",
+    "SAME_ARTICLE",
+    "SAME_HEADLINE",
     "SHOWN",
     "STATUSES",
     "Actor",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import bisect
+import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from digests.lexicon import ENGLISH, either
 from digests.models import Span
 from digests.text.sentences import cached_by_text, paragraphs
 
@@ -15,6 +18,8 @@ _CLOSERS = {
 _LONGEST_QUOTATION = 2_500  #: characters; in what is longer a mark was left out
 _OPENERS = frozenset('“„«"‹「『＂')
 _EITHER = frozenset('"＂')  #: open or close, as the characters around them tell
+_STOPS = frozenset(".!?…")
+_INTRODUCED = re.compile(r"[:,]\s+$")
 _ODD = frozenset("”»›")  #: open where none is open and a word begins: ”so”, »so«
 _DOUBLED = {"''": '\0"', "``": "\0“"}  #: two single marks, an old way to type a double one
 _DOUBLE_MARK = re.compile(r"[“”„«»\"‹›「」『』＂]")
@@ -27,8 +32,8 @@ _BEFORE_OPENING = frozenset("([{—–-/:;,“\0")
 def quotations(text: str) -> tuple[Span, ...]:
     """The quotations of a text, marks included, none across a line break and none inside another.
 
-    A quotation left open runs to its paragraph's end where the next paragraph opens with a mark again;
-    elsewhere a mark without a partner is no quotation, nor is an apostrophe.
+    A quotation left open runs to its paragraph's end where the next paragraph opens with a mark again, and to
+    that mark where the two were run together; elsewhere a mark without a partner is none, nor is an apostrophe.
     """
     lines = paragraphs(text)
     canonical = text
@@ -38,7 +43,9 @@ def quotations(text: str) -> tuple[Span, ...]:
     for number, line in enumerate(lines):
         following = lines[number + 1][0] if number + 1 < len(lines) else len(text)
         opens_again = canonical[following : following + 2].lstrip("\0")[:1] in _OPENERS
-        double = _outermost(_double_quotations(canonical, line, reopened=opens_again))
+        double = _outermost(
+            _with_reopened(canonical, line, [*_double_quotations(canonical, line, reopened=opens_again)])
+        )
         spans += _with_single(canonical, line, double)
     return tuple(
         (start - (text[max(0, start - 1) : start + 1] in _DOUBLED), end)
@@ -73,6 +80,47 @@ def _double_quotations(text: str, line: Span, *, reopened: bool) -> Iterator[Spa
             yield openings.pop(), place + 1
     if openings and reopened and openings[-1] + 1 < line[1]:
         yield openings[-1], line[1]
+
+
+def _with_reopened(text: str, line: Span, spans: Sequence[Span]) -> list[Span]:
+    """The quotations of a line, and before one those whose paragraphs were run together with its own.
+
+    Each paragraph of such words opens with a mark, and only the last one closes: “She said: “We won. “We go on.”
+    """
+    marks = [match.start() for match in _DOUBLE_MARK.finditer(text, *line)]
+    paired = {place for start, end in spans for place in (start, end - 1)}
+    earlier: list[Span] = []
+    for start, end in spans:
+        if not _ends_words(text, line, end):
+            continue
+        chain, next_mark = list[Span](), start
+        for number in range(bisect.bisect_left(marks, start) - 1, -1, -1):
+            place, words = marks[number], text[marks[number] : next_mark].rstrip()
+            if place in paired or not _may_open(text, line, place) or not _is_paragraph(words):
+                break
+            chain.append((place, place + len(words)))
+            next_mark = place
+        if chain and (next_mark == line[0] or _INTRODUCED.search(text, max(line[0], next_mark - 9), next_mark)):
+            earlier += chain
+    return [*spans, *earlier]
+
+
+def _is_paragraph(words: str) -> bool:
+    """Whether words behind an opening mark end as a sentence does, and nobody is named who says them."""
+    return words[-1] in _STOPS and _teller().search(words) is None
+
+
+@functools.cache
+def _teller() -> re.Pattern[str]:
+    """Within words, who says them, which shows that they have ended before: “We go, Vell said.”."""
+    verbs = either(ENGLISH.verbs.saying)
+    return re.compile(rf",\s+(?:(?:[\w.’'-]+\s+){{1,4}}?(?:{verbs})[.,]|(?:{verbs})\s+[A-Z])")
+
+
+def _ends_words(text: str, line: Span, end: int) -> bool:
+    """Whether a quotation ends as a sentence does, and nobody is named behind it: “We go on.” The firm …."""
+    following = text[end : line[1]].lstrip()[:1]
+    return text[end - 2] in _STOPS and not following.islower()
 
 
 def _opens(text: str, line: Span, place: int, open_mark: str) -> bool:

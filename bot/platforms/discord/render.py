@@ -24,6 +24,7 @@ COLOUR = 0x3B5B7A
 _MOST_VALUE = 100  #: characters of a choice's value
 _SMALL = "-# "  #: begins a line that Discord draws small and grey
 _DETAILS = 250  #: characters of a line's date and flags
+_HEADLINE = 300  #: characters of a headline, and of the chain behind it
 _EXCERPT = 60  #: characters of a line by which it is known in a list
 _DRAWN = 128  #: lines that are kept as they were drawn: each is measured before it is sent, and drawn for both
 _MESSAGE, _DESCRIPTION, _TITLE, _FOOTER = 5970, 4096, 240, 1000  # Discord takes 6000; a reference is added
@@ -56,7 +57,7 @@ def split(digest: Digest) -> list[Digest]:
 
 def message(part: Digest) -> Message:
     """One part as a message."""
-    chunks = pages([*_opening(part), *(text for section in part.sections for text in _block(section))])
+    chunks = pages([*_opening(part), *(text for section in part.printed_sections for text in _block(section))])
     embeds = [embed(part.title if number == 0 else "", chunk) for number, chunk in enumerate(chunks)]
     footer = _footer(part)
     if footer:
@@ -82,7 +83,7 @@ def line(item: DigestItem, heading: str = "") -> str:
     claimant = marked("**", item.claimant, 150, item.joint)
     strikethrough = marked("~~", item.was, 400, " ")
     details = escape(" · ".join(details_of(item, heading)), _DETAILS)
-    small_print = " · ".join(filter(None, (details, link(item.source, item.url))))
+    small_print = " · ".join(filter(None, (details, _origin(item))))
     return f"{claimant}{strikethrough}{escape(item.body, 900)}\n{_SMALL}{small_print}"
 
 
@@ -196,10 +197,15 @@ def _block(section: Section) -> Iterator[str]:
     teller, items = without_repetition(section)
     if teller:
         first = section.items[0]
-        yield f"{_SMALL}{escape(teller, _DETAILS)} · {link(first.source, first.url)}"
+        yield f"{_SMALL}{escape(teller, _DETAILS)} · {_origin(first)}"
     for exchange in exchanges(items):
         texts = (line(item, section.heading) for item in exchange)
         yield from (f"> {text}".replace("\n", "\n> ") for text in texts) if len(exchange) > 1 else texts
+
+
+def _origin(item: DigestItem) -> str:
+    """The link to the article, and behind it the headline that the line leans on."""
+    return f"{link(item.link_text, item.url)}{escape(item.quoted_headline, _HEADLINE)}"
 
 
 def _beginning(item: DigestItem) -> str:

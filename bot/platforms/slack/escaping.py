@@ -8,23 +8,23 @@ from urllib.parse import quote
 from digests.lines.links import open_address
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-_GAP = "\u200b"  # Slack opens and closes no formatting next to it
+GAP = "\u200b"  # Slack opens and closes no formatting next to it
 _MARKERS = frozenset("*_~`")
 _EMOJI = re.compile(r":(?=[a-z0-9_+'-]{1,60}:)")
 _BROADCAST = re.compile("@(?=here|channel|everyone)", re.IGNORECASE)
 #: controls that are no blanks, lone surrogates, and what reorders the characters that stand beside it
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 _SPECIAL = re.compile("[*_~`@&<>]")
-_PIECE = re.compile(f"{_GAP}[*_~`]{_GAP}|{_GAP}&gt;|@{_GAP}|&(?:amp|lt|gt);|.", re.DOTALL)  #: what a cut tears nowhere
+_PIECE = re.compile(f"{GAP}[*_~`]{GAP}|{GAP}&gt;|@{GAP}|&(?:amp|lt|gt);|.", re.DOTALL)  #: what a cut tears nowhere
 _URL_SAFE = "%/:?#[]@!$&'()*+,;=~-._"
 _MAX_URL = 900
 
 
 def escape(text: str, limit: int = 3000) -> str:
     """Return text as one line of mrkdwn that shows it literally, in at most `limit` characters."""
-    mrkdwn = _SPECIAL.sub(_piece, _EMOJI.sub(f":{_GAP}", plain(text)))
+    mrkdwn = _SPECIAL.sub(_piece, _EMOJI.sub(f":{GAP}", plain(text)))
     if mrkdwn.startswith("&gt;"):  # a line that begins so is a quotation, also where it is escaped
-        mrkdwn = f"{_GAP}{mrkdwn}"
+        mrkdwn = f"{GAP}{mrkdwn}"
     if len(mrkdwn) <= limit:
         return mrkdwn
     head: list[str] = []
@@ -45,7 +45,7 @@ def plain(text: str, limit: int | None = None) -> str:
 
 def label(text: str, limit: int) -> str:
     """Return text for a header or button, where Slack shows it as it is: without anything that looks like markup."""
-    return plain("".join(f"{_GAP}{char}{_GAP}" if char in "*_~`<&@" else char for char in plain(text)), limit)
+    return plain("".join(f"{GAP}{char}{GAP}" if char in "*_~`<&@" else char for char in plain(text)), limit)
 
 
 def link(url: str | None, name: str, limit: int = 200) -> str:
@@ -71,5 +71,5 @@ def address(url: str | None) -> str | None:
 def _piece(match: re.Match[str]) -> str:
     char = match[0]
     if char in _MARKERS:
-        return f"{_GAP}{char}{_GAP}"
-    return f"@{_GAP}" if char == "@" else _ENTITIES[char]
+        return f"{GAP}{char}{GAP}"
+    return f"@{GAP}" if char == "@" else _ENTITIES[char]

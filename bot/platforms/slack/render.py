@@ -18,7 +18,7 @@ from slack_sdk.models.blocks import (
     SectionBlock,
 )
 
-from bot.platforms.slack.escaping import escape, label, link, plain
+from bot.platforms.slack.escaping import GAP, escape, label, link, plain
 from bot.platforms.wording import details_of, without_repetition
 from digests.composing.splitting import exchanges, split_digest
 from digests.models import Digest, DigestItem, Section
@@ -28,6 +28,7 @@ MAX_HEADER = 150
 MAX_SECTION = 2900  #: Slack takes 3000
 MAX_TEXT = 10_000  #: all blocks of a message; Slack refuses somewhat above 13,000, fallback included
 _MAX_FALLBACK = 1900
+_MAX_HEADLINE = 300  #: with the chain behind it
 _DRAWN = 128  #: lines that are kept as they were drawn: each is measured before it is sent, and drawn for both
 _MOST_APART = 16  #: lines that have a block each
 _MOST_DETAILS = 7  #: the date and six flags
@@ -87,7 +88,13 @@ def small_print(item: DigestItem, heading: str = "") -> str:
     heading: that of its section.
     """
     details = (escape(text, 80) for text in islice(details_of(item, heading), _MOST_DETAILS))
-    return " · ".join(filter(None, (*details, link(item.url, item.source))))
+    return " · ".join(filter(None, (*details, _origin(item))))
+
+
+def _origin(item: DigestItem) -> str:
+    """The link to the article, and behind it the headline that the line leans on; no emoji comes of both."""
+    headline = escape(item.quoted_headline, _MAX_HEADLINE)
+    return f"{link(item.url, item.link_text)}{GAP if headline else ''}{headline}"
 
 
 def fallback(digest: Digest) -> str:
@@ -150,7 +157,7 @@ def _blocks(digest: Digest) -> list[Block]:
     if notice := escape(digest.notice, 1500):
         blocks.append(section_block(notice))
     draw_lines = _apart if len(digest.items) <= _MOST_APART else _together
-    for section in digest.sections:
+    for section in digest.printed_sections:
         blocks += [*_heading(section), *draw_lines(section)]
     if footer := escape(" · ".join(filter(None, digest.footer)), 1000):
         blocks.append(context_block(footer))
@@ -168,7 +175,7 @@ def _heading(section: Section) -> Iterator[Block]:
     teller, _ = without_repetition(section)
     if teller:
         first = section.items[0]
-        yield context_block(" · ".join(filter(None, (escape(teller, 400), link(first.url, first.source)))))
+        yield context_block(" · ".join(filter(None, (escape(teller, 400), _origin(first)))))
 
 
 def _lines(section: Section) -> Iterator[tuple[str, str, str]]:

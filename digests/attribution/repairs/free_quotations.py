@@ -10,7 +10,7 @@ from dataclasses import replace
 from digests.attribution.cue_kinds import reports
 from digests.attribution.document import Document
 from digests.attribution.drafts import Draft, Spans, Uses, words_of
-from digests.attribution.repairs.quotations import is_floating, is_speech
+from digests.attribution.repairs.quotations import is_floating, is_left_open, is_speech
 from digests.attribution.repairs.sources import can_speak
 from digests.lexicon import Lexicon, either
 from digests.models import Span
@@ -23,7 +23,6 @@ _OPENING = re.compile(
     r"\s[\w\s’'-]{2,40}:)\s*"
 )
 _LOWER_WORD = re.compile(r"(?<=\s)[a-z]+")
-_OPEN = re.compile(r"[^”\"’'»]$")
 
 
 @functools.cache
@@ -78,7 +77,7 @@ def _spoken_on(reading: Document, uses: Uses, floating: Sequence[Draft]) -> list
     by_quotation = {draft.content[0]: draft for draft in floating}
     for quotation, draft in reversed(by_quotation.items()):
         number = reading.quotations.number_at(quotation[0])
-        if draft.cue or number is None or not _OPEN.search(reading.text, *quotation):
+        if draft.cue or number is None or not is_left_open(reading, quotation):
             continue
         next_quotation = next(iter(reading.quotations.all[number + 1 :]), None)
         if next_quotation is None:

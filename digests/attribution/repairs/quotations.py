@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from digests.attribution.document import Document
-from digests.attribution.drafts import Draft, Use, Uses, count_words, join, without
+from digests.attribution.drafts import Draft, Use, Uses, count_words, join, overlap, without
 from digests.models import Span
 
+_OPEN = re.compile(r"[^”\"’'»]$")
 _SHORTEST_FLOATING = 2  # words
 _STATEMENT = re.compile(
     r"(?:[.!?…,—–-][”\"»’']*|[^”\"»’'])$"
@@ -32,6 +34,57 @@ def settle_quotations(reading: Document, drafts: Sequence[Draft]) -> list[Draft]
                 reading.text, quotation, owner, {id(use.draft): current[id(use.draft)] for use in uses_over}
             )
     return [draft for key, draft in current.items() if draft.content and key not in nested]
+
+
+def drop_subjectless(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
+    """Cuts from contents a quotation in a sentence of its own of which the narrator tells the subject.
+
+    “Bo said. The head of the union “has put aside the strike””: a part of a sentence, and not of what is before.
+    """
+    return [
+        draft.with_content(span for span in draft.content if not _lacks_subject(reading, draft, span))
+        if len(draft.content) > 1
+        else draft
+        for draft in drafts
+    ]
+
+
+def _lacks_subject(reading: Document, draft: Draft, span: Span) -> bool:
+    """Whether a span is quoted, goes on from unquoted words before it, and nobody is said to say it in its sentence."""
+    quotation, sentence = reading.quotations.at(span[0]), reading.sentences.at(span[0])
+    if quotation is None or sentence is None or not reading.text[quotation[0] + 1].islower():
+        return False
+    lead = sentence[0], quotation[0]
+    if lead[0] >= lead[1] or not count_words(reading.text, lead):
+        return False
+    return not any(overlap(sentence, other) for other in (*draft.source, *draft.cue, *draft.content) if other != span)
+
+
+def part_paragraphs(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
+    """Parts a quotation behind a cue from its next paragraphs, where all were run together.
+
+    Such paragraphs before a cue are nobody's yet: whoever spoke on speaks them.
+    """
+    return [part for draft in drafts for part in _paragraphs(reading, draft) if part.content]
+
+
+def _paragraphs(reading: Document, draft: Draft) -> list[Draft]:
+    if not draft.cue:
+        return [draft]
+    content, cue = draft.content, draft.cue[-1][1]
+    later_ones: list[Span] = []
+    for span in draft.content:
+        for first, second in pairwise(reading.quotations.within(span)):
+            if is_left_open(reading, first) and reading.text[first[1] : second[0]].isspace():
+                content = without(content if cue <= first[0] else without(content, first), second)
+                later_ones += [second] if cue <= first[0] else []
+    parts = (Draft(draft.source, content=(later,), confidence=draft.confidence) for later in later_ones)
+    return [draft.with_content(join(reading.text, content)), *parts]
+
+
+def is_left_open(reading: Document, quotation: Span) -> bool:
+    """Whether a quotation goes on in the next one, as no mark closes it."""
+    return _OPEN.search(reading.text, *quotation) is not None
 
 
 def is_floating(reading: Document, quotation: Span) -> bool:

@@ -56,7 +56,7 @@ CALENDAR = Calendar(
     in_months=frozenset({"in", "of"}),
     in_seasons=frozenset({"in", "the"}),
     joining=frozenset({"and", "to"}),
-    arranged=frozenset("is are was were".split()),
+    arranged=frozenset("is are was were forecast predicted projected bound tipped".split()),
     names_too=frozenset("may march april june august".split()),
     before_names=frozenset("in since until last next this early late mid during through of between".split()),
     before_months=frozenset("by from to before after and".split()),
@@ -75,6 +75,7 @@ CALENDAR = Calendar(
         "set may might could can should must going hope hopes hoped call called calls aims aim want wants sure expects "
         "expect hoping preparing ahead".split()
     ),
+    abilities=frozenset({"could"}),
     past_ahead=frozenset("would planned hoped intended wanted".split()),
     formerly=frozenset("previously once formerly originally initially repeatedly often always regularly frequently "
         "consistently".split()),
@@ -114,7 +115,7 @@ CALENDAR = Calendar(
         "because if whether despite".split()
     ),
     clause_openings=frozenset("ahead who whom which where when while after before following since until".split()),
-    back_then=frozenset({"at the time", "at that time", "back then", "in those days"})
+    back_then=frozenset({"at the time", "at that time", "back then", "in those days", "at the height of"})
     | {f"in the {unit} {order}" for unit in ("hours", "days", "weeks", "months") for order in ("after", "following")},
     told_of_then=frozenset("reported added noted explained recalled estimated confirmed stated claimed".split()),
     in_occasions=frozenset("in at during on".split()),
@@ -123,7 +124,8 @@ CALENDAR = Calendar(
     occasions=frozenset({"town hall", "press call", "trial", "lecture", "visit", "ceremony", "broadcast"}),
     sayings=frozenset(
         "statement report briefing address interview speech update assessment news press post message remarks comments "
-        "announcement letter study survey poll examination audit analysis paper article memo email e-mail tweet debate "
+        "announcement letter note summary minutes document telegram diary study survey poll examination audit analysis "
+        "paper article memo email e-mail tweet debate "
         "hearing rally testimony conference interview meeting summit forum session appearance event episode estimate "
         "video tape recording podcast film ruling opinion filing deposition cable memoir essay column book".split()
     ),
@@ -146,5 +148,22 @@ CALENDAR = Calendar(
     putting_off=frozenset("postponed cancelled canceled rescheduled".split()),
     coming_verbs=frozenset({"will", "shall"}),
     starting=frozenset({"since"}),
+    accounts=frozenset(
+        "report reports account accounts claim claims allegation allegations complaint complaints sighting sightings "
+        "footage video videos picture pictures photos photographs images recording recordings evidence news rumours "
+        "details memories suspicion".split()
+    ),
+    telling_of=frozenset("of by from about that".split()),
+    sudden=frozenset(
+        "explosion blast bang attack crash accident collision fire blaze shooting stabbing murder killing death "
+        "earthquake quake tsunami incident outage blackout spill leak derailment disaster massacre bombing raid ambush "
+        "riot flood defeat loss scandal mistake theft robbery".split()
+    ),
+    undergone=frozenset("shown shot hurt written stolen thrown torn worn drawn laid paid sold told heard".split()),
+    came_about=frozenset("managed able had began started forced continued continuing used came helped got".split()),
+    unsure=frozenset("likely probably perhaps possibly".split()),
+    dating=frozenset("dated written sent published released issued signed recorded drafted filed".split()),
+    on_dates=frozenset("on in".split()),
+    meetings=frozenset("met spoke talked wrote testified dined".split()),
     made_public=frozenset("announced signed issued released published unveiled adopted imposed ended ending".split()),
 )  # fmt: skip

@@ -10,30 +10,30 @@ from urllib.parse import unquote
 
 from digests.dates import format_day, format_days, format_saying
 from digests.lexicon import Lexicon, either, lexicon_of
-from digests.models import Article, Claim, DigestItem
+from digests.models import CHAIN, Article, Claim, DigestItem
 
 _SHORT_DAY: Final = 3  #: letters of a weekday as it is printed
 
 
 def standing_altered(item: DigestItem, claim: Claim, article: Article, now: datetime) -> str | None:
     """Date, source, link and flags are what the claim's data say."""
-    if item.when not in _dates(claim, article, now, cut=item.body.endswith("…")):
+    if item.when not in _dates(claim, article, now, of_either=item.own_verb or item.body.endswith("…")):
         return "date altered"
     if _loses_day(item, claim, lexicon_of(article)):
         return "date altered"
-    if item.source != " ← ".join(claim.via) or not _is_link(item.url, claim, article):
+    if item.source != CHAIN.join(claim.via) or not _is_link(item.url, claim, article):
         return "source altered"
     return None if _are_flags(item.flags, claim) else "flags altered"
 
 
-def _dates(claim: Claim, article: Article, now: datetime, *, cut: bool) -> set[str]:
-    """The date that a line may end with; one that ends early may have cut off the day of what happened."""
+def _dates(claim: Claim, article: Article, now: datetime, *, of_either: bool) -> set[str]:
+    """The date that a line may end with: that of what happened, or `of_either` that or its saying."""
     said_day = _said_day(claim, article, now)
     if claim.valid_from and claim.valid_precision == "day" and claim.valid_from != claim.said_at:
         event = format_days(claim.valid_from, claim.valid_to or claim.valid_from, now=now)
         if article.date_published and article.date_published.date() < claim.valid_from.date():
             event = f"for {event}"
-        return {event, said_day} if cut else {event}
+        return {event, said_day} if of_either else {event}
     return {said_day}
 
 

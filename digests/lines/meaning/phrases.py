@@ -33,6 +33,7 @@ class _Patterns(NamedTuple):
     telling: re.Pattern[str]  #: a verb of saying at the end, behind which comes what is said
     choice: re.Pattern[str]  #: behind which several things are named, of which one must be chosen
     other: re.Pattern[str]  #: what begins another of these
+    pairs: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]  #: before one of two things, and before the other
 
 
 @functools.cache
@@ -54,6 +55,13 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         telling=re.compile(rf"\b(?:{either(lexicon.verbs.saying)})$"),
         choice=re.compile(rf"\b(?:{either(lexicon.narration.choices)})\b"),
         other=re.compile(rf"\b(?:{either(grammar.choosing - {'and'})})\b"),
+        pairs=tuple(
+            (
+                re.compile(rf"\b{first}\s+(?P<words>(?:[A-Z]|(?:{prepositions}|{determiners})\b).*)"),
+                re.compile(rf"(?:^|[\s,–—-])(?:{either(second)})\b"),
+            )
+            for first, second in lexicon.narration.pairs.items()
+        ),
         goes_on=re.compile(rf"[^.;?!]*,\s+(?:{finite}|[a-z]+ed\b)"),
     )
 
@@ -77,7 +85,18 @@ def ends_within_phrase(head: str, mark: str, rest: str, lexicon: Lexicon) -> boo
 def leaves_choice(words: str, rest: str, lexicon: Lexicon) -> bool:
     """Whether words name but one of several things to choose from: “two options: to sell, … or to sail”."""
     patterns = _patterns(lexicon)
-    return bool(patterns.choice.search(words) and patterns.other.search(rest))
+    if patterns.choice.search(words) and patterns.other.search(rest):
+        return True
+    return any(_is_half(words, rest, first, second) for first, second in patterns.pairs)
+
+
+def _is_half(words: str, rest: str, first: re.Pattern[str], second: re.Pattern[str]) -> bool:
+    """Whether words name the first of two things alone, with what describes it: “between Bo, who is old and lame”."""
+    pair = first.search(words)
+    if pair is None or not second.search(rest):
+        return False
+    thing, *others = _COMMA.split(pair["words"])
+    return not (second.search(thing) or any(second.match(other) for other in others))
 
 
 def _announces(head: str, mark: str, rest: str, patterns: _Patterns) -> bool:

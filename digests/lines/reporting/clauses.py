@@ -26,6 +26,7 @@ class _Patterns(NamedTuple):
     second: re.Pattern[str]  #: what joins a second clause, whose verb is not the first one's
     dependent: re.Pattern[str]  #: what begins a part of a sentence that hangs on another
     subordinate: re.Pattern[str]  #: what opens a clause that is none by itself
+    concession: re.Pattern[str]  #: one that no clause follows: “although the sum grows”
     condition: re.Pattern[str]  #: behind a clause, what it depends on
     present: re.Pattern[str]  #: behind its subject, the verb with which a headline tells the news
 
@@ -64,6 +65,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"\W*(?:{either(_subordinating(lexicon))})\b",
             re.IGNORECASE,
         ),
+        concession=re.compile(rf"\W*(?:{either(lexicon.hedges.concessions)})\b[^,;–—]*", re.IGNORECASE),
         condition=re.compile(
             rf"[\s,;–—-]*(?:(?:{either(lexicon.hedges.exceptions)})\s+)?(?:{either(words.conditions)})\b"
         ),
@@ -131,7 +133,7 @@ def _has_main_clause(words: str, lexicon: Lexicon) -> bool:
     words = patterns.second.split(words, maxsplit=1)[0]
     main = patterns.amount.sub("", patterns.lead.sub("", words, count=1))
     main = patterns.no_clause.sub(" ", main)
-    if patterns.hanging.match(main):
+    if patterns.hanging.match(main) or patterns.concession.fullmatch(main):
         return False
     is_question = words[:1] != "“" and bool(patterns.question.match(words)) and not patterns.inner.match(words)
     main = _QUOTED.sub("", main) if is_question else main

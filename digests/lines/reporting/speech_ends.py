@@ -102,15 +102,19 @@ def _narrator(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 def _second_speaker(lexicon: Lexicon) -> re.Pattern[str]:
-    """Another speaker without a comma: “… and engineer Alan Poe said”, “… but the mayor urged”."""
+    """Another speaker without a comma: “… and engineer Alan Poe said”, “and most of the towns have argued”."""
     grammar, words = lexicon.grammar, lexicon.narration
+    groups = either(lexicon.claimants.counting, lexicon.numbers.quantifiers)
+    inner = rf"(?!(?:{inner_openings(lexicon)}|{either(grammar.subjects)})\b)"
     other_speaker = (
-        rf"(?:(?:{either(grammar.articles)})\s+[\w’'-]+|[A-Z][\w’'.-]+|[a-z]+(?=\s+[A-Z]))(?:\s+[\w’'.-]+){{0,3}}?"
+        rf"(?:(?:{either(grammar.articles)}|{groups})\s+[\w’'-]+|[A-Z][\w’'.-]+|[a-z]+(?=\s+[A-Z]))"
+        rf"(?:\s+{inner}[\w’'.-]+){{0,5}}?"
     )
+    adverbs = rf"(?:\w+ly|{either(lexicon.circumstances.adverbs, lexicon.retractions.ruling_adverbs)})"
     judging, no_judgement = either(lexicon.reporting.judging, words.asking_on), either(lexicon.reporting.no_judgement)
     return re.compile(
-        rf"\s+(?:{either(words.narrating_joints, lexicon.frames.conceding)})\s+{other_speaker}\s+(?:\w+ly\s+)?"
-        rf"(?:{judging})\b(?!\s+(?:{no_judgement})\b)"
+        rf"\s+(?:{either(words.narrating_joints, lexicon.frames.conceding)})\s+{other_speaker}\s+"
+        rf"(?:(?:{either(grammar.have_finite)})\s+)?(?:{adverbs}\s+)?(?:{judging})\b(?!\s+(?:{no_judgement})\b)"
     )
 
 
@@ -172,9 +176,11 @@ def narrator_begins(words: str, lexicon: Lexicon, *, speaker_ahead: bool = True)
 def _may_end(words: str, place: int, lexicon: Lexicon) -> bool:
     """Whether what stands before a place may be all that was said: not “found that”, nor “not to hide it” before “but”.
 
-    What is denied is set right behind “but” by the same speaker, and that is no deed.
+    What is denied is set right behind “but” by the same speaker, and that is no deed. Nor does it end within a bracket.
     """
     head = words[:place]
+    if head.rfind("(") > head.rfind(")"):
+        return False
     corrects = is_negated(head, lexicon) and _patterns(lexicon).correction.match(words, place)
     return len(head.split()) > 1 and not ends_badly(head, lexicon) and not corrects
 

@@ -60,7 +60,8 @@ def cut(body: str, boundary: Span, *, bold: bool = False, lexicon: Lexicon = ENG
     last, rest = _last_sentence(head), _sentence(tail)
     if is_turned(last, tail, lexicon, in_quotation=open_quote or head.endswith("”")):
         return None
-    if ends_within_inner_quotation(head) or _patterns(lexicon).limit.match(tail):
+    is_within = ends_within_inner_quotation(head) or head.rfind("(") > head.rfind(")")
+    if is_within or _patterns(lexicon).limit.match(tail):
         return None
     if is_turned("", tail[len(rest) :], lexicon):
         return None  # nor before the sentence that is turned against, or within it

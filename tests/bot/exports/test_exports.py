@@ -222,6 +222,23 @@ def test_no_cell_is_a_formula(text: str) -> None:
     assert rows[1][2].startswith("'")
 
 
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [
+        ("markdown", "](<https://news.example/a#:~:text=the%20bridge>): “The \\*bridge\\*” ← Example Agency\n"),
+        ("html", "Example Wire</a>: “The *bridge*” ← Example Agency</cite>"),
+        ("jsonfeed", "[Example Wire: “The *bridge*” ← Example Agency]"),
+        ("jsonfeed", '"headline": "The *bridge*"'),
+        ("jsonld", '"headline": "The *bridge*"'),
+        ("json", '"headline": "The *bridge*"'),
+        ("csv", ',"The *bridge*"\r\n'),
+    ],
+)
+def test_the_headline_that_a_line_leans_on_is_its_outlets(form: str, expected: str) -> None:
+    """It stands behind the outlet in quotation marks, as text, or as a value of its own."""
+    assert expected in write(digest(line(headline="The *bridge*")), form, made_at=NOW)
+
+
 def test_csv_has_a_row_a_line() -> None:
     """The heading names the columns, and each line fills them."""
     rows = list(csv.DictReader(io.StringIO(write(digest(line(), line("a, “b”")), "csv", made_at=NOW))))

@@ -51,7 +51,8 @@ def hostile(dice: random.Random) -> str:
 def digest_of(text: str, url: str | None) -> Digest:
     """A digest in which a text stands wherever one can."""
     item = DigestItem(
-        claim_id="c1", claimant=text, body=text, when=text, flags=(text,), source=text, url=url, was=text
+        claim_id="c1", claimant=text, body=text, when=text, flags=(text,), source=text, headline=text, url=url,
+        was=text,
     )  # fmt: skip
     second = item.model_copy(update={"claim_id": "c2", "was": "", "answers_previous": True, "own_verb": True})
     section = Section(heading=text, items=(item, second))

@@ -36,6 +36,14 @@ Fri 7 Feb
 """)
 
 
+def test_the_headline_that_a_line_leans_on_stands_behind_its_outlet() -> None:
+    """As the outlet's own words, and once for lines in a row."""
+    drawn = shown(draw_digest(fakes.digest(*(fakes.item(n, headline="Bridge shut") for n in ("c1", "c2")))), width=120)
+
+    assert drawn.count("[Example Wire: “Bridge shut” · c1]") == 1
+    assert "[Example Wire · c2]" in drawn
+
+
 def test_an_answer_names_what_else_was_meant() -> None:
     """Other subjects stand under the lines."""
     answer = Answer(digest=Digest(title="Kursk"), choices=(Suggestion(label="Kursk city", value="x"),))

@@ -372,3 +372,20 @@ async def test_an_edit_that_would_not_fit_keeps_less_of_what_was_struck_out(stor
     await DeliveryWorker(store, {"discord": channel}).deliver_due(LATER)
 
     assert "…~~ 14 houses were damaged near the river" in lines(channel)[0]
+
+
+async def test_an_edit_that_would_not_fit_gives_up_headlines_last(store: SqlStore) -> None:
+    """The headlines that stand with lines go only where no shortening of struck-out words is enough."""
+    channel = Channel()
+    await post(store, *read("40 houses were damaged", headline="Storm hits the coast at night"), channel)
+    [posted_digest] = channel.messages.values()
+    assert {item.headline for item in posted_digest.items} == {"Storm hits the coast at night"}
+
+    def tight(_: PlatformName, digest: Digest) -> list[Digest]:
+        return [digest] * (1 + any(item.headline for item in digest.items))
+
+    version = read("14 houses were damaged", 2, headline="Storm hits the coast at night")
+    assert await revise_posted(store, *version, now=LATER, split=tight) == 1
+    await DeliveryWorker(store, {"discord": channel}).deliver_due(LATER)
+
+    assert lines(channel)[0].startswith("Ministry: ~~…~~ 14 houses were damaged")

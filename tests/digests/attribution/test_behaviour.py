@@ -8,6 +8,7 @@ from digests.attribution import Tagger, find_attributions, load_tagger, narrator
 from digests.attribution.document import Document
 from digests.attribution.drafts import Draft
 from digests.attribution.repairs.given_figures import add_putting, go_on_counting
+from digests.attribution.repairs.quotations import drop_subjectless
 from digests.attribution.repairs.sources import drop_datelines
 from digests.lexicon import ENGLISH
 from digests.models import Attribution, Kind, Mode
@@ -390,3 +391,37 @@ def test_a_label_alone_makes_no_transcript(tagger: Tagger) -> None:
     """Headings with a colon, such as “UPDATE:”, speak for nobody."""
     text = "UPDATE: The port is closed.\nThe bridge stands open.\nNOTE: Trains run late."
     assert not [a for a in find_attributions(text, tagger) if text[slice(*a.cue[0])] == ":"]
+
+
+@pytest.mark.parametrize(
+    ("second", "is_kept"),
+    [
+        ("The head of the union “has put aside the strike.”", False),
+        ("Her deputy, Carl Ek, “has walked the quay and found no crack.”", False),
+        ("“Nobody has walked the quay.”", True),
+        ("“…has walked the quay and found no crack.”", True),
+    ],
+)
+def test_half_a_quoted_sentence_is_not_joined_to_another(second: str, *, is_kept: bool) -> None:
+    """A quotation whose subject the narrator gives goes with nothing that was quoted before it."""
+    first = "“The quay is safe,” Ida Lund said. "
+    text = first + second
+    opens = text.index("“", len(first))
+    draft = Draft(((20, 28),), ((29, 33),), ((0, 19), (opens, len(text))))
+
+    [found] = drop_subjectless(Document(text, ENGLISH), [draft])
+
+    assert len(found.content) == 1 + is_kept
+
+
+def test_paragraphs_of_a_quotation_that_were_run_together_are_whole(tagger: Tagger) -> None:
+    """Where each paragraph of somebody's words opens with a mark and only the last closes, each is a claim."""
+    text = (
+        'Treasurer Ana Pohl said: "The town has paid the whole loan back. Nobody has to sell a house. '
+        '"We will now mend the school and the two bridges." The council meets on Monday.'
+    )
+
+    assert [_read(text, found) for found in find_attributions(text, tagger)] == [
+        ("Treasurer Ana Pohl", "said:", '"The town has paid the whole loan back. Nobody has to sell a house.'),
+        ("Treasurer Ana Pohl", "", '"We will now mend the school and the two bridges."'),
+    ]

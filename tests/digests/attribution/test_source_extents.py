@@ -6,6 +6,7 @@ import pytest
 
 from digests.attribution.document import Document
 from digests.attribution.drafts import Draft, words_of
+from digests.attribution.repairs.extents.boundaries import tidy
 from digests.attribution.repairs.extents.speakers import end_sources
 
 
@@ -28,3 +29,22 @@ def test_a_source_is_whoever_speaks(source: str, words: str, content: str, speak
     (parted,) = end_sources(Document(text), [draft])
 
     assert (words_of(text, parted.source), words_of(text, parted.content)) == (speaker, said)
+
+
+@pytest.mark.parametrize(
+    ("content", "rest", "whole"),
+    [
+        ("it took 9m euros (dollars 10m", "; pounds 8m). It fell.", "it took 9m euros (dollars 10m; pounds 8m)"),
+        ("it fell at 7am (3am GMT", ").", "it fell at 7am (3am GMT)"),
+        ("it fell (in May) at 7am", " (or later).", "it fell (in May) at 7am"),
+        ("it fell (in May", ", and rose.", "it fell (in May"),
+    ],
+)
+def test_a_content_ends_in_no_bracket(content: str, rest: str, whole: str) -> None:
+    """What stands in brackets that are open is said too, as far as they are closed."""
+    text = f"Ida Holm said {content}{rest}"
+    draft = Draft(source=((0, 8),), cue=((9, 13),), content=((14, 14 + len(content)),))
+
+    (tidied,) = tidy(Document(text), [draft])
+
+    assert words_of(text, tidied.content) == whole

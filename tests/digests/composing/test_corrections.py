@@ -134,3 +134,27 @@ def test_the_order_of_claims_does_not_matter(order: Sequence[int]) -> None:
     shuffled = before[0], [before[1][n] for n in order]
 
     assert changes_of([shuffled, after], now=LATER) == changes_of([before, after], now=LATER)
+
+
+@pytest.mark.parametrize("posted_headline", ["", "The first headline"])
+def test_a_corrected_line_has_the_headline_of_today(posted_headline: str) -> None:
+    """The old headline may say what is no longer so; a line that was posted without one gets none."""
+    before = version(FIRST, headline="The first headline")
+    after = version(["14 houses were damaged", *FIRST[1:]], 2, headline="The second headline")
+    sections = posted(before).digest.sections
+    items = tuple(item.model_copy(update={"headline": posted_headline}) for item in sections[0].items)
+    post = Posted("d1", Digest(title="Digest", sections=(Section(heading="", items=items),)))
+
+    [revision] = revise([post], changes_of([before, after], now=LATER), now=LATER)
+
+    expected = "The second headline" if posted_headline else ""
+    assert [item.headline for item in revision.digest.items] == [expected, posted_headline, posted_headline]
+
+
+def test_another_headline_alone_is_no_correction() -> None:
+    """What was posted is not edited where its claims read as before."""
+    before, after = (version(FIRST, n, headline=f"Headline {n}") for n in (1, 2))
+    items = tuple(item.model_copy(update={"headline": "Headline 1"}) for item in posted(before).digest.items)
+    post = Posted("d1", Digest(title="Digest", sections=(Section(heading="", items=items),)))
+
+    assert revise([post], changes_of([before, after], now=LATER), now=LATER) == ()

@@ -69,6 +69,17 @@ def test_what_stands_alone_keeps_its_rank_or_comes_last() -> None:
     assert shown(lines) == [("", ["1"]), (title_of((a, b)), ["2", "3"]), (ALSO, ["4"])]
 
 
+def test_only_what_stands_under_no_story_has_its_own_headline() -> None:
+    """A story's heading tells what its lines are of; what stands alone has its article's headline for that."""
+    (a, b), (c, _) = two_stories()
+    lines = [drawn("1", a, SUDZHA), drawn("2", b, SUDZHA), drawn("3", c, UKRAINE), drawn("4", c, UKRAINE)]
+    stories = [story for story in stories_of(lines) if len({of.id for of in story.articles}) > 1]
+
+    headlines = {section.heading: [i.headline for i in section.items] for section in sections_of(lines, stories)}
+
+    assert headlines == {title_of((a, b)): ["", ""], ALSO: [c.headline, c.headline]}
+
+
 def test_claims_that_differ_stay_side_by_side() -> None:
     """Two accounts from articles on different events are one story, whatever else they name."""
     (a, _), (c, d) = two_stories()

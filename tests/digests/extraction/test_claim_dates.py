@@ -92,6 +92,13 @@ def day_said_last(text: str) -> str:
         ("The port is old. When it burned in May 2024, she said it held.", ""),
         ("The port is old. When she was born in May 2024, she said, it held.", ""),
         ("“No, it held,” she said, naming Orr, the mayor at the time of the flood.", ""),
+        ("Holm met Orr at a café in May 2024 to talk. It was old, but it held, she said.", "May 2024"),
+        ("Orr met with Holm in May 2024. It was old, but it held, she said.", "May 2024"),
+        ("Holm met the heirs of Orr, who died in May 2024. It was old, but it held, she said.", ""),
+        ("When it was shut in 2021, she said: “it held.”", "2021"),
+        ("When it was shut in 2021, she said it would reopen if it held.", ""),
+        ("In a note on the port dated May 3, 2021, she said it held.", "May 3, 2021"),
+        ("In a study of the port released in 2021 she said it held.", "2021"),
     ],
 )
 def test_the_sentence_before_may_name_the_occasion(text: str, day: str) -> None:

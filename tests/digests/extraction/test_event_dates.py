@@ -72,6 +72,17 @@ def day_told(content: str, saying: str = "Holm said", *, verb: str = "") -> str 
         "it lost money in the year ended March 9",
         "the lake was a metre deeper than on Monday",
         "nine were hurt, four more than in the fire on March 9",
+        "crews would look into accounts by divers of a bang on Tuesday",
+        "the board had received complaints about the service on Tuesday",
+        "the club would appeal against the card shown to Odom on Tuesday",
+        "she would rule on an appeal lodged on Tuesday",
+        "police had held a man suspected of the theft on Tuesday",
+        "the council would debate the crash in Belsk on Tuesday",
+        "Ida Odom, the pilot shot on Tuesday, “should have been stopped”",
+        "the firm had failed to send a boat to meet the crew on Tuesday",
+        "the storm was forecast to turn back, likely on Tuesday",
+        "she would shut several piers — those in Belsk too — from noon Tuesday",
+        "crews could not reach Belsk on Tuesday",
     ],
 )
 def test_another_event_s_day_is_not_told(content: str) -> None:
@@ -102,6 +113,10 @@ def test_another_event_s_day_is_not_told(content: str) -> None:
         ("at 9 p.m. on Feb. 21 a deputy stopped a car", "Fri 21 Feb"),
         ("crews were called to Odom’s yard at 1:30 a.m. Tuesday to end a fight", "Tue 11 Mar"),
         ("a mine that had been dry for years filled early on Tuesday", "Tue 11 Mar"),
+        ("crews managed to reach Belsk on Tuesday", "Tue 11 Mar"),
+        ("two pilots died in a crash on Tuesday", "Tue 11 Mar"),
+        ("the storm was forecast to turn back on Tuesday", "Tue 18 Mar"),
+        ("she would give the board all the new figures on what the storms did to it at sea on Tuesday", "Tue 18 Mar"),
     ],
 )
 def test_its_own_day_is_told(content: str, day: str) -> None:

@@ -115,6 +115,11 @@ def test_a_denial_agrees_with_who_denies(source: str, verb: str) -> None:
             "Belsk: the road was open …",
         ),
         (
+            "Belsk said the grants were flawed and all three of the big parties have said the law must change.",
+            "the grants were flawed and all three of the big parties have said the law must change",
+            "Belsk: the grants were flawed …",
+        ),
+        (
             "Belsk said that however the vote goes, the road will be open.",
             "that however the vote goes, the road will be open",
             "Belsk: however the vote goes, the road will be open",
@@ -378,6 +383,45 @@ def test_a_day_that_is_not_printed_dates_no_line() -> None:
     assert item.when == format_saying(claim.said_at, "day", now=NOW) if claim.said_at else ""
 
 
+def test_a_line_with_its_own_verb_is_dated_by_that() -> None:
+    """“Accused her of leaving on Sunday (Sun …)” would seem to be said then: its words name the day of the other."""
+    text = "Ida Holm accused Ada Orr of leaving the port on Sunday."
+    content = text.removeprefix("Ida Holm accused ").removesuffix(".")
+    sunday = NOW - timedelta(days=NOW.weekday() + 1)
+    claim = spoken(
+        text, content, "Ida Holm", "accused", valid_from=sunday, valid_to=sunday, valid_precision="day", said_at=None,
+        claimant=Claimant(name="Ida Holm", surface="Ida Holm", resolved_by="local"),
+    )  # fmt: skip
+    item = claim_line(claim, article(text, date_published=NOW), now=NOW)
+
+    assert isinstance(item, DigestItem)
+    assert (item.own_verb, item.body.endswith("on Sunday"), item.when[:8]) == (True, True, "article ")
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "head"),
+    [
+        ("announced", "a truce with Larn on prices for maps ordered through its shop", "Ida Holm announced"),
+        ("reported", "record orders for boats, due for delivery from May to June, of 3bn crowns", "Ida Holm reported"),
+        ("confirmed", "the recall of boats sold in Belsk", "Ida Holm confirmed"),
+        ("announced", "that the boats sold in Belsk were old", "Ida Holm:"),
+        ("announced", "the boats would be sold in Belsk", "Ida Holm:"),
+        ("said", "the boats sailed from Belsk", "Ida Holm:"),
+    ],
+)
+def test_a_thing_that_is_announced_keeps_its_verb(cue: str, content: str, head: str) -> None:
+    """What may only describe a thing, as “ordered through” does, makes no clause of it; a verb of its own does."""
+    assert drawn(f"Ida Holm {cue} {content}.", content, "Ida Holm", cue).startswith(head)
+
+
+@pytest.mark.parametrize("mark", ["‘old,’", "'old,'", "‘old.’"])
+def test_a_quotation_at_the_end_of_another_is_closed(mark: str) -> None:
+    """“I never said ‘old,’” keeps the mark that ends the inner one."""
+    text = f"“I never said {mark}” Ida Holm said."
+
+    assert drawn(text, f"“I never said {mark}”", "Ida Holm", "said", mode="direct").endswith(f"{mark}”")
+
+
 def test_a_thing_that_is_repeated_keeps_its_verb() -> None:
     """“Repeated concerns he has voiced” tells nothing without its verb; a clause and a quotation do."""
     thing = "concerns she has voiced over the port"
@@ -598,3 +642,52 @@ def test_words_around_another_s_aside_are_not_that_other_s(text: str, content: t
     claim = spoken(text, content, "pilots", "say", claimant=claimant)
 
     assert claim_line(claim, article(text), now=NOW) == "not plainly reported"
+
+
+@pytest.mark.parametrize(
+    ("head", "line"),
+    [
+        ("The parties met in Belsk, with Ida Holm saying ", "Ida Holm: "),
+        ("Prices fell in Belsk when Ida Holm said ", "Ida Holm: "),
+        ("The road will stay shut but Ida Holm says ", "Ida Holm: "),
+        ("Ida Holm is not going to sell and has said ", "Ida Holm: "),
+        ("Ida Holm has not read it yet, but has said ", "Ida Holm: "),
+        ("The parties may meet in Belsk, with Ida Holm saying ", ""),
+        ("The council said that the talks had ended, with Ida Holm saying ", ""),
+        ("The film ends in Belsk, with Ida Holm saying ", ""),
+        ("Prices would fall in Belsk when Ida Holm said ", ""),
+        ("Prices fall in Belsk when Ida Holm says ", ""),
+        ("It was a slip when Ida Holm said ", ""),
+        ("Ida Odom misspoke when Ida Holm said ", ""),
+        ("The council said that the road was shut but Ida Holm said ", ""),
+        ("If the rain comes the road is shut but Ida Holm says ", ""),
+        ("Everybody in the council but Ida Holm said ", ""),
+        ("Ida Holm does not know who left and has said ", ""),
+        ("Ida Holm says the firm has closed and has said ", ""),
+        ("The council urged Ann Bo, who knows Ida Holm and has said ", ""),
+    ],
+)
+def test_a_saying_that_hangs_on_a_fact_is_one(head: str, line: str) -> None:
+    """What somebody says “with”, “when” or “but” beside another clause is said, unless that clause makes it none."""
+    text, cue = f"{head}the port was open.", "has said" if "has said" in head else head.rsplit(maxsplit=1)[-1]
+    expected = f"{line}the port was open" if line else "held: not plainly reported"
+
+    assert drawn(text, "the port was open", "Ida Holm", cue) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "is_held"),
+    [
+        ("The mayor answered Ida Holm who said the port was open.", "the port was open", False),
+        ("“It is not so,” said Ida Holm, who added that the port was open.", "that the port was open", False),
+        ("It was not Ida Holm who said the port was open.", "the port was open", True),
+        ("The mayor was sued by Ida Holm who said he had shut the port.", "he had shut the port", True),
+    ],
+)
+def test_who_behind_a_name_is_whoever_bears_it(text: str, content: str, is_held: bool) -> None:
+    """A clause with “who” behind somebody's name tells what they said, but not of a “he” who may be the one before."""
+    cue = "added" if "added" in text else "said"
+    claimant = Claimant(name="Ida Holm", surface="who", resolved_by="pronoun", actor_id="person:ida-holm")
+    claim = spoken(text, content, "who", cue, claimant=claimant, mode="indirect")
+
+    assert (claim_line(claim, article(text), now=NOW) == "not plainly reported") is is_held

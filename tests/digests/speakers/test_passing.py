@@ -98,6 +98,8 @@ def test_a_pronoun_is_the_subject_or_the_speaker(text: str, name: str) -> None:
         ("{Petra Voll, a coroner,} spoke. Backing up her car, {she} told police, she saw a man.", "she"),
         ("{Petra Voll, a baker,} spoke. Backing up her car, {she} told police, she saw a man.", "Petra Voll"),
         ("{Petra Voll} spoke. Anna Lindt remembers {her} saying that it was over.", "Petra Voll"),
+        ("{The shops} said no. {Petra Voll, a baker,} spoke. “We use a model,” {they} said.", "they"),
+        ("{The shops} said no. “We use a model,” {they} said.", "The shops"),
         ("Anna Lindt, a baker, remembers {her} saying that it was over.", "her"),
         ("A young woman rose. {Carl Dunmore} spoke. {The woman} said no.", "The woman"),
         ("{Carl Dunmore} spoke. Then {the woman} said no.", "the woman"),

@@ -34,6 +34,10 @@ DEEDS = Deeds(
         "underscored echo echoes echoed voice voices voiced outline outlines outlined detail details detailed "
         "highlight highlights highlighted cite cites cited recall recalls recalled recalling".split()
     ),
+    announcing=frozenset(
+        "announce announces announced report reports reported reveal reveals revealed confirm confirms confirmed "
+        "disclose discloses disclosed allege alleges alleged declare declares declared".split()
+    ),
     claimed_things=frozenset("responsibility credit victory ownership sovereignty asylum immunity".split()),
     undergone=frozenset(
         f"{participle} {follower}"

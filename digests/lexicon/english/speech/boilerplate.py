@@ -46,4 +46,10 @@ BOILERPLATE = Boilerplate(
         "parody".split("|")
     ),
     news_labels=frozenset("exclusive|breaking|breaking news|update|just in|the latest|latest|developing".split("|")),
+    standing_titles=frozenset(
+        "live update updates latest breaking developing news headlines stories briefing brief briefs bulletin roundup "
+        "digest recap summary newsletter podcast episode video watch photos pictures gallery blog liveblog analysis "
+        "opinion comment commentary editorial column letters explainer interview profile feature special exclusive "
+        "report story today daily weekly morning evening midday happened top main key know far untitled".split()
+    ),
 )

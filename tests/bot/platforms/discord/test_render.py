@@ -30,6 +30,7 @@ items = st.builds(
     when=texts,
     flags=st.lists(texts, max_size=3).map(tuple),
     source=texts,
+    headline=texts,
     url=st.none() | texts | texts.map(lambda tail: f"https://news.example/{tail}"),
 )
 sections = st.builds(Section, heading=texts, items=st.lists(items, max_size=8).map(tuple))
@@ -46,6 +47,15 @@ digests = st.builds(
 def sent(message: render.Message) -> dict[str, Any]:
     """The payload of a message that is posted."""
     return {**render.contents(message), "allowed_mentions": {"parse": []}}
+
+
+def test_the_headline_that_a_line_leans_on_stands_small_behind_its_outlet() -> None:
+    """The outlet is the link; its words stand in quotation marks, as text, and once for lines in a row."""
+    [drawn] = render.message(digest(*(item(n, headline="*Bridge* shut") for n in ("c1", "c2"))))
+
+    links = [small.partition("[")[2] for small in (drawn.description or "").split("\n") if "](" in small]
+    assert [words.partition("](")[0] for words in links] == ["Example Wire"] * 2
+    assert [words.partition(")")[2] for words in links] == [": “\\*Bridge\\* shut”", ""]
 
 
 def test_a_digest_is_drawn_line_by_line() -> None:

@@ -19,6 +19,7 @@ lines = st.builds(
     when=short,
     flags=st.lists(short, max_size=8).map(tuple),
     source=words,
+    headline=words,
     url=st.none() | short | words.map("https://wire.example/{}".format),
 )
 sections = st.builds(

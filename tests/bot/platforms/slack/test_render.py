@@ -43,6 +43,13 @@ def shown(text: str) -> str:
     return html.unescape(text.replace("\u200b", ""))
 
 
+def test_the_headline_that_a_line_leans_on_stands_behind_its_outlet() -> None:
+    """The outlet is the link; its words stand in quotation marks, as text."""
+    drawn = small_print(item(url="https://a.example", headline="<Bridge> shut"))
+
+    assert drawn.endswith("<https://a.example|Example Wire>\u200b: “&lt;Bridge&gt; shut”")
+
+
 def test_a_digest_is_header_lines_and_footer() -> None:
     """A digest is drawn as a header, small print, headings, a section and small print for each line, and a footer."""
     assert [block.to_dict() for block in digest_message(digest(item(url="https://a.example"))).blocks] == snapshot(

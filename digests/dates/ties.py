@@ -1,0 +1,108 @@
+"""What ties a date to a saying, or to something else."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from digests.lexicon import Lexicon, either
+
+
+class Ties(NamedTuple):
+    """What ties a date to a saying, or to something else."""
+
+    elsewhere: re.Pattern[str]  #: between a cue and a date, ties the date to something else
+    describing: re.Pattern[str]  #: opens a clause that says who somebody is
+    clause: re.Pattern[str]
+    second_clause: re.Pattern[str]  #: a clause of its own behind a date, before one who speaks: “…, they met, and”
+    joint: re.Pattern[str]  #: right before a source, ties what stands ahead to another clause: “died in 1987, and he”
+    going_on: re.Pattern[str]  #: between a speaker and a date of what is said next: “…, Bo said, and in | May it fell”
+    spanning: re.Pattern[str]  #: begins a stretch of time
+    possession: re.Pattern[str]  #: “Monday’s attack”, but not “Monday’s statement”
+    naming: re.Pattern[str]  #: “the 2016 presidential election”: the date names a thing, and nobody's saying
+    other_verb: re.Pattern[str]  #: a verb of another clause, between a date and who speaks
+    topic_opening: re.Pattern[str]  #: opens words ahead of a speaker that tell what was spoken about: “Asked about”
+    dated_saying: re.Pattern[str]  #: right behind it, a thing that was said then: “a 2014 report”
+    occasion_opening: re.Pattern[str]  #: before a date whose occasion comes first: “In a September debate”
+    document_opening: re.Pattern[str]  #: before a date a document is of: “In a note to the king, dated”
+    asked_then: re.Pattern[
+        str
+    ]  #: before a date on which somebody was asked and so answered: “When asked by Holm on Monday”
+    own_time: re.Pattern[str]  #: what opens a clause of what the speaker then did: “When he resigned in May, he said”
+    time_clause: re.Pattern[str]  #: a whole clause of what was then: “When the rules were unveiled last | year”
+    foretelling: re.Pattern[str]
+    owner: re.Pattern[str]  #: what makes a date say which thing is meant
+    period_opening: re.Pattern[
+        str
+    ]  #: right before a month or a year in which something was said: “in May”, “in a 2014 …”
+
+
+@functools.cache
+def ties(lexicon: Lexicon) -> Ties:
+    """The patterns of a language."""
+    calendar, grammar = lexicon.calendar, lexicon.grammar
+    relative = grammar.relative_pronouns - grammar.complementizers
+    determiners = either(grammar.articles, grammar.possessives)
+    no_part = either(
+        grammar.complementizers, grammar.articles, grammar.possessives, grammar.prepositions, grammar.coordinators
+    )
+    return Ties(
+        elsewhere=re.compile(rf"\b(?:{either(calendar.elsewhere)})\b|[.;!?](?=\s)", re.IGNORECASE),
+        describing=re.compile(rf"\b(?:{either(relative)})\b", re.IGNORECASE),
+        clause=re.compile(rf"\b(?:{either(calendar.clause_openings)})\b", re.IGNORECASE),
+        second_clause=re.compile(
+            rf"^,\s.*(?:\b(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})|\w{{2,}}ed)\b"
+            rf".*,\s+(?:{either(grammar.coordinators)})\s+$",
+            re.DOTALL,
+        ),
+        joint=re.compile(rf"(?:^|\s)(?:{either(grammar.coordinators)})\s+$"),
+        going_on=re.compile(
+            rf"(?:[^,]*,|(?<=,))\s+(?:{either(grammar.coordinators)})\s+(?:(?:{either(grammar.prepositions)})\s+)?"
+        ),
+        spanning=re.compile(rf"(?:{either(calendar.spanning)})\b", re.IGNORECASE),
+        possession=re.compile(rf"['’]s?\s+(?!(?:\w+\s+){{0,2}}(?:{either(calendar.sayings)}))"),
+        naming=re.compile(rf"\s+(?:(?!(?:{no_part})\s)\w+ )?(?:{either(calendar.dated_things)})\b", re.IGNORECASE),
+        other_verb=re.compile(
+            rf"\b(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b", re.IGNORECASE
+        ),
+        topic_opening=re.compile(rf"\W*(?:{either(calendar.spoken_about)})\b", re.IGNORECASE),
+        dated_saying=re.compile(
+            rf"(?: (?-i:[A-Z])[\w&-]*){{0,4}}(?: [\w-]+){{0,2}} (?:{either(calendar.sayings)})\b", re.IGNORECASE
+        ),
+        occasion_opening=re.compile(
+            rf"\W*(?:(?:\w+\s+)?(?:{either(calendar.in_occasions)})|{either(calendar.as_late)})\s+"
+            rf"(?:(?:{determiners})\s+)?",
+            re.IGNORECASE,
+        ),
+        document_opening=re.compile(
+            rf"\W*(?:\w+,?\s+)?(?:{either(calendar.in_occasions)})\s+(?:[\w’'-]+\s+){{1,4}}?(?:{either(calendar.sayings)})"
+            rf"(?:\s+(?:{either(grammar.prepositions)})\s+[^;:“”\"]{{1,60}}?)?,?\s+(?:{either(calendar.dating)})"
+            rf"(?:\s+(?:{either(calendar.on_dates)}))?\s+",
+            re.IGNORECASE,
+        ),
+        asked_then=re.compile(
+            rf"\W*(?:(?:{either(calendar.at_a_time)})\s+)?(?:{either(calendar.askings)})"
+            rf"(?:\s+by\s+[^,;:“”\"]{{1,60}}?)?\s+(?:on\s+)?"
+            rf"|\W*(?:{either(calendar.in_occasions)})\s+what\s+[^,;:“”\"]*\b(?:{either(calendar.sayings)})\b[^,;:“”\"]*",
+            re.IGNORECASE,
+        ),
+        own_time=re.compile(rf"\W*(?:{either(calendar.at_a_time)})\s+(?P<speaker>\w+)\b", re.IGNORECASE),
+        time_clause=_time_clause(lexicon),
+        foretelling=re.compile(rf"[^,;:.]*\b(?:{either(calendar.past_ahead & grammar.modals)})\b"),
+        owner=re.compile(rf"\b(?:{either(grammar.articles, grammar.possessives)})\s+$", re.IGNORECASE),
+        period_opening=re.compile(
+            rf"\b(?:{either(calendar.in_periods)})\s+(?:(?:{either(grammar.articles)})\s+)?$", re.IGNORECASE
+        ),
+    )
+
+
+def _time_clause(lexicon: Lexicon) -> re.Pattern[str]:
+    """A clause of what was at a time, which has its verb and no comma: “When the rules were unveiled last”."""
+    grammar, calendar = lexicon.grammar, lexicon.calendar
+    past, endings = either(grammar.past_forms, calendar.past_auxiliaries), either(calendar.past_endings)
+    rest = r"[^,;:“”\"]*"
+    return re.compile(
+        rf"\W*(?:\w+\s+)?(?:{either(calendar.at_a_time)})\s+{rest}?\b(?:{past}|[a-z]\w+(?:{endings}))\b{rest}",
+        re.IGNORECASE,
+    )
