@@ -120,6 +120,7 @@ class Hedges:
     scarcities: frozenset[str]  #: that hardly any are meant, unless an article stands before
     restrictions: frozenset[str]  #: that no more is meant
     exceptions: frozenset[str]  #: that something is left out or set against
+    exhaustive: frozenset[str]  #: that none is left out but who stands behind an exception
     refusals: frozenset[str]  #: that somebody does not do what was asked
     failures: frozenset[str]  #: that somebody does not do what was tried
     preventions: frozenset[str]  #: that something is kept from happening, or ends

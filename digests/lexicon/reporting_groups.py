@@ -108,6 +108,8 @@ class Frames:
     """What makes a saying none although a verb of saying tells of it."""
 
     unreal: frozenset[str]  #: what makes a saying none: a forgery, a work of fiction, a joke
+    deceptions: frozenset[str]  #: deeds that somebody is charged with who then said what the charge is of
+    pleading: frozenset[str]  #: verbs of one who answers a charge
     unproven: frozenset[str]  #: what says that it may not have been said
     time_clauses: frozenset[str]  #: what begins, with no comma, a clause that tells when something else was
     bare_conditions: frozenset[str]  #: conjunctions that make a saying a condition of what follows
@@ -120,6 +122,8 @@ class Frames:
     supposing: frozenset[str]  #: what else opens a condition
     inverted_conditions: frozenset[str]  #: verbs that do so where they begin a sentence
     questions: frozenset[str]  #: what begins a question that somebody tells of, beside adverbs
+    accompanying: frozenset[str]  #: what begins, behind a clause, that somebody is saying something: “with”
+    past_times: frozenset[str]  #: what begins, behind a clause, that somebody said something then: “when”
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -23,6 +23,7 @@ _BRIEF = 24  #: words up to which a whole body is printed as it is
 _SHORTEST = 5  #: words that a cut must leave
 _CLEAR = 0.8  #: how likely a line that may end elsewhere is right and readable where no other end is sought
 _TOLD = 0.05  #: how much less likely it may be for the title of somebody whom only the text makes known
+_FULLER = 3  #: heads, fullest first, of which others than the one that fits may be taken
 _CLEARER = 0.1  #: by how much another end must make that likelier
 
 
@@ -85,7 +86,7 @@ def _other_lines(item: DigestItem, heads: Sequence[str], whole: str, room: int, 
     """What else a line that is long, or ended early, may be, be it with less room for its head."""
     return [
         item.model_copy(update={"claimant": head, "body": body})
-        for head in dict.fromkeys((item.claimant, heads[-1]))
+        for head in dict.fromkeys((item.claimant, *heads[1:_FULLER], heads[-1]))
         for body in _other_bodies(whole, item.body, room - len(head), lexicon)
     ]
 

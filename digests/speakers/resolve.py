@@ -53,7 +53,7 @@ class _Resolver:
         self._naming = Naming(cast, attributions)
         self._layout = Layout(cast.text, attributions, cast.lexicon)
         self._bodies = Bodies(cast, self._layout)
-        self._employers = Employers(cast, self._bodies)
+        self._employers = Employers(cast, self._bodies, self._layout)
         self._authors = Authors(cast, self._naming.name)
         self._announced = Announced(cast, self._layout, attributions)
         self._heard = Heard(self._naming, self._layout, Numbers(cast, self._naming, self._bodies), cast.lexicon)

@@ -198,7 +198,7 @@ async def test_extract_writes_toponyms(dateline: Dateline) -> None:
 
 async def test_claims_and_sources_are_answered(dateline: Dateline) -> None:
     """`claims --json` gives the lines, and `source` the passage of one of them."""
-    await dateline("add", SAMPLES)
+    dateline.hold_samples()
 
     code, out, _ = await dateline("claims", "--json", "Zelenskyy", "since:2025-02-01")
     assert code == 0
@@ -213,7 +213,7 @@ async def test_claims_and_sources_are_answered(dateline: Dateline) -> None:
 @pytest.mark.parametrize("form", ["terminal", "discord", "slack", "json"])
 async def test_a_digest_is_written_in_every_form(dateline: Dateline, form: str) -> None:
     """`digest --as` writes the same lines for each platform, and keeps to the number asked for."""
-    await dateline("add", SAMPLES)
+    dateline.hold_samples()
 
     code, out, problem = await dateline("digest", "--about", "kursk", "--max", "3", "--as", form)
 

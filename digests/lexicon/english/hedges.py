@@ -14,6 +14,7 @@ HEDGES = Hedges(
     scarcities=frozenset({"few"}),
     restrictions=frozenset({"only"}),
     exceptions=frozenset({"except", "but"}),
+    exhaustive=frozenset("all any each every everything anything".split()),
     refusals=frozenset({"refus*", "declin*"}),
     failures=frozenset({"fail*", "unable"}),
     preventions=frozenset("stop* halt* cease ceased ceasing prevent* repel* thwart* foil* avert*".split()),

@@ -26,6 +26,10 @@ class FramePatterns(NamedTuple):
     aside: re.Pattern[str]  #: the same beside a speaker: “, if asked,”
     imagined: re.Pattern[str]  #: before a verb whose speaker stands behind it: “it might be said by”
     excepted: re.Pattern[str]  #: the same where somebody is left out: “everyone but”
+    opposed: re.Pattern[str]  #: a clause of its own, with “but” behind it
+    accompanied: re.Pattern[str]  #: a clause, a comma and “with”
+    dated: re.Pattern[str]  #: a clause and “when”
+    doubted: re.Pattern[str]  #: what in a clause does not let stand what hangs on it
     inverted: re.Pattern[str]  #: how a sentence begins that supposes something
     denied: re.Pattern[str]
     undone: re.Pattern[str]  #: behind a saying, that it is taken back, or hangs on something
@@ -54,6 +58,7 @@ def frame_patterns(lexicon: Lexicon) -> FramePatterns:
     labels = either(lexicon.boilerplate.silent_labels, lexicon.sources.question_labels)
     papers = either(lexicon.claimants.documents, lexicon.deeds.messages)
     owners = either(grammar.third_possessives)
+    all_or_none = either(lexicon.cues.everybody, hedges.exhaustive, hedges.negative_pronouns, hedges.noun_negations)
     undone = _undone(lexicon)
     assurances = lexicon.assurances
     mishaps = either(assurances.mishaps)
@@ -66,11 +71,30 @@ def frame_patterns(lexicon: Lexicon) -> FramePatterns:
         plain=re.compile(_plain(lexicon)),
         progressive=re.compile(rf"\b(?:{either(grammar.be_finite, grammar.be_other, grammar.settings)})\b"),
         leading=re.compile(_leading(lexicon), re.IGNORECASE),
-        unreal=re.compile(rf"\b(?:{either(words.unreal, lexicon.retractions.unmeant)})\b", re.IGNORECASE),
+        unreal=re.compile(
+            rf"\b(?:{either(words.unreal, lexicon.retractions.unmeant)})\b"
+            rf"|\b(?:{either(grammar.be_finite, words.pleading)})\s[^,;:“”]*\b(?:{either(words.deceptions)})\b[^;:“”]*,"
+            rf"\s+(?:{either(lexicon.reporting.reporting.gerunds)})\b",
+            re.IGNORECASE,
+        ),
         supposed=re.compile(rf"\b(?:{conditions})\b(?:\s+[\w’'-]+){{0,2}}\s*$", re.IGNORECASE),
         aside=re.compile(rf",\s+(?:{either(hedges.conditions, words.bare_conditions)})\b", re.IGNORECASE),
         imagined=re.compile(rf"\b(?:{either(grammar.modals)})\b[^,;.:]*$", re.IGNORECASE),
         excepted=re.compile(rf"\w\s+(?:{either(hedges.exceptions, grammar.coordinators & hedges.negations)})\s+$"),
+        opposed=re.compile(
+            rf"(?!.*\b(?:{all_or_none})\b)"
+            rf".*(?:\b(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})|\w(?:ed|s))\s.*"
+            rf"\s(?:{either(grammar.coordinators & hedges.exceptions)})\s+$",
+            re.IGNORECASE | re.DOTALL,
+        ),
+        accompanied=re.compile(rf"\w\W*,\s+(?:{either(words.accompanying)})\s+$"),
+        dated=re.compile(rf"\w\W*\s(?:{either(words.past_times)})\s+$"),
+        doubted=re.compile(
+            rf"\b(?:{either(hedges.conditions, grammar.modals, words.supposing, words.unproven)}"
+            rf"|{either(lexicon.retractions.misspeaking, lexicon.retractions.rulings)})\b"
+            rf"|^\W*(?:{either(grammar.neuter_pronouns, grammar.demonstratives)})\s",
+            re.IGNORECASE,
+        ),
         inverted=re.compile(rf"\W*(?:{either(words.inverted_conditions)})\b", re.IGNORECASE),
         denied=re.compile(rf"\b(?:{negative})\b|(?:{either(hedges.negative_endings)})\b", re.IGNORECASE),
         undone=re.compile(

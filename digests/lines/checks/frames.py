@@ -87,14 +87,26 @@ class _Frame:
         """Whether what stands before whoever speaks makes the saying a condition, or has somebody else speak."""
         begin, patterns = self.sentence[0], self.patterns
         lead = self._outside(begin, max(begin, self.cited[0]))
-        if patterns.inverted.match(lead) or patterns.excepted.search(lead):
+        if patterns.inverted.match(lead):
             return True
+        if patterns.excepted.search(lead) and not patterns.opposed.match(lead):
+            return True
+        if self._is_attached(lead):
+            return patterns.doubted.search(lead) is not None
         parts = [patterns.part.split(words)[-1] for words in (lead, self.text[begin : max(begin, self.content[0][0])])]
         if self.content[0][0] > self.cited[0]:
             parts = parts[:1]
         if any(patterns.supposed.search(part) or patterns.denied.search(part) for part in parts):
             return True
         return self.cited[0] == self.source[0][0] and not self._is_subject(parts[0], lead)
+
+    def _is_attached(self, lead: str) -> bool:
+        """Whether a saying hangs on a clause before it: “…, with Orr saying”, “… when Orr said”."""
+        verb = self.text[slice(*self.cue[-1])].lower().rstrip(":")
+        if verb in self.gerunds:
+            return self.patterns.accompanied.search(lead) is not None
+        is_past = verb in self.verbs and f"{verb}s" not in self.verbs and not verb.endswith("s")
+        return is_past and self.patterns.dated.search(lead) is not None
 
     def _is_subject(self, part: str, lead: str) -> bool:
         """Whether the word right before a source leaves it the subject of its verb."""
@@ -119,7 +131,8 @@ class _Frame:
         part = self.patterns.part.split(_ASIDE.sub(" ", gap))[-1]
         part = self.patterns.hedge.sub("", part) if own_verb else part
         is_alone = self.text[slice(*self.cue[-1])].lower() in self.gerunds and part == gap
-        if is_alone and not self.patterns.progressive.search(part):
+        lead = self._outside(self.sentence[0], max(self.sentence[0], self.cited[0]))
+        if is_alone and not self.patterns.progressive.search(part) and not self._is_attached(lead):
             return True  # “the script has her saying”
         is_passive = self.patterns.passive.search(f"{part} {cue}") is not None  # “she was told”, “is denied entry”
         return is_passive or bool(self.patterns.aside.search(gap)) or self.patterns.plain.fullmatch(part) is None

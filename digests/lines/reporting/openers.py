@@ -53,7 +53,13 @@ def _steps(head: str, index: int, lexicon: Lexicon) -> list[int]:
 
 
 def _is_joined(head: str, lexicon: Lexicon) -> bool:
-    """Whether a clause of its own stands before “and”, which has no say in what follows: “The bridge fell and”."""
+    """Whether a clause that has no say in what follows stands before “and” or “but”: “The bridge fell and”.
+
+    What a clause before “but” denies or supposes never reaches behind it.
+    """
+    opposed = openers(lexicon).before_but.fullmatch(head)
+    if opposed and not openers(lexicon).tells.search(head) and not _is_conditional(head, lexicon):
+        return states(opposed["words"].strip(), lexicon)
     clause = openers(lexicon).before_and.fullmatch(head)
     if clause is None or openers(lexicon).embeds.search(head) or _is_conditional(head, lexicon):
         return False

@@ -15,6 +15,8 @@ class Openers(NamedTuple):
     plain: tuple[re.Pattern[str], ...]  #: marks, datelines, adverbs, and phrases of which every word is known
     fronted: re.Pattern[str]  #: a phrase of circumstance with its comma
     before_and: re.Pattern[str]  #: a clause without a mark, with “and” behind it
+    before_but: re.Pattern[str]  #: a clause with “but” behind it
+    tells: re.Pattern[str]  #: in such a clause, that the other may be told in it: “that”, “said”
     embeds: re.Pattern[str]  #: in such a clause, that it may reach over the “and”: “that”, “said”
     before_joint: re.Pattern[str]  #: a clause with the conjunction behind it
     before_reason: re.Pattern[str]  #: the same, where the report is of its time or reason
@@ -44,6 +46,7 @@ class VerbParts(NamedTuple):
     relative: re.Pattern[str]
     coordinate: re.Pattern[str]  #: a first verb with all it takes, up to the conjunction before the verb of saying
     contrasted: re.Pattern[str]  #: the same up to “but”, which leaves the second verb affirmative
+    own_auxiliary: re.Pattern[str]  #: the same up to an auxiliary of the second verb's own: “… and has”
     participial: re.Pattern[str]  #: a main clause, up to the comma before “saying”
     issued: re.Pattern[str]  #: that a source gave out a document, which says what it says: “issued a statement”
     adverb_last: re.Pattern[str]
@@ -114,6 +117,13 @@ def openers(lexicon: Lexicon) -> Openers:
             re.compile(rf"{phrase},?"),
         ),
         before_and=re.compile(r"(?P<words>[^?!,;:“”\"()—–]*\w)\s+and\s+$"),
+        before_but=re.compile(
+            rf"(?P<words>[^?!;:()—–]*[\w”\"’%])\s+(?:{either(grammar.coordinators & hedges.exceptions)})\s+$"
+        ),
+        tells=re.compile(
+            rf"\b(?:(?P<joint>{either(grammar.complementizers, words.questions)})"
+            rf"|{either(lexicon.reporting.plain.finite)})\b"
+        ),
         embeds=re.compile(
             rf"\b(?:{either(grammar.complementizers, lexicon.reporting.reporting.finite, words.questions)})\b"
         ),
@@ -188,6 +198,11 @@ def verb_parts(lexicon: Lexicon) -> VerbParts:
         relative=re.compile(rf",?\s+(?:{either(lexicon.reporting.subject_relatives)})\b"),
         coordinate=re.compile(r"[^;?!]*?\s+and\s", re.DOTALL),
         contrasted=re.compile(r"[^;?!]*?,?\s+but\s", re.DOTALL),
+        own_auxiliary=re.compile(
+            rf"(?P<first>[^;?!]*?),?\s+(?:and|(?:{either(grammar.coordinators & lexicon.hedges.exceptions)}))\s+"
+            rf"(?P<auxiliary>{either(grammar.have_present)})\s(?:(?:{adverbs})\s)?",
+            re.DOTALL,
+        ),
         participial=re.compile(r"[^;?!]*[,—–”\"]\s*(?:while\s+)?", re.DOTALL),
         issued=re.compile(_issued(lexicon)),
         adverb_last=re.compile(rf"\s(?:{adverbs})$"),

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon
 from digests.lines.reporting.narrator.scenes import is_of_stage
-from digests.lines.reporting.patterns import WORD, checks, verb_parts
+from digests.lines.reporting.patterns import WORD, checks, openers, verb_parts
 from digests.models import Span
 
 _VERB_GROUP = 5  #: words within which a clause's own verb group ends
@@ -24,8 +24,14 @@ class VerbGroup(NamedTuple):
     hedged: bool = False
 
 
-def verb_group(text: str, gap: Span, cue: Span, lexicon: Lexicon) -> VerbGroup | None:
-    """The verb group that ends in the cue; none where it is not finite and affirmative."""
+def verb_group(text: str, gap: Span, cue: Span, lexicon: Lexicon, *, bare: bool = False) -> VerbGroup | None:
+    """The verb group that ends in the cue; none where it is not finite and affirmative, nor a participle that may be.
+
+    `bare` says that a participle right behind its source is one: “with Orr saying”.
+    """
+    if bare:
+        is_near = not WORD.search(text[gap[0] : cue[0]])
+        return VerbGroup(cue) if is_near else None
     begins = (gap[0], gap[0] - 1) if text[gap[0] - 1 : gap[0]] == "," else (gap[0],)  # “Orr, R-Fla., speaking in Larn,”
     for begin, relative in itertools.product(begins, (False, True)):
         if group := _first_group(text, (begin, gap[1]), cue, lexicon, relative=relative):
@@ -106,6 +112,27 @@ def _later_group(text: str, start: int, cue: Span, lexicon: Lexicon) -> VerbGrou
                     apart = _is_apart(text, head, end, lexicon)
                     affirmed = pattern is parts.contrasted or _is_affirmed(head, lexicon, apart=apart)
                 return VerbGroup((begin, end)) if affirmed else None
+    return _with_own_auxiliary(text, start, cue, lexicon)
+
+
+def _with_own_auxiliary(text: str, start: int, cue: Span, lexicon: Lexicon) -> VerbGroup | None:
+    """A second verb with an auxiliary of its own, which no denial of the first one reaches: “cannot go and has said”.
+
+    Behind “that”, or where the words of a first verb of saying have such an auxiliary too, it may be theirs, and
+    behind “who” no comma tells where its words end.
+    """
+    forms, parts = lexicon.reporting.reporting, verb_parts(lexicon)
+    if not lexicon.reporting.subject_relatives.isdisjoint(text[:start].rsplit(maxsplit=1)[-1:]):
+        return None
+    for begin, end in _verbs(text, cue, forms.participles):
+        head = parts.own_auxiliary.fullmatch(text, start, begin)
+        if head is None:
+            continue
+        first, patterns = head["first"], openers(lexicon)
+        inner = patterns.tells.search(first)
+        is_told = inner is not None and (inner["joint"] or parts.having.search(first, inner.end()))
+        embeds = is_told or patterns.conditional.search(first) or parts.first_content.search(first)
+        return None if embeds else VerbGroup((head.start("auxiliary"), end))
     return None
 
 

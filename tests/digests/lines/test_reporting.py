@@ -673,3 +673,52 @@ def test_words_around_another_s_aside_are_not_that_other_s(text: str, content: t
     claim = spoken(text, content, "pilots", "say", claimant=claimant)
 
     assert claim_line(claim, article(text), now=NOW) == "not plainly reported"
+
+
+@pytest.mark.parametrize(
+    ("head", "line"),
+    [
+        ("The parties met in Belsk, with Ida Holm saying ", "Ida Holm: "),
+        ("Prices fell in Belsk when Ida Holm said ", "Ida Holm: "),
+        ("The road will stay shut but Ida Holm says ", "Ida Holm: "),
+        ("Ida Holm is not going to sell and has said ", "Ida Holm: "),
+        ("Ida Holm has not read it yet, but has said ", "Ida Holm: "),
+        ("The parties may meet in Belsk, with Ida Holm saying ", ""),
+        ("The council said that the talks had ended, with Ida Holm saying ", ""),
+        ("The film ends in Belsk, with Ida Holm saying ", ""),
+        ("Prices would fall in Belsk when Ida Holm said ", ""),
+        ("Prices fall in Belsk when Ida Holm says ", ""),
+        ("It was a slip when Ida Holm said ", ""),
+        ("Ida Odom misspoke when Ida Holm said ", ""),
+        ("The council said that the road was shut but Ida Holm said ", ""),
+        ("If the rain comes the road is shut but Ida Holm says ", ""),
+        ("Everybody in the council but Ida Holm said ", ""),
+        ("Ida Holm does not know who left and has said ", ""),
+        ("Ida Holm says the firm has closed and has said ", ""),
+        ("The council urged Ann Bo, who knows Ida Holm and has said ", ""),
+    ],
+)
+def test_a_saying_that_hangs_on_a_fact_is_one(head: str, line: str) -> None:
+    """What somebody says “with”, “when” or “but” beside another clause is said, unless that clause makes it none."""
+    text, cue = f"{head}the port was open.", "has said" if "has said" in head else head.rsplit(maxsplit=1)[-1]
+    expected = f"{line}the port was open" if line else "held: not plainly reported"
+
+    assert drawn(text, "the port was open", "Ida Holm", cue) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "is_held"),
+    [
+        ("The mayor answered Ida Holm who said the port was open.", "the port was open", False),
+        ("“It is not so,” said Ida Holm, who added that the port was open.", "that the port was open", False),
+        ("It was not Ida Holm who said the port was open.", "the port was open", True),
+        ("The mayor was sued by Ida Holm who said he had shut the port.", "he had shut the port", True),
+    ],
+)
+def test_who_behind_a_name_is_whoever_bears_it(text: str, content: str, is_held: bool) -> None:
+    """A clause with “who” behind somebody's name tells what they said, but not of a “he” who may be the one before."""
+    cue = "added" if "added" in text else "said"
+    claimant = Claimant(name="Ida Holm", surface="who", resolved_by="pronoun", actor_id="person:ida-holm")
+    claim = spoken(text, content, "who", cue, claimant=claimant, mode="indirect")
+
+    assert (claim_line(claim, article(text), now=NOW) == "not plainly reported") is is_held

@@ -49,6 +49,11 @@ FRAMES = Frames(
         "lying under oath|perjured|perjuring|"
         "the fictional|april fools|april fools'|april fool's".split("|")
     ),
+    deceptions=frozenset(
+        "falsifying forging faking fabricating doctoring misleading lying cheating defrauding deceiving "
+        "tricking duping scamming fraud perjury forgery deception malpractice".split()
+    ),
+    pleading=frozenset("pleaded pleads pled".split()),
     unproven=frozenset(
         "evidence|proof|false|untrue|unclear|uncertain|unlikely|doubtful|deny|denied|denies|doubt|doubts|"
         "doubted|unknown|impossible|wish|wishes|hope|hopes|claim that".split("|")
@@ -69,4 +74,6 @@ FRAMES = Frames(
     inverted_conditions=frozenset("had should were".split()),
     granting=frozenset({"though", "although", "even as"}),
     questions=frozenset("if whether why what who".split()),
+    accompanying=frozenset({"with"}),
+    past_times=frozenset({"when"}),
 )

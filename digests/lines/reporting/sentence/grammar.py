@@ -8,6 +8,7 @@ from digests.lines.reporting.layout import colon_of_list
 from digests.lines.reporting.patterns import checks, openers
 from digests.lines.reporting.report import Report
 from digests.lines.reporting.retractions import takes_back
+from digests.lines.reporting.sentence.attached import is_accompanying, is_attached
 from digests.lines.reporting.sentence.described import is_described, is_noun_of_source
 from digests.lines.reporting.sentence.forms import form_of
 from digests.lines.reporting.sentence.labels import read_label
@@ -46,7 +47,8 @@ def _according(parts: Parts) -> Report | None:
 def _source_first(parts: Parts) -> Report | None:
     start = parts.sentence[0] if parts.ahead is None else parts.ahead[1]
     link = parts.ahead is not None and _AS.fullmatch(parts.text[start : parts.source[0]])
-    if not link and not parts.opens(start, parts.source[0]):
+    accompanies = not link and is_accompanying(parts, start)
+    if not (link or accompanies or parts.opens(start, parts.source[0]) or is_attached(parts, start)):
         return None
     if is_noun_of_source(parts) or is_described(parts):
         return None
@@ -60,7 +62,7 @@ def _source_first(parts: Parts) -> Report | None:
         return None
     end = parts.after[0] if parts.after is not None else parts.cue[1]
     end = colon_of_list(parts.text, (parts.cue[0], end)) or end
-    group = verb_group(parts.text, (parts.near_source[1], end), parts.cue, parts.lexicon)
+    group = verb_group(parts.text, (parts.near_source[1], end), parts.cue, parts.lexicon, bare=accompanies)
     return None if group is None else form_of(parts, group.span, end, hedged=group.hedged)
 
 

@@ -21,6 +21,11 @@ class Parts:
         first = min(self.cue[0], self.source[0]) + 1
         self.ahead = next((span for span in reversed(self.content) if span[1] <= first), None)
 
+    @property
+    def cue_word(self) -> str:
+        """The verb that is the cue, or the last one of its words."""
+        return " ".join(self.text[slice(*self.cue)].lower().split()).rstrip(":").rsplit(" ", 1)[-1]
+
     def outside(self, span: Span) -> str:
         """What stands in a span beside the content."""
         pieces, index = [], span[0]
