@@ -179,6 +179,7 @@ class Narration:
     awaited: frozenset[str]  #: what a narrator tells of what is to come: “…, which it is expected to do”
     wording: frozenset[str]  #: verbs that name whose words a phrase is: “…, as the mayor put it”
     pairs: dict[str, frozenset[str]]  #: what stands before one of two things, with what stands before the other
+    noun_pairs: dict[str, frozenset[str]]  #: the same where a name, an article or a preposition follows
     choices: frozenset[str]  #: behind which several things are named, all of which a line must have
     attending: frozenset[str]  #: what those do who hear somebody speak
     undergoing: frozenset[str]  #: what begins, behind “and”, what then happened to a speaker
