@@ -101,9 +101,10 @@ def _other_bodies(whole: str, body: str, room: int, lexicon: Lexicon) -> list[st
 def _loses_event(facts: LineFacts, body: str, claim: Claim, article: Article) -> bool:
     """Whether a line's date is that of saying although its claim tells of another day.
 
-    The words that name that day are left out, or it is past and the line's own verb would seem to be of it.
+    The words that name that day are left out, or it is past and the line's own verb, or its quotation, would seem to be
+    of it.
     """
-    if facts.own_verb and tells_event(claim) and not is_to_come(claim, article):
+    if (facts.own_verb or claim.mode == "direct") and tells_event(claim) and not is_to_come(claim, article):
         return True
     if body != facts.body and loses_event(facts.body, body, claim, article):
         return True

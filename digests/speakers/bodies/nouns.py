@@ -10,6 +10,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from digests.lexicon import Lexicon, either
 from digests.models import Claimant, Pronoun
+from digests.speakers.bodies.body_nouns import is_other_body
 from digests.speakers.bodies.companies import Companies, Named
 from digests.speakers.bodies.documents import Documents
 from digests.speakers.bodies.parties import Parties
@@ -255,7 +256,8 @@ class Bodies:
         if claimant.resolved_by == "unresolved":
             return self.is_name(claimant)
         local = claimant.role == "party" and claimant.resolved_by in {"local", "acronym", "short form"}
-        return local and bool(claimant.actor_id) and last not in words.bodies - words.company_bodies
+        is_other = last in words.bodies - words.company_bodies or is_other_body(claimant.name, self._lexicon)
+        return local and bool(claimant.actor_id) and not is_other
 
 
 def _as_short_form(claimant: Claimant) -> Claimant:

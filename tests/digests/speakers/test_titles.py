@@ -294,7 +294,7 @@ def test_the_organiser_of_another_thing_is_somebody_new() -> None:
         ),
         ("He said Holm is the director of the Larn Institute. {Ida Holm} said so.", "Ida Holm"),
         (
-            "“No,” said {Ida Holm, deputy managing director of Larn-based oil and gas consultancy Alto Dust Survey Services}.",
+            "“No,” said {Ida Holm, deputy managing director of Larn-based oil consultancy Alto Dust Survey Services}.",
             "Ida Holm (deputy managing director, Alto Dust Survey Services)",
         ),
         ("{State Sen. Ida Holm (R-Larn)} said so.", "Ida Holm (State Sen., R-Larn)"),
