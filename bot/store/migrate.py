@@ -13,23 +13,40 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+LAYOUT = Path(__file__).parent / "schema" / "sqlite.sql"  #: written by `python -m tests.bot.store.layout`
 HEAD: Final = "0010"  #: the newest revision, known here so that a database that has it is opened without Alembic
 _BEFORE_RELEASE = "value"  # a table of the schemas before the first release
 _SINCE_RELEASE = "desk_item"  # one that the last of them lacked
 _LOCK = 0x646174656C696E65  # any number will do, if all processes take the same
 
 
-def migrate(engine: Engine, revision: str = "head") -> None:
+def migrate(engine: Engine) -> None:
     """Run the migrations that are missing, in one transaction that others wait for."""
     with engine.connect() as connection:
         if _revision(connection) == HEAD:
             return
-    from alembic import command  # noqa: PLC0415 - .2 s that only an older database costs
-
     with engine.execution_options(write=True).begin() as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
-        command.upgrade(config(connection), revision)
+        if connection.dialect.name == "sqlite" and not inspect(connection).get_table_names():
+            _lay_out(connection)
+        else:
+            upgrade(connection)
+
+
+def upgrade(connection: Connection) -> None:
+    """Run the migrations one by one."""
+    from alembic import command  # noqa: PLC0415 - .2 s that only an older database costs
+
+    command.upgrade(config(connection), "head")
+
+
+def _lay_out(connection: Connection) -> None:
+    """Make at once of an empty SQLite file what all migrations would: a tenth of the time, and without Alembic."""
+    for statement in LAYOUT.read_text("utf-8").split(";\n"):
+        if statement.strip():
+            connection.exec_driver_sql(statement)
+    connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
 
 
 def config(connection: Connection | None = None) -> Config:

@@ -13,6 +13,7 @@ _NEXT_WORD = re.compile(r"[ ]([a-z]+)")
 _TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,6}")
 _SMALL_WORD = re.compile(r"\b[a-z]+\b")
 _LONGEST_NAME = 4  #: words
+_INITIAL = re.compile(r"[A-Z]\.")
 _TWO_INITIALS = re.compile(r"J[A-Z]|[A-Z]J|(?:[A-Z]\.){2}")
 _INITIALS = re.compile(r"J[A-Z]|[A-Z]J|(?!U\.[NSK]|E\.U)(?:[A-Z]\.){1,3}")
 
@@ -21,7 +22,8 @@ def from_given_name(run: Run) -> Run:
     """A run from its first given name or initials on, if they stand within: “Democrat Nancy Smith”."""
     for place, word in enumerate(run.words[:-1]):
         if given_name(word) in run.lexicon.persons.given_names or (place and _TWO_INITIALS.fullmatch(word)):
-            return run.part(place, len(run.words))
+            leads = place > 0 and _INITIAL.fullmatch(run.words[place - 1]) is not None  # “D. Ann Bo”
+            return run.part(place - leads, len(run.words))
     return run
 
 

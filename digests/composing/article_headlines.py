@@ -15,10 +15,10 @@ from digests.models import Article
 from digests.text.printable import printable
 
 #: How certain a line is that stands alone. Of 485 lines of unseen news, readers found one in seven of those above it
-#: hard to follow alone, and two in five of the others; no words that a rule may look for tell them apart better.
+#: hard to follow alone, and two in five of the others.
 STANDS_ALONE: Final = 0.9
 ROOM: Final = 90  #: characters of a headline, three short lines on a phone: nine of ten headlines are no longer
-_LEAST_NEW: Final = 1 / 3  #: of a headline's words, that its line does not say already
+_LEAST_NEW: Final = 1 / 2  #: of a headline's words, that no words of what is said have
 
 
 def with_headlines(lines: Sequence[DrawnLine]) -> list[DrawnLine]:
@@ -44,7 +44,7 @@ def leant_on(line: DrawnLine) -> str:
     (claim, article), item = line
     lexicon = lexicon_of(article)
     headline = printed_headline(article)
-    if "?" in article.headline or not _tells_beside(headline, f"{item.claimant} {item.body}", lexicon):
+    if "?" in article.headline or not _tells_beside(headline, item.body, lexicon):
         return ""
     return headline if line_certainty(claim, item, article) < STANDS_ALONE else ""
 
@@ -54,10 +54,10 @@ def printed_headline(article: Article) -> str:
     return textwrap.shorten(printable(article.headline), ROOM, placeholder=" …")
 
 
-def _tells_beside(headline: str, line: str, lexicon: Lexicon) -> bool:
-    """Whether a headline tells something that a line does not, and not only under what it stands."""
+def _tells_beside(headline: str, body: str, lexicon: Lexicon) -> bool:
+    """Whether a headline tells something that what is said does not, and not only under what it stands."""
     stems = set(telling_stems(headline, lexicon))
-    new_stems = stems.difference(telling_stems(line, lexicon))
+    new_stems = stems.difference(telling_stems(body, lexicon))
     return len(new_stems) >= _LEAST_NEW * len(stems) and not new_stems <= _standing_stems(lexicon)
 
 

@@ -50,8 +50,10 @@ class Past:
 
     def late_ids(self, sources: Sequence[SourcedClaim]) -> frozenset[str]:
         """The ids of the claims that were neither said nor published since the window began, so far as dates tell."""
-        start = self.window_start
-        return frozenset(source.claim.id for source in sources if start and _is_late(source, start - LAG))
+        if self.window_start is None:
+            return frozenset()
+        start = self.window_start - LAG
+        return frozenset(source.claim.id for source in sources if _is_late(source, start))
 
     def standing(self, story: str, *, now: datetime) -> str:
         """Since when a channel has had a story: “new”, “since Thu 6 Feb”; nothing before its first digest."""

@@ -11,6 +11,7 @@ from digests.lexicon import ENGLISH, Lexicon
 from digests.models import Span, TimeSpan
 
 _CAPITAL = re.compile(r" [A-Z][a-z]")
+_YEAR = re.compile(r"\d{4}$")
 _NUMBERED = re.compile(r"^\d|\d$")
 _OPENING = re.compile(r"\W*(?:\w+\s+)?(?:the\s+)?", re.IGNORECASE)  #: what stands ahead of a date that comes first
 _THING = re.compile(r",? [a-z]")  #: behind a date that a thing follows
@@ -70,7 +71,8 @@ def _is_one_time(text: str, span: TimeSpan, patterns: Ties) -> bool:
     """Whether something may have been said then: no decade, and a month or a year only where “in” or “last” says so."""
     if span.valid_from and span.valid_to and span.valid_to - span.valid_from > _LONGEST:
         return False
-    is_named = span.precision in {"month", "year"} and span.surface[:1] in _NAMED
+    is_counted = span.surface.endswith(patterns.ago)
+    is_named = span.precision in {"month", "year"} and span.surface[:1] in _NAMED and not is_counted
     begin = max(0, span.start - _NEAR)
     return not is_named or bool(
         patterns.period_opening.search(text, begin, span.start) or patterns.dated_saying.match(text, span.end)
@@ -140,15 +142,17 @@ def _is_own_time(text: str, begin: int, span: TimeSpan, anchors: Sequence[Span],
 def _is_of_then(text: str, begin: int, span: TimeSpan, content: Sequence[Span], patterns: Ties) -> bool:
     """Whether a sentence opens with what was at a time, and with what was said then: “When it shut in 2009, Bo said”.
 
-    Somebody may tell now in other words what was then: “When it shut in 2009, Bo said all were sad”.
+    Somebody may tell now in other words what was then of oneself: “When she left in 2009, Bo said all were sad”.
     """
     start = next((start for start, _ in content if start >= span.end), None)
     if start is None or span.precision not in {"month", "year"} or text[span.end : span.end + 1] != ",":
         return False
+    clause = patterns.time_clause.fullmatch(text, begin, span.start)
+    if clause is None:
+        return False
     is_quoted = any(mark in _QUOTES for mark in text[start - 1 : start + 1])
-    return (is_quoted or patterns.foretelling.match(text, start) is not None) and patterns.time_clause.fullmatch(
-        text, begin, span.start
-    ) is not None
+    is_far = bool(_YEAR.search(span.surface)) and clause["subject"].lower() not in patterns.persons
+    return is_quoted or is_far or patterns.foretelling.match(text, start) is not None
 
 
 def _describes(text: str, source: Span, patterns: Ties) -> bool:

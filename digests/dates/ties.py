@@ -32,6 +32,8 @@ class Ties(NamedTuple):
     own_time: re.Pattern[str]  #: what opens a clause of what the speaker then did: “When he resigned in May, he said”
     time_clause: re.Pattern[str]  #: a whole clause of what was then: “When the rules were unveiled last | year”
     foretelling: re.Pattern[str]
+    persons: frozenset[str]  #: pronouns of whom a clause may tell, be it the speaker
+    ago: tuple[str, ...]  #: how a date ends that is counted back from the article's
     owner: re.Pattern[str]  #: what makes a date say which thing is meant
     period_opening: re.Pattern[
         str
@@ -48,7 +50,7 @@ def ties(lexicon: Lexicon) -> Ties:
         grammar.complementizers, grammar.articles, grammar.possessives, grammar.prepositions, grammar.coordinators
     )
     return Ties(
-        elsewhere=re.compile(rf"\b(?:{either(calendar.elsewhere)})\b|[.;!?](?=\s)", re.IGNORECASE),
+        elsewhere=re.compile(rf"\b(?:{either(calendar.elsewhere)})\b|(?<!\b[A-Z])[.;!?](?=\s)", re.IGNORECASE),
         describing=re.compile(rf"\b(?:{either(relative)})\b", re.IGNORECASE),
         clause=re.compile(rf"\b(?:{either(calendar.clause_openings)})\b", re.IGNORECASE),
         second_clause=re.compile(
@@ -89,6 +91,8 @@ def ties(lexicon: Lexicon) -> Ties:
         ),
         own_time=re.compile(rf"\W*(?:{either(calendar.at_a_time)})\s+(?P<speaker>\w+)\b", re.IGNORECASE),
         time_clause=_time_clause(lexicon),
+        persons=grammar.third_subjects,
+        ago=tuple(calendar.ago),
         foretelling=re.compile(rf"[^,;:.]*\b(?:{either(calendar.past_ahead & grammar.modals)})\b"),
         owner=re.compile(rf"\b(?:{either(grammar.articles, grammar.possessives)})\s+$", re.IGNORECASE),
         period_opening=re.compile(
@@ -102,7 +106,8 @@ def _time_clause(lexicon: Lexicon) -> re.Pattern[str]:
     grammar, calendar = lexicon.grammar, lexicon.calendar
     past, endings = either(grammar.past_forms, calendar.past_auxiliaries), either(calendar.past_endings)
     rest = r"[^,;:“”\"]*"
+    openings = either(calendar.at_a_time, grammar.settings & calendar.elsewhere)
     return re.compile(
-        rf"\W*(?:\w+\s+)?(?:{either(calendar.at_a_time)})\s+{rest}?\b(?:{past}|[a-z]\w+(?:{endings}))\b{rest}",
+        rf"\W*(?:\w+\s+)?(?:{openings})\s+(?P<subject>\w+)\b{rest}?\b(?:{past}|[a-z]\w+(?:{endings}))\b{rest}",
         re.IGNORECASE,
     )

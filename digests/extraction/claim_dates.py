@@ -52,7 +52,7 @@ def _carried_on(reading: Reading, date: TimeSpan | None, earlier: Attribution, l
         return None
     if date.surface.rsplit(maxsplit=1)[-1] in reading.lexicon.lines.backwards:
         return None
-    adds = bool(later.cue) and text[slice(*later.cue[-1])].lower() in reading.lexicon.verbs.adding
+    adds = bool(later.cue) and _adds(reading, later)
     begins = adds or (later.mode == "direct" and later.start == later.content[0][0])
     if not begins or _is_undated(reading, later) or _is_told_as_earlier(reading, later):
         return None
@@ -61,6 +61,12 @@ def _carried_on(reading: Reading, date: TimeSpan | None, earlier: Attribution, l
     begin = min(later.start, later.cue[0][0]) if later.cue else later.start
     gap = text[stop : span_holding(reading.sentences, begin)[0] if adds else later.start]
     return None if re.search(r"\w", gap) else date
+
+
+def _adds(reading: Reading, attribution: Attribution) -> bool:
+    """Whether somebody goes on with what was said right before: “added”, “further said”."""
+    words, lexicon = attribution.citing_words(reading.article.body).lower().split(), reading.lexicon
+    return not (lexicon.verbs.adding | lexicon.calendar.going_on).isdisjoint(words)
 
 
 def _shared(

@@ -56,6 +56,7 @@ class Calendar:
     abilities: frozenset[str]  #: those of them that, negated, tell of what was
     past_ahead: frozenset[str]  #: those of them that may tell of what has come meanwhile: “would speak on Tuesday”
     formerly: frozenset[str]  #: adverbs by which somebody spoke on another day
+    going_on: frozenset[str]  #: adverbs by which somebody goes on with what was said right before
     changed_since: frozenset[str]  #: those of them by which somebody says something else now
     long_held: frozenset[str]  #: adverbs by which, with a simple past, somebody held something for a time
     long_past: frozenset[str]  #: a time since which much may have changed: “years ago”, “as a student”

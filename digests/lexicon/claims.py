@@ -95,6 +95,7 @@ class Claimants:
     leaks: frozenset[str]  #: participles before a document that its owner has not given out: “hacked emails”
     utterances: frozenset[str]  #: those that hold their author's own words
     findings: frozenset[str]  #: those for which their makers ask or count
+    authored: frozenset[str]  #: those of which “the” alone does not tell whose they are
     handed_in: frozenset[str]  #: those that a body receives and does not write
     people_too: frozenset[str]  #: those whose noun is also one for people: “some leading figures”
     named_for_makers: frozenset[str]  #: those whose own names are their makers': “the Ipsos Poll”

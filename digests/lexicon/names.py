@@ -89,6 +89,15 @@ class BodyName:
     short: str | None = None
 
 
+@dataclass(frozen=True)
+class BodyFamily:
+    """Bodies of which a text may call one by the noun of another: “the company” of a bank."""
+
+    general: frozenset[str]  #: what each of them may be called
+    nouns: frozenset[str]  #: what only some of them are called
+    names: frozenset[str] = frozenset()  #: what else their names end with
+
+
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Bodies:
     """The bodies that every state has, and the words around their names."""
@@ -106,3 +115,6 @@ class Bodies:
     chambers: frozenset[str]  #: what those are called whose members each hold an office
     units: frozenset[str]  #: what the name of a part of a body begins or ends with
     public_nouns: frozenset[str]  #: words in the names of bodies that are no companies
+    families: tuple[BodyFamily, ...]  #: bodies by what a text may call them
+    holdings: frozenset[str]  #: what somebody has in a firm: “shares in Alto”
+    unlike: frozenset[str]  #: what makes another of a body's noun: “the rival firm”, “the merged company”

@@ -108,6 +108,8 @@ class Frames:
     """What makes a saying none although a verb of saying tells of it."""
 
     unreal: frozenset[str]  #: what makes a saying none: a forgery, a work of fiction, a joke
+    deceptions: frozenset[str]  #: deeds that somebody is charged with who then said what the charge is of
+    pleading: frozenset[str]  #: verbs of one who answers a charge
     unproven: frozenset[str]  #: what says that it may not have been said
     time_clauses: frozenset[str]  #: what begins, with no comma, a clause that tells when something else was
     bare_conditions: frozenset[str]  #: conjunctions that make a saying a condition of what follows
@@ -177,6 +179,7 @@ class Narration:
     awaited: frozenset[str]  #: what a narrator tells of what is to come: “…, which it is expected to do”
     wording: frozenset[str]  #: verbs that name whose words a phrase is: “…, as the mayor put it”
     pairs: dict[str, frozenset[str]]  #: what stands before one of two things, with what stands before the other
+    noun_pairs: dict[str, frozenset[str]]  #: the same where a name, an article or a preposition follows
     choices: frozenset[str]  #: behind which several things are named, all of which a line must have
     attending: frozenset[str]  #: what those do who hear somebody speak
     undergoing: frozenset[str]  #: what begins, behind “and”, what then happened to a speaker

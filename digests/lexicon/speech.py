@@ -115,8 +115,8 @@ class Descriptions:
     generic: dict[str, Role]  #: a body named before may be called so, if it has the role
     companies: frozenset[str]  #: a company named before may be called so
     company_offices: frozenset[str]  #: offices that only a company has
+    party_offices: frozenset[str]  #: those that a party has one of
     body_offices: frozenset[str]  #: the nouns of offices that a body of any kind has
-    heads_of_bodies: frozenset[str]  #: those of whoever stands at the head of one
     company_bodies: frozenset[str]  #: bodies that may be companies
     roles: frozenset[str]  #: what somebody may be, apart from titles
     callings: frozenset[str]  #: what else a person may be said to be right beside their name, where others may be too
@@ -132,6 +132,8 @@ class Descriptions:
     workplace_prepositions: frozenset[str]  #: what stands between somebody's name and where they work
     origins: frozenset[str]  #: what stands between somebody and where they live
     siding: frozenset[str]  #: what stands between somebody and whose they are or where they are from
+    seeming: frozenset[str]  #: beginnings of verbs, beside those for appearing, for what somebody is like
+    speaking_for: frozenset[str]  #: what stands before the body that a speaker is of: “For the Greens, Ann Bo said”
     copulas: frozenset[str]  #: what stands between somebody and what they are now
     becoming: frozenset[str]  #: verbs, beside forms of “be”, behind which stands what their subject is
     superlatives: frozenset[str]  #: what begins a description that compares its bearer with others

@@ -198,7 +198,7 @@ def _no_statement(report: Report, claim: Claim, words: str, text: str, lexicon: 
         return "no full statement"
     if doubted_at_end(words, lexicon) or (claim.mode != "direct" and asks_back(words)):
         return "not plainly reported"
-    if claim.mode == "direct" and (_only_asks(claim, words, lexicon) or is_unfinished(words, lexicon)):
+    if is_unfinished(words, lexicon) or (claim.mode == "direct" and _only_asks(claim, words, lexicon)):
         return "no full statement"
     return None
 

@@ -67,7 +67,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 def hold_reason(
     item: DigestItem, claim: Claim, article: Article, *, now: datetime, limit: int = LINE_CHARS
 ) -> str | None:
-    """Why a line must not be printed, or None if it may be. `limit` is the longest line in characters, but for words that nothing parts."""
+    """Why a line must not be printed, or None if it may be.
+
+    `limit` is the longest line in characters, but for words that nothing parts.
+    """
     return wording_hold(item, claim, article) or standing_hold(item, claim, article, now=now, limit=limit)
 
 
@@ -192,8 +195,8 @@ def _too_long(item: DigestItem, claim: Claim, lexicon: Lexicon, limit: int) -> s
     words, chars = len(item.body.split()), len(item.line)
     if words <= BODY_WORDS and chars <= limit:
         return None
-    more = WHOLE_CHARS - LINE_CHARS
-    is_printable = words <= WHOLE_WORDS and chars <= limit + more and _is_one_whole(item.body, claim, lexicon)
+    is_short = words <= WHOLE_WORDS and chars <= limit + WHOLE_CHARS - LINE_CHARS
+    is_printable = is_short and _is_one_whole(item.body, claim, lexicon)
     return None if is_printable else "no clause boundary to cut at"
 
 

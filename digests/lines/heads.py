@@ -24,6 +24,7 @@ class _Patterns(NamedTuple):
     region: re.Pattern[str]  #: a title whose body is told with where it is
     part: re.Pattern[str]  #: “Larn University’s school of law”
     joining: re.Pattern[str]  #: between two roles of one person
+    seat: re.Pattern[str]  #: the party and the place of a member of a chamber: “, R-Ohio”
     noun: re.Pattern[str]  #: of a description, up to what it is of: “a recent survey of voter lists”
 
 
@@ -46,6 +47,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:{either(lexicon.places.holding)})\s(?:[A-Z][\w’'.-]+,?\s?)+"
         ),
         part=re.compile(r"(?P<owner>\S+ \S.*?)[’'‘`]s? "),
+        seat=re.compile(r", [A-Z]-[A-Z][\w. ]*$"),
         noun=re.compile(rf"(?:\S+ )+?[a-z]\w+(?= (?:{noun_links})\b)"),
     )
 
@@ -82,26 +84,38 @@ def telling_heads(claim: Claim, heads: Sequence[str], lexicon: Lexicon) -> Seque
 
 def _shorter(claimant: Claimant, lexicon: Lexicon) -> Iterator[str]:
     """What may stand for who somebody is in less room: their body, of “a body’s part” the body, or their role."""
-    patterns, words = _patterns(lexicon), lexicon.descriptions
+    title = None if claimant.short else claimant.title
     if claimant.affiliation:
-        part = patterns.part.match(claimant.affiliation)
-        if part and fold(part["owner"].rpartition(" ")[2]) in words.bodies:
+        yield claimant.affiliation
+        part = _patterns(lexicon).part.match(claimant.affiliation)
+        if part and fold(part["owner"].rpartition(" ")[2]) in lexicon.descriptions.bodies:
             yield part["owner"]
-    elif claimant.title and not claimant.short and not _is_clause(claimant.title, lexicon):
-        title = _without_region(claimant.title, lexicon)
-        if title != claimant.title:
+        if title:
             yield title
-        role, joint, body = _parted(title, patterns.belonging)
-        head = fold(role.rpartition(" ")[2])
-        is_left = role.split(" ", 1)[0].lower() in words.former
-        is_where = joint.strip().split(" ")[0] in words.whereabouts
-        if joint and not (is_left or is_where) and _is_body(body, head, lexicon):
-            yield body
-        if joint and head not in lexicon.persons.kin.keys() | words.bare_offices:
-            yield role
-        first = patterns.joining.split(claimant.title, maxsplit=1)[0]
-        if " " in first and first not in {role, claimant.title}:
-            yield first
+    elif title and not _is_clause(title, lexicon):
+        yield from _shorter_titles(title, lexicon)
+
+
+def _shorter_titles(whole: str, lexicon: Lexicon) -> Iterator[str]:
+    """The same of a title: without where its body is, its body, its role, the first of two."""
+    patterns, words = _patterns(lexicon), lexicon.descriptions
+    title = _without_region(whole, lexicon)
+    if title != whole:
+        yield title
+    role, joint, body = _parted(title, patterns.belonging)
+    head = fold(role.rpartition(" ")[2])
+    is_left = role.split(" ", 1)[0].lower() in words.former
+    is_where = joint.strip().split(" ")[0] in words.whereabouts
+    if joint and not (is_left or is_where) and _is_body(body, head, lexicon):
+        yield body
+    if joint and head not in lexicon.persons.kin.keys() | words.bare_offices:
+        yield role
+    first, *rest = patterns.joining.split(whole, maxsplit=1)
+    is_inside = patterns.belonging.search(first) and rest and not patterns.belonging.search(rest[0])
+    if " " in first and first not in {role, whole} and not is_inside:
+        yield first  # not “head of the child protection” of “… protection and investigation unit”
+    if (seat := patterns.seat.search(whole)) is not None:
+        yield whole[: seat.start()]
 
 
 def _without_region(title: str, lexicon: Lexicon) -> str:

@@ -27,6 +27,7 @@ class _Patterns(NamedTuple):
     person: re.Pattern[str]  #: a “he” or “she” that begins a clause
     telling: re.Pattern[str]
     describing: re.Pattern[str]  #: what may be a verb, and none too: “books | ordered through”, “in May”
+    relative: re.Pattern[str]  #: what begins a clause that describes a thing
     opening: re.Pattern[str]  #: what a clause or a quotation begins with
 
 
@@ -44,6 +45,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         describing=re.compile(
             rf"\b(?:[a-z]\w+(?:{endings})|[a-z]\w{{2,}}s|{irregular})\s+(?=(?:{prepositions})\b)|\b(?:{months})\b"
         ),
+        relative=re.compile(rf"\s(?:{either(grammar.relative_pronouns)})\s"),
         opening=re.compile(rf"[“\"‘']|(?:{complementizers})\b"),
     )
 
@@ -69,7 +71,8 @@ def _may_announce(verb: str, words: str, lexicon: Lexicon) -> bool:
     """Whether a verb that announces things has one for its object, whose only verb may describe it."""
     if verb not in lexicon.deeds.announcing or words.split(maxsplit=1)[0].lower() in lexicon.grammar.subjects:
         return False
-    return not states(_patterns(lexicon).describing.sub(" ", words), lexicon)
+    patterns = _patterns(lexicon)
+    return not states(patterns.describing.sub(" ", patterns.relative.split(words, maxsplit=1)[0]), lexicon)
 
 
 def with_joint(start: int, words: str, text: str, lexicon: Lexicon) -> str:

@@ -183,7 +183,9 @@ def _fragment(text: str, fragment: Span, quoted_spans: Sequence[Span]) -> str:
     parts, index = [], start
     for opens, closes in quoted_spans:
         if (text[opens] in '“"' or text.startswith("''", opens)) and index <= opens < end:
-            parts += [text[index:opens], _quotation(text[opens + 1 : min(closes, end)])]
+            quotation = text[opens + 1 : min(closes, end)]
+            goes_on = quotation.rstrip(_QUOTE_MARKS).endswith(",") and re.search(r"\w", text[closes:end])
+            parts += [text[index:opens], _quotation(quotation, comma="," if goes_on else "")]
             index = min(closes, end)
     whole = printable("".join([*parts, text[index:end]])).strip(",;: ")
     whole = _CLOSED_ODDLY.sub(r"“\1”", whole)
@@ -194,8 +196,9 @@ def _unstopped(words: str) -> str:
     return words if _INITIALS.search(words) else words.rstrip(".")
 
 
-def _quotation(quotation: str) -> str:
+def _quotation(quotation: str, *, comma: str = "") -> str:
+    """A quotation in its marks, which keeps a comma before them only where its sentence goes on."""
     words = printable(quotation).strip(_MARKS + " ").translate(_INNER).rstrip(",; ")
     if inner := _INNER_CLOSED.search(printable(quotation).strip(_QUOTE_MARKS)):
         words = words.rstrip(_INNER_END).removesuffix(inner.group().rstrip(_INNER_END)) + inner.group()
-    return f"“{_unstopped(words) if words[:1].islower() else words}”" if words else ""
+    return f"“{_unstopped(words) if words[:1].islower() else words}{comma}”" if words else ""

@@ -23,6 +23,7 @@ _BRIEF = 24  #: words up to which a whole body is printed as it is
 _SHORTEST = 5  #: words that a cut must leave
 _CLEAR = 0.8  #: how likely a line that may end elsewhere is right and readable where no other end is sought
 _TOLD = 0.05  #: how much less likely it may be for the title of somebody whom only the text makes known
+_FULLER = 3  #: heads, fullest first, of which others than the one that fits may be taken
 _CLEARER = 0.1  #: by how much another end must make that likelier
 
 
@@ -85,7 +86,7 @@ def _other_lines(item: DigestItem, heads: Sequence[str], whole: str, room: int, 
     """What else a line that is long, or ended early, may be, be it with less room for its head."""
     return [
         item.model_copy(update={"claimant": head, "body": body})
-        for head in dict.fromkeys((item.claimant, heads[-1]))
+        for head in dict.fromkeys((item.claimant, *heads[1:_FULLER], heads[-1]))
         for body in _other_bodies(whole, item.body, room - len(head), lexicon)
     ]
 
@@ -100,9 +101,10 @@ def _other_bodies(whole: str, body: str, room: int, lexicon: Lexicon) -> list[st
 def _loses_event(facts: LineFacts, body: str, claim: Claim, article: Article) -> bool:
     """Whether a line's date is that of saying although its claim tells of another day.
 
-    The words that name that day are left out, or it is past and the line's own verb would seem to be of it.
+    The words that name that day are left out, or it is past and the line's own verb, or its quotation, would seem to be
+    of it.
     """
-    if facts.own_verb and tells_event(claim) and not is_to_come(claim, article):
+    if (facts.own_verb or claim.mode == "direct") and tells_event(claim) and not is_to_come(claim, article):
         return True
     if body != facts.body and loses_event(facts.body, body, claim, article):
         return True

@@ -131,10 +131,13 @@ class Claimant(Value):
     def label(self) -> str:
         """The name that a line begins with: “Angelica Evans (ISW)”, “Siri Holmgren (mayor of Bergen)”.
 
-        Whoever has a short name is known by it, and needs no title.
+        Whoever has a short name is known by it, and needs no title. An office is told with its body, once.
         """
         name = self.short or self.name
-        introduction = self.affiliation or (None if self.short else self.title)
+        office, body = None if self.short else self.title, self.affiliation
+        if office and body and body.casefold() in office.casefold():
+            body = None
+        introduction = ", ".join(filter(None, (office, body)))
         return f"{name} ({introduction})" if introduction else name
 
 

@@ -11,7 +11,7 @@ from digests.models import Actor, Attribution, Claimant, ResolvedBy, Role
 from digests.speakers.noun_phrases import before_clause, has_name, is_definite, is_indefinite, without_marks
 from digests.text.folding import fold
 
-_INITIAL = re.compile(r"(?<= )[A-Z][.] ")
+_INITIAL = re.compile(r"(?<= )[A-Z][.] |^[A-Z][.] (?=\w+ \w)")
 
 
 def claimant_of(match: ActorMatch, index: ActorIndex, surface: str = "") -> Claimant:
@@ -52,7 +52,7 @@ def slug(name: str) -> str:
 
 
 def person_id(name: str) -> str:
-    """The id of a person that only the text knows; spellings with and without a middle initial are one."""
+    """The id of a person that only the text knows; spellings with and without a further initial are one."""
     return f"person:{slug(_INITIAL.sub('', name))}"
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from digests.actors import ActorIndex, Named, find_named
 from digests.lexicon import ENGLISH, Lexicon
 from digests.models import Attribution, Claimant
-from digests.speakers.bodies import Authors, Bodies, Employers
+from digests.speakers.bodies import Authors, Bodies, Employers, Prominent
 from digests.speakers.claimants import by_pronoun, surface_of, unresolved
 from digests.speakers.kinds import described
 from digests.speakers.layout import Layout
@@ -53,8 +53,9 @@ class _Resolver:
         self._naming = Naming(cast, attributions)
         self._layout = Layout(cast.text, attributions, cast.lexicon)
         self._bodies = Bodies(cast, self._layout)
-        self._employers = Employers(cast, self._bodies)
+        self._employers = Employers(cast, self._bodies, self._layout)
         self._authors = Authors(cast, self._naming.name)
+        self._prominent = Prominent(cast, self._layout, attributions, self._naming.name)
         self._announced = Announced(cast, self._layout, attributions)
         self._heard = Heard(self._naming, self._layout, Numbers(cast, self._naming, self._bodies), cast.lexicon)
         self._meant = Meant(cast, self._layout, attributions, self._heard, choose)
@@ -78,7 +79,8 @@ class _Resolver:
         holders = with_titles(officers, self._lexicon)
         everybody = [self._described(*pair) for pair in zip(holders, self._attributions, strict=True)]
         pairs = zip(everybody, self._attributions, strict=True)
-        persons = {claimant.name for claimant, attribution in pairs if self._quotes(claimant, attribution)}
+        bodies = {claimant.name for claimant in everybody if (claimant.actor_id or "").startswith("org:")}
+        persons = {claimant.name for claimant, attribution in pairs if self._quotes(claimant, attribution)} - bodies
         return tuple(c.model_copy(update={"type": "named person"}) if c.name in persons else c for c in everybody)
 
     def _quotes(self, claimant: Claimant, attribution: Attribution) -> bool:
@@ -110,8 +112,9 @@ class _Resolver:
     def _by_words(self, attribution: Attribution, surface: str, *, quoted: bool) -> Claimant:
         """Whom the words of a source that is no pronoun name or describe."""
         place = attribution.source[0][0]
+        body = self._bodies.named(surface, place, self._heard.speakers)
         claimant = (
-            self._bodies.named(surface, place, self._heard.speakers)
+            (None if body is None or self._prominent.is_overtaken(body, surface, place) else body)
             or (None if self._is_cited(attribution) else self._authors.author(attribution.source))
             or self._naming.name(surface, attribution.source)
         )
@@ -122,7 +125,7 @@ class _Resolver:
             claimant = known or (None if is_named else self._announced.person(claimant, place)) or claimant
         if claimant.resolved_by == "unresolved":
             claimant = self._bodies.of_words(surface, place, self._heard.speakers) or claimant
-        return claimant
+        return claimant if quoted else self._prominent.unless_noun(claimant, surface, place)
 
     def _of_quotation(self, attribution: Attribution) -> Claimant | None:
         """Who speaks in a quotation that stands alone; never the one it speaks of."""

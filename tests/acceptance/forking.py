@@ -113,8 +113,14 @@ def _become(command: Mapping[str, Any], files: Sequence[IO[bytes]]) -> NoReturn:
     """Be `dateline` with the command's arguments, and end as it does."""
     for number, file in enumerate(files):
         os.dup2(file.fileno(), number)
+    encoding = command["environment"].get("PYTHONIOENCODING", "utf-8")
     sys.stdin, sys.stdout, sys.stderr = (
-        io.TextIOWrapper(open(number, mode), encoding="utf-8", line_buffering=number == 2)  # noqa: PTH123, SIM115
+        io.TextIOWrapper(  # as the interpreter opens them
+            open(number, mode),  # noqa: PTH123, SIM115
+            encoding=encoding,
+            errors="backslashreplace" if number == 2 else "strict",
+            line_buffering=number == 2,
+        )
         for number, mode in enumerate(("rb", "wb", "wb"))
     )
     os.chdir(command["folder"])

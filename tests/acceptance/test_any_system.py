@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ import pytest
 import typer
 
 from bot.cli.main import FORMS, cli
-from tests.acceptance.running import Dateline
+from tests.acceptance.running import IN_TURN, Dateline, NewDateline
 from tests.paths import REPO
 
 SAMPLES = str(REPO / "config" / "samples" / "articles.jsonl")
@@ -35,8 +36,6 @@ for name in ("SIGHUP", "SIGKILL", "SIGUSR1", "SIGALRM", "setitimer", "pthread_si
     delattr(signal, name)
 for name in ("add_signal_handler", "remove_signal_handler"):
     setattr(asyncio.unix_events._UnixSelectorEventLoop, name, refuse)
-from bot.cli.main import main
-main()
 """
 
 
@@ -63,7 +62,7 @@ def test_every_command_shows_an_example(words: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("encoding", ENCODINGS)
 async def test_every_terminal_is_served(encoding: str, tmp_path: Path) -> None:
     """No command fails because a terminal cannot show a character, nor any form of a digest."""
-    dateline = Dateline(tmp_path, PYTHONIOENCODING=encoding, LC_ALL="C")
+    dateline = Dateline(tmp_path, PYTHONIOENCODING=encoding)
     lines = [["demo"], ["add", SAMPLES], ["claims", "kursk"], ["claims", "--json", "kursk"], ["stories", SAMPLES]]
     forms = FORMS if encoding == "ascii" else FORMS[:1]
     for arguments in [*lines, *(["digest", "--max", "4", "--as", form] for form in forms)]:
@@ -75,10 +74,21 @@ async def test_every_terminal_is_served(encoding: str, tmp_path: Path) -> None:
     assert 'There is no claim "nothing"' in problem or "There is no claim “nothing”" in problem
 
 
+async def test_a_locale_that_knows_no_language_is_served(tmp_path: Path) -> None:
+    """A process of its own that finds the locale C and a terminal of ASCII writes what a forked one writes."""
+    dateline, alone = (Dateline(tmp_path, PYTHONIOENCODING="ascii", **locale) for locale in ({}, {"LC_ALL": "C"}))
+    dateline.hold_samples()
+
+    answer = await alone("claims", "kursk", encoding="ascii")
+
+    assert answer == await dateline("claims", "kursk", encoding="ascii")
+    assert answer[0] == 0
+
+
 async def test_a_pipe_gets_whole_lines(tmp_path: Path) -> None:
     """What is piped is neither wrapped nor padded, whatever width the terminal has."""
     dateline = Dateline(tmp_path, COLUMNS="40")
-    await dateline("add", SAMPLES)
+    dateline.hold_samples()
     _, out, _ = await dateline("digest")
 
     assert [line for line in out.splitlines() if line != line.rstrip()] == []
@@ -87,14 +97,14 @@ async def test_a_pipe_gets_whole_lines(tmp_path: Path) -> None:
 
 async def test_other_systems_are_served(tmp_path: Path) -> None:
     """Without what Unix alone has, every command starts, records are read, and the demo runs."""
-    elsewhere = Dateline(tmp_path, program=("-c", ELSEWHERE))
-    for arguments in (["demo"], ["add", SAMPLES], ["digest"], ["extract", "--stats", SAMPLES], ["schedule", "list"]):
-        code, _, problem = await elsewhere(*arguments)
-        assert code == 0, problem
-    code, _, problem = await elsewhere("doctor", "--json")
+    elsewhere = NewDateline(tmp_path, program=("-c", ELSEWHERE + IN_TURN))
+    good = [["demo"], ["add", SAMPLES], ["digest"], ["extract", "--stats", SAMPLES], ["schedule", "list"]]
+    code, out, problem = await elsewhere(json.dumps([*good, ["doctor", "--json"], ["run"]]))
+    assert code == 0, problem
     assert "Traceback" not in problem
-    code, _, problem = await elsewhere("run")
-    assert (code, "No platform is configured" in problem) == (1, True)
+    *codes, _, unconfigured = json.loads(out.splitlines()[-1])
+    assert codes == [0] * len(good), problem
+    assert (unconfigured, "No platform is configured" in problem) == (1, True)
 
 
 async def test_a_version_and_completion_are_offered(tmp_path: Path) -> None:
@@ -124,7 +134,7 @@ async def test_facts_are_written_as_json(tmp_path: Path) -> None:
 async def test_a_digest_has_a_beginning_and_an_end(tmp_path: Path) -> None:
     """`--since` and `--until` bound what a digest is made of; a day that is named belongs to it."""
     dateline = Dateline(tmp_path)
-    await dateline("add", SAMPLES)
+    dateline.hold_samples()
 
     _, whole, _ = await dateline("digest", "--since", "2025-02-01")
     _, early, _ = await dateline("digest", "--since", "2025-02-01", "--until", "2025-02-06")

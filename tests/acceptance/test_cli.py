@@ -18,6 +18,7 @@ from bot.store import open_store
 from digests.models import Article
 from tests import make
 from tests.acceptance.running import RECORD, Dateline
+from tests.gazetteer import with_gazetteer
 from tests.paths import REPO
 
 SAMPLES = str(REPO / "config" / "samples" / "articles.jsonl")
@@ -87,7 +88,7 @@ async def test_the_demos_prompt_answers_in_a_terminal(tmp_path: Path) -> None:
     controller, terminal = pty.openpty()
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "bot", "demo", stdin=terminal, stdout=terminal, stderr=terminal,
-        env={**os.environ, "DATELINE_DATA": str(tmp_path), "TERM": "xterm", "COLUMNS": "160"},
+        env={**os.environ, "DATELINE_DATA": str(with_gazetteer(tmp_path)), "TERM": "xterm", "COLUMNS": "160"},
     )  # fmt: skip
     os.close(terminal)
     typist = Typist(controller)
@@ -198,7 +199,7 @@ async def test_extract_writes_toponyms(dateline: Dateline) -> None:
 
 async def test_claims_and_sources_are_answered(dateline: Dateline) -> None:
     """`claims --json` gives the lines, and `source` the passage of one of them."""
-    await dateline("add", SAMPLES)
+    dateline.hold_samples()
 
     code, out, _ = await dateline("claims", "--json", "Zelenskyy", "since:2025-02-01")
     assert code == 0
@@ -213,7 +214,7 @@ async def test_claims_and_sources_are_answered(dateline: Dateline) -> None:
 @pytest.mark.parametrize("form", ["terminal", "discord", "slack", "json"])
 async def test_a_digest_is_written_in_every_form(dateline: Dateline, form: str) -> None:
     """`digest --as` writes the same lines for each platform, and keeps to the number asked for."""
-    await dateline("add", SAMPLES)
+    dateline.hold_samples()
 
     code, out, problem = await dateline("digest", "--about", "kursk", "--max", "3", "--as", form)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.acceptance.running import RECORD, Dateline
+from tests.acceptance.running import RECORD, Dateline, NewDateline
 
 
 async def test_a_fresh_machine_is_healthy(tmp_path: Path) -> None:
     """Without a token or a database nothing fails; what is missing is warned of with its cure."""
-    code, out, _ = await Dateline(tmp_path / "data")("doctor")
+    code, out, _ = await NewDateline(tmp_path / "data")("doctor")
 
     assert code == 0, out
     assert "warns  platforms: none is configured\n       Set DATELINE_DISCORD_TOKEN" in out

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import csv
 import io
 import json
@@ -14,17 +13,13 @@ import pyarrow.parquet as pq
 import pytest
 
 from tests.acceptance.running import Dateline
-from tests.paths import REPO
-
-SAMPLES = str(REPO / "config" / "samples" / "articles.jsonl")
 
 
 @pytest.fixture(scope="module")
 def dateline(tmp_path_factory: pytest.TempPathFactory) -> Dateline:
     """Dateline with the sample records."""
     command = Dateline(tmp_path_factory.mktemp("data"))
-    code, _, problem = asyncio.run(command("add", SAMPLES))
-    assert code == 0, problem
+    command.hold_samples()
     return command
 
 

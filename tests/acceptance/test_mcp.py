@@ -17,7 +17,6 @@ from mcp.client.streamable_http import streamable_http_client
 from tests.acceptance.running import Dateline
 from tests.paths import REPO
 
-SAMPLES = str(REPO / "config" / "samples" / "articles.jsonl")
 #: What docs/mcp.md shows.
 SESSION: tuple[tuple[str, dict[str, Any]], ...] = (
     ("subjects", {"words": "tor"}),
@@ -41,7 +40,7 @@ async def transcript(client: Client) -> str:
 async def test_the_document_shows_a_session(tmp_path: Path) -> None:
     """What docs/mcp.md shows is what a client gets, to the letter."""
     dateline = Dateline(tmp_path / "data")
-    assert (await dateline("add", SAMPLES))[0] == 0
+    dateline.hold_samples()
     command, environment = dateline.command("mcp")
     parameters = StdioServerParameters(command=command[0], args=command[1:], env=environment)
     async with Client(parameters) as client:
@@ -54,7 +53,7 @@ async def test_the_document_shows_a_session(tmp_path: Path) -> None:
 async def test_http_asks_for_the_token(tmp_path: Path) -> None:
     """Without the token nothing is answered; with it the same client reads over HTTP."""
     dateline = Dateline(tmp_path / "data", DATELINE_MCP_TOKEN="let-me-in")
-    assert (await dateline("add", SAMPLES))[0] == 0
+    dateline.hold_samples()
     port = _free_port()
     url = f"http://127.0.0.1:{port}/mcp"
     async with dateline.serving("mcp", "--http", "--port", str(port)):

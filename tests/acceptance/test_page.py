@@ -9,16 +9,13 @@ from pathlib import Path
 import aiohttp
 
 from tests.acceptance.running import Dateline
-from tests.paths import REPO
-
-SAMPLES = str(REPO / "config" / "samples" / "articles.jsonl")
+from tests.paths import SAMPLES
 
 
 async def test_pages_are_built_and_served(tmp_path: Path) -> None:
     """`page build` writes what `page serve` shows; the second has a box for questions besides."""
     dateline, folder = Dateline(tmp_path / "data"), tmp_path / "site"
-    code, _, problem = await dateline("add", SAMPLES)
-    assert code == 0, problem
+    dateline.hold_samples()
     code, text, problem = await dateline("page", "build", str(folder), "--max", "30")
     assert (code, text) == (0, f"Wrote 30 files to {folder}.\n"), problem
 
@@ -50,7 +47,7 @@ async def test_a_schedule_is_previewed(tmp_path: Path) -> None:
     where = ("--platform", "discord", "--workspace", "1", "--channel", "5678")
     code, _, problem = await dateline("schedule", "add", *where, "--at", "08:00", "--name", "morning")
     assert code == 0, problem
-    assert (await dateline("add", SAMPLES))[0] == 0
+    assert (await dateline("add", str(SAMPLES / "articles.jsonl")))[0] == 0
     command = ("preview", "morning", "--workspace", "discord:1", "--output", str(file))
 
     first, again = await dateline(*command), await dateline(*command)

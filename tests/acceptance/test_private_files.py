@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.acceptance.running import RECORD, Dateline
+from tests.acceptance.running import RECORD, Dateline, NewDateline
 
 
 @pytest.mark.skipif(os.name != "posix", reason="rights as Unix has them")
 async def test_nobody_else_may_read_what_is_written(tmp_path: Path) -> None:
     """The data folder is 0700, and every file in it and every backup 0600, also after a restore."""
-    dateline = Dateline(tmp_path / "data")
+    dateline = NewDateline(tmp_path / "data")
     (tmp_path / "flood.json").write_text(RECORD)
     copy = tmp_path / "copy.db"
     assert (await dateline("add", str(tmp_path / "flood.json")))[0] == 0

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.settings import PREFIX, Settings
-from tests.acceptance.running import Dateline
+from tests.acceptance.running import Dateline, NewDateline
 from tests.paths import REPO
 
 README = (REPO / "README.md").read_text("utf-8")
@@ -30,7 +30,7 @@ async def test_the_example_is_what_the_demo_prints(tmp_path: Path) -> None:
     """Every line of the example stands in the demo's output."""
     [example] = [block for block in BLOCKS if "\n •" in block]
 
-    _, shown, _ = await Dateline(tmp_path)("demo")
+    _, shown, _ = await NewDateline(tmp_path)("demo")
 
     for item in re.split(r"\n(?! {3})", example):
         assert words(item) in words(shown)

@@ -18,6 +18,7 @@ from digests.lines.flags import relation_flags
 from digests.models import Article, Claim, SourcedClaim
 from digests.relations import relate
 from tests.acceptance.running import Dateline
+from tests.gazetteer import with_gazetteer
 from tests.long_article import KNOWLEDGE, RECORD
 from tests.paths import REPO
 
@@ -28,7 +29,7 @@ NOW = datetime(2025, 2, 8, 12, 0, tzinfo=UTC)
 @pytest.fixture(scope="module")
 def read(tmp_path_factory: pytest.TempPathFactory) -> Extractor:
     """Reads articles as Dateline does."""
-    return Extractor(build_knowledge(Settings(data=tmp_path_factory.mktemp("data"))))
+    return Extractor(build_knowledge(Settings(data=with_gazetteer(tmp_path_factory.mktemp("data")))))
 
 
 def _related(read: Extractor, path: Path) -> list[SourcedClaim]:
@@ -120,7 +121,7 @@ async def test_stories_writes_stories_and_copies(tmp_path: Path) -> None:
 async def test_why_gives_reasons(tmp_path: Path) -> None:
     """`why` shows the line, what it was read from, and each relation with its reason; an unknown id is refused."""
     dateline = Dateline(tmp_path)
-    await dateline("add", str(SAMPLES))
+    dateline.hold_samples()
     _, out, _ = await dateline("claims", "North Korea", "by:zelensky", "--json")
     items = [item for section in json.loads(out)["digest"]["sections"] for item in section["items"]]
     fighting = next(item for item in items if "fighting" in item["body"])

@@ -14,6 +14,7 @@ from bot.service.service import Service
 from bot.settings import Settings
 from bot.store import open_store
 from digests.models import Article, Publisher
+from tests.gazetteer import with_gazetteer
 from tests.paths import DATA, SAMPLES
 
 NOW = datetime(2025, 2, 9, 12, 0, tzinfo=UTC)
@@ -26,7 +27,7 @@ HOSTILE = (
 @contextlib.asynccontextmanager
 async def sampled_service(folder: Path) -> AsyncIterator[Service]:
     """The use cases over samples, invented figures and a hostile article."""
-    settings = Settings(data=folder)
+    settings = Settings(data=with_gazetteer(folder))
     knowledge = build_knowledge(settings)
     store = await open_store(f"sqlite:///{folder / 'sampled.db'}")
     service = Service(store, Extractor(knowledge), knowledge, clock=lambda: NOW)

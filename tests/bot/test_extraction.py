@@ -17,13 +17,14 @@ from bot.knowledge.load import build_knowledge
 from bot.settings import Settings
 from digests.knowledge import Knowledge
 from tests import make
+from tests.gazetteer import with_gazetteer
 from tests.paths import REPO
 
 
 @pytest.fixture(scope="module")
 def knowledge(tmp_path_factory: pytest.TempPathFactory) -> Knowledge:
     """Places and actors as shipped."""
-    return build_knowledge(Settings(data=tmp_path_factory.mktemp("data")))
+    return build_knowledge(Settings(data=with_gazetteer(tmp_path_factory.mktemp("data"))))
 
 
 def test_weights_given_by_file_read_as_the_packaged_ones(knowledge: Knowledge) -> None:

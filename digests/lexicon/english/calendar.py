@@ -79,6 +79,7 @@ CALENDAR = Calendar(
     past_ahead=frozenset("would planned hoped intended wanted".split()),
     formerly=frozenset("previously once formerly originally initially repeatedly often always regularly frequently "
         "consistently".split()),
+    going_on=frozenset({"further", "also", "furthermore"}),
     changed_since=frozenset("originally initially".split()),
     long_held=frozenset({"long"}),
     long_past=frozenset(
@@ -131,8 +132,9 @@ CALENDAR = Calendar(
     ),
     spoken_about=frozenset(
         "asked questioned pressed responding reacting replying reflecting referring alluding commenting noting citing "
-        "recalling regarding concerning despite given as because although though".split()
-    ),
+        "recalling regarding concerning despite given as because although though besides unlike amid alongside".split()
+    )
+    | {"in addition to", "apart from", "aside from", "along with", "as well as", "because of", "in response to"},
     askings=frozenset("asked questioned pressed speaking responding replying".split()),
     in_periods=frozenset("in during last past early late mid from back".split()),
     phrase_openings=frozenset("early late earlier later shortly soon just around starting beginning".split()),

@@ -28,7 +28,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     vague = rf"(?:{either(claimants.vague_modifiers)}|\w+day[’']s)"
     articles = either(*pointing, grammar.indefinite_articles, lexicon.descriptions.single)
     papers, making = either(claimants.documents), rf",? (?:{either(claimants.making)})(?: \w+)?"
-    vague_papers = rf"(?:{either(grammar.indefinite_articles)}) (?:{vague} )*(?:{papers})|(?:{vague} )+(?:{papers})"
+    vague_papers = rf"(?:{either(*pointing)}) (?:{vague} )*(?:{either(claimants.authored)})|(?:{vague} )+(?:{papers})"
+    vague_papers += rf"|(?:{either(grammar.indefinite_articles)}) (?:{vague} )*(?:{papers})"
     return _Patterns(
         pointing=re.compile(
             rf"(?i:{either(*pointing)}) (?:{word},? ){{0,{_MOST_WORDS}}}(?P<noun>[a-z][a-z-]+)(?:, who .*)?", re.DOTALL
@@ -56,7 +57,8 @@ def _nouns(lexicon: Lexicon) -> frozenset[str]:
     outlets = {name.rpartition(" ")[2] for name in words.generic}
     plain = {noun for noun in people | persons.gendered_endings.keys() if not noun.endswith("s")}
     known = claimants.known_offices | claimants.kept_back | claimants.bodies
-    return frozenset(plain | outlets | claimants.vague_bodies) - known
+    firms = lexicon.bodies.families[0]
+    return frozenset(plain | outlets | claimants.vague_bodies | firms.general | firms.nouns) - known
 
 
 def _is_of_many(noun: str, lexicon: Lexicon) -> bool:

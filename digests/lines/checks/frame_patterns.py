@@ -71,7 +71,12 @@ def frame_patterns(lexicon: Lexicon) -> FramePatterns:
         plain=re.compile(_plain(lexicon)),
         progressive=re.compile(rf"\b(?:{either(grammar.be_finite, grammar.be_other, grammar.settings)})\b"),
         leading=re.compile(_leading(lexicon), re.IGNORECASE),
-        unreal=re.compile(rf"\b(?:{either(words.unreal, lexicon.retractions.unmeant)})\b", re.IGNORECASE),
+        unreal=re.compile(
+            rf"\b(?:{either(words.unreal, lexicon.retractions.unmeant)})\b"
+            rf"|\b(?:{either(grammar.be_finite, words.pleading)})\s[^,;:“”]*\b(?:{either(words.deceptions)})\b[^;:“”]*,"
+            rf"\s+(?:{either(lexicon.reporting.reporting.gerunds)})\b",
+            re.IGNORECASE,
+        ),
         supposed=re.compile(rf"\b(?:{conditions})\b(?:\s+[\w’'-]+){{0,2}}\s*$", re.IGNORECASE),
         aside=re.compile(rf",\s+(?:{either(hedges.conditions, words.bare_conditions)})\b", re.IGNORECASE),
         imagined=re.compile(rf"\b(?:{either(grammar.modals)})\b[^,;.:]*$", re.IGNORECASE),

@@ -71,12 +71,19 @@ def _stands(words: str, text: str) -> bool:
 
 
 def _has_title(claim: Claim, text: str, lexicon: Lexicon) -> bool:
-    """Whether an article has its claimant's title, be it around the name: “Mayor Siri Holm of Bergen”."""
+    """Whether an article has its claimant's title, be it around the name: “Mayor Siri Holm of Bergen”.
+
+    Or “State Sen. Siri Holm (R-Bergen)”.
+    """
     name, title = claim.claimant.name, claim.claimant.title or ""
-    joints = lexicon.descriptions.home_prepositions | lexicon.descriptions.workplace_prepositions
+    joints = lexicon.descriptions.origins | lexicon.descriptions.workplace_prepositions
     parts = (title.partition(f" {joint} ") for joint in joints)
-    return _stands(title, text) or any(
-        joint and _stands(f"{office} {name}{joint}{place}", text) for office, joint, place in parts
+    office, comma, seat = title.rpartition(", ")
+    seats = (f"{name}{joint}{seat}" for joint in (" (", ", ") if comma and _stands(office, text))
+    return (
+        _stands(title, text)
+        or any(_stands(words, text) for words in seats)
+        or any(joint and _stands(f"{office} {name}{joint}{place}", text) for office, joint, place in parts)
     )
 
 
@@ -102,8 +109,14 @@ def _has_short_title(head: str, claimant: Claimant) -> bool:
     """Whether a line begins with its claimant's name and the first or the last words of who they are."""
     name, joint, title = head.partition(" (")
     words, whole = title.removesuffix(")"), printable(claimant.title or "")
-    is_part = printable(claimant.affiliation or "").startswith((f"{words}’s ", f"{words}' ", f"{words}'s "))
-    known = is_part or whole.startswith(f"{words} ") or (words[:1].isupper() and whole.endswith(f" {words}"))
+    body = printable(claimant.affiliation or "")
+    is_part = body == words or body.startswith((f"{words}’s ", f"{words}' ", f"{words}'s "))
+    known = (
+        is_part
+        or words == whole
+        or whole.startswith((f"{words} ", f"{words}, "))
+        or (words[:1].isupper() and whole.endswith(f" {words}"))
+    )
     return bool(joint) and name == printable(claimant.short or claimant.name) and title.endswith(")") and known
 
 

@@ -17,7 +17,9 @@ _SHORT_DAY: Final = 3  #: letters of a weekday as it is printed
 
 def standing_altered(item: DigestItem, claim: Claim, article: Article, now: datetime) -> str | None:
     """Date, source, link and flags are what the claim's data say."""
-    if item.when not in _dates(claim, article, now, of_either=item.own_verb or item.body.endswith("…")):
+    if item.when not in _dates(
+        claim, article, now, of_either=item.own_verb or claim.mode == "direct" or item.body.endswith("…")
+    ):
         return "date altered"
     if _loses_day(item, claim, lexicon_of(article)):
         return "date altered"

@@ -56,11 +56,12 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         choice=re.compile(rf"\b(?:{either(lexicon.narration.choices)})\b"),
         other=re.compile(rf"\b(?:{either(grammar.choosing - {'and'})})\b"),
         pairs=tuple(
-            (
-                re.compile(rf"\b{first}\s+(?P<words>(?:[A-Z]|(?:{prepositions}|{determiners})\b).*)"),
-                re.compile(rf"(?:^|[\s,–—-])(?:{either(second)})\b"),
+            (re.compile(rf"\b{first}\s+(?P<words>{follows}.*)"), re.compile(rf"(?:^|[\s,–—-])(?:{either(second)})\b"))
+            for pairs, follows in (
+                (lexicon.narration.pairs, ""),
+                (lexicon.narration.noun_pairs, rf"(?:[A-Z]|(?:{prepositions}|{determiners})\b)"),
             )
-            for first, second in lexicon.narration.pairs.items()
+            for first, second in pairs.items()
         ),
         goes_on=re.compile(rf"[^.;?!]*,\s+(?:{finite}|[a-z]+ed\b)"),
     )

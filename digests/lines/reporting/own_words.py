@@ -27,6 +27,8 @@ _CONTINUED = 3  #: characters behind a content that may be its closing mark and 
 _TOPIC = 12  #: characters before a fragment in which a preposition may stand
 _PUT_IN = re.compile(r"(?:\s[–—-]\s|\(|;\s)[^–—(;]*$")  #: what a narrator may put in at the end
 _TIME = 3  #: words that tell when somebody spoke, behind “who”
+_MARKS = "“\"‘'"
+_SENTENCE_BEGINS = re.compile(r"[.!?][”\"’']*\s+[A-Z]")
 _QUESTION = re.compile(r"[^.!]*\?", re.DOTALL)
 
 
@@ -132,11 +134,15 @@ def _without_others(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: L
 
 
 def _of_one_time(spans: tuple[Span, ...], text: str, lexicon: Lexicon) -> tuple[Span, ...]:
-    """Quotations up to one said on another day, “…,” she said on Sunday, and on Monday, “…”, or up to a title."""
+    """Quotations up to one said on another day, “…,” she said on Sunday, and on Monday, “…”, or up to a title.
+
+    Nor are those anybody's that go on with a sentence which begins outside them: “…” Ida Holm “has stayed here.”
+    """
     for number, ((_, end), (start, _)) in enumerate(pairwise(spans), 1):
         gap = text[end:start]
         is_title = not lexicon.narration.titling.isdisjoint(gap.split()[-1:])
-        if is_title or len({day.lower() for day in _day(lexicon).findall(gap)}) > 1:
+        is_of_another = text[start:].lstrip(_MARKS)[:1].islower() and _SENTENCE_BEGINS.search(gap)
+        if is_title or is_of_another or len({day.lower() for day in _day(lexicon).findall(gap)}) > 1:
             return spans[:number]
     return spans
 

@@ -66,7 +66,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"\s+(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b"
         ),
         contrast=re.compile(
-            rf"\s*(?:(?:{either(lexicon.hedges.exceptions)})\b|(?:{either(words.telling_how)})\s+\w+ing\b)",
+            rf"\s*(?:(?:{either(lexicon.hedges.exceptions)})\b(?!\s+(?:{either(lexicon.turns.exchanging)})\b)"
+            rf"|(?:{either(words.telling_how)})\s+\w+ing\b)",
             re.IGNORECASE,
         ),
         countered=re.compile(

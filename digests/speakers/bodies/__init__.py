@@ -3,5 +3,6 @@
 from digests.speakers.bodies.authors import Authors
 from digests.speakers.bodies.employers import Employers
 from digests.speakers.bodies.nouns import Bodies, Number, Speaker
+from digests.speakers.bodies.prominent import Prominent
 
-__all__ = ["Authors", "Bodies", "Employers", "Number", "Speaker"]
+__all__ = ["Authors", "Bodies", "Employers", "Number", "Prominent", "Speaker"]

@@ -20,6 +20,7 @@ from digests.speakers.participants import Cast
 from digests.text.folding import fold
 from digests.text.name_words import UPPER, name_words
 
+_INNER_CAPITAL: Final = re.compile(r"[a-z][A-Z]")  #: “AltoHolm”
 _RECENT: Final = 3  #: sentences over which a noun may mean a company
 _MOST_WORDS: Final = 5  #: of a company's name
 _OFTEN: Final = 3  #: mentions of what a text is about
@@ -75,6 +76,17 @@ class Companies:
         certain = {words for run, words in words_of if self._is_shown(run, words)}
         certain |= {company.name for company in self._in_full.values()}
         return [mention.claimant.name for mention in self._mentions if mention.claimant.name in certain]
+
+    def opening(self) -> str | None:
+        """The company that is the subject of a text's first sentence."""
+        begin, end = self._layout.sentences[0] if self._layout.sentences else (0, 0)
+        runs = [run for run in self._runs if begin <= run.start < end]
+        is_company = bool(runs) and self._layout.is_subject(runs[0].start, runs[0].end)
+        words = self._text[runs[0].start : runs[0].end] if is_company else ""
+        is_name = words != "" and (self._is_name(runs[0]) or _INNER_CAPITAL.search(words) is not None)
+        is_shown = is_name and self._is_shown(runs[0], words)
+        owns = is_name and self._may_be_company(words) and self._patterns.owning.search(self._text, begin, end)
+        return words if is_shown or owns else None
 
     def named(self, start: int, end: int) -> dict[int, Claimant]:
         """The companies named in a stretch of the text, by place."""

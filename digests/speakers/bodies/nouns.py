@@ -10,6 +10,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from digests.lexicon import Lexicon, either
 from digests.models import Claimant, Pronoun
+from digests.speakers.bodies.body_nouns import is_other_body
 from digests.speakers.bodies.companies import Companies, Named
 from digests.speakers.bodies.documents import Documents
 from digests.speakers.bodies.parties import Parties
@@ -82,9 +83,9 @@ class Bodies:
         self._layout = layout
         self._lexicon = cast.lexicon
         self._patterns = _patterns(cast.lexicon)
-        self._companies = Companies(cast, layout)
+        self.companies = Companies(cast, layout)
         self._documents = Documents(cast)
-        self._parties = Parties(cast, layout)
+        self.parties = Parties(cast, layout)
 
     def named(self, surface: str, place: int, speakers: Sequence[Speaker]) -> Claimant | None:
         """Whom “the company” or “the statement” stands for."""
@@ -102,24 +103,29 @@ class Bodies:
 
     def company_names(self) -> list[str]:
         """The companies that the text names, one for each time."""
-        return self._companies.names()
+        return self.companies.names()
+
+    def opening_company(self) -> str | None:
+        """The company that a text begins with as a subject, if it calls any “the firm”."""
+        is_called = self._patterns.company.search(self._text) is not None
+        return self.companies.opening() if is_called else None
 
     def of_words(self, surface: str, place: int, speakers: Sequence[Speaker]) -> Claimant | None:
         """The body whose full name a short one begins, or has a noun for its head: “Alto”, “the diocese”."""
         noun = self._patterns.noun.fullmatch(surface)
         if noun is None:
-            return self._companies.called(surface)
+            return self.companies.called(surface)
         word, is_name = noun["noun"].lower(), noun["noun"][0].isupper()
         if word not in self._lexicon.descriptions.bodies | self._lexicon.places.settlements:
-            return self._companies.called(surface) if is_name else self._team(word, place)
-        party = self._parties.meant(place) if word in self._lexicon.bodies.parties else None
-        body = party or self._team(word, place) or self._companies.with_noun(word, place)
+            return self.companies.called(surface) if is_name else self._team(word, place)
+        party = self.parties.meant(place) if word in self._lexicon.bodies.parties else None
+        body = party or self._team(word, place) or self.companies.with_noun(word, place)
         if body is None and not is_name and word in self._lexicon.claimants.bodies:
             body = self._authority(word, place, speakers)
         return body
 
     def _team(self, noun: str, place: int) -> Claimant | None:
-        return self._companies.team(place) if noun in self._lexicon.bodies.teams else None
+        return self.companies.team(place) if noun in self._lexicon.bodies.teams else None
 
     def _authority(self, noun: str, place: int, speakers: Sequence[Speaker]) -> Claimant | None:
         """The only body of the sentences before that may be called an agency: one that has spoken, or been named."""
@@ -131,7 +137,7 @@ class Bodies:
         nouns = self._lexicon.descriptions.role_nouns["official"] | self._lexicon.claimants.bodies
         fitting = {c.name: c for c in (*claimants, *bodies) if not nouns.isdisjoint(fold(c.name).split())}
         if not fitting:
-            return self._companies.acronym(begin, place)
+            return self.companies.acronym(begin, place)
         return _as_short_form(next(iter(fitting.values()))) if len(fitting) == 1 else None
 
     def near(self, numbers: tuple[Number, ...], place: int, speakers: Sequence[Speaker]) -> Claimant | None:
@@ -190,7 +196,7 @@ class Bodies:
         all_bodies = self._cast.bodies.all
         bodies = {
             body.start: body.claimant for body in all_bodies if start <= body.start < end
-        } or self._companies.named(start, end)
+        } or self.companies.named(start, end)
         first = min(bodies, default=end)
         is_alone = len({claimant.name for claimant in bodies.values()}) == 1 and "\n" not in self._text[start:end]
         opens = is_alone and len(self._text[start:first].split()) < _FEW
@@ -215,13 +221,13 @@ class Bodies:
         """The only company that the sentences before name, or else that has spoken."""
         companies = [s for s in speakers if s.number != "one" and self._may_be_company(s.claimant)]
         speaking = [Named(s.place, s.place + len(s.claimant.surface), s.claimant) for s in companies]
-        nearest = self._companies.nearest(place, speaking)
+        nearest = self.companies.nearest(place, speaking)
         if nearest is not None or _NAME_INSIDE.search(self._text, self._layout.sentence(place)[0], place):
             return nearest  # “Alto fell after the company said”: a name nearer by may be meant
         nearby = [s for s in companies if s.place > place - _NEAR]
         names = {s.claimant.name for s in nearby or companies}
-        is_only = len(names) == 1 and not self._companies.follows_other(place)
-        return _as_short_form(companies[-1].claimant) if is_only else self._companies.subject(place)
+        is_only = len(names) == 1 and not self.companies.follows_other(place)
+        return _as_short_form(companies[-1].claimant) if is_only else self.companies.subject(place)
 
     def _author(self, noun: str, place: int, speakers: Sequence[Speaker]) -> Claimant | None:
         """Who said something in a statement, a letter or a report right before."""
@@ -250,7 +256,8 @@ class Bodies:
         if claimant.resolved_by == "unresolved":
             return self.is_name(claimant)
         local = claimant.role == "party" and claimant.resolved_by in {"local", "acronym", "short form"}
-        return local and bool(claimant.actor_id) and last not in words.bodies - words.company_bodies
+        is_other = last in words.bodies - words.company_bodies or is_other_body(claimant.name, self._lexicon)
+        return local and bool(claimant.actor_id) and not is_other
 
 
 def _as_short_form(claimant: Claimant) -> Claimant:

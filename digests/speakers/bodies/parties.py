@@ -37,6 +37,24 @@ class Parties:
                 return self._called(parties[0]) if len(parties) == 1 else None
         return None
 
+    def subject(self, place: int) -> Claimant | None:
+        """The party that is the subject of the sentence of a place or of the one before, and alone in it."""
+        number = self._layout.number_of(place)
+        for back in range(2):
+            begin, end = self._layout.sentences[max(0, number - back)]
+            matches = list(_named(self._lexicon).finditer(self._text, begin, min(end, place)))
+            if matches:
+                is_subject = self._layout.is_subject(*matches[0].span())
+                party = self.called(" ".join(match[0] for match in matches))
+                return party if is_subject else None
+        return None
+
+    def called(self, words: str) -> Claimant | None:
+        """The only party that words name by any of its names."""
+        mentions = set(_named(self._lexicon).findall(words))
+        parties = [names for names in self._lexicon.descriptions.parties_called if not mentions.isdisjoint(names)]
+        return self._called(parties[0]) if len(parties) == 1 else None
+
     def _called(self, names: tuple[str, ...]) -> Claimant | None:
         """A party by the first of its own names, not its members' or an adjective, that the text has."""
         name = next((name for name in names if name.endswith("s") and name in self._text), None)

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import chain
 
 from digests.actors import ActorIndex, Named, PersonName
 from digests.actors.runs import plain_word
 from digests.lexicon import Lexicon, either
-from digests.models import Actor, Pronoun, Span
-from digests.speakers.claimants import claimant_of, local_person, person_id
+from digests.models import Pronoun, Span
+from digests.speakers.claimants import person_id
+from digests.speakers.participants.introducing import Introductions
 from digests.speakers.participants.named_bodies import NamedBodies
-from digests.speakers.persons.descriptions import described, descriptions
-from digests.speakers.persons.introductions import introduction_of
 from digests.speakers.persons.namesakes import Namesakes
-from digests.speakers.persons.origins import origin_of
 from digests.speakers.persons.person import Person
-from digests.speakers.persons.titles import is_former, office_of, says_little, title_of
 from digests.speakers.persons.trades import are_apart, titles_apart
 from digests.text.folding import fold
 from digests.text.spans import Located
@@ -28,11 +23,6 @@ from digests.text.spans import Located
 _PARTY = re.compile(r",?\s\(?([A-Z])(?:-[A-Z]|\))")  #: “, R-Ohio”, “ (D-N.Y.)”, “ (R)”
 _FIRST = 2  #: mentions of a person beside which a title is looked for first
 _MENTIONS = 6  #: mentions beside which a fuller one is
-
-
-@functools.cache
-def _former(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{either(lexicon.descriptions.former)})\b", re.IGNORECASE)
 
 
 @functools.lru_cache(maxsize=512)
@@ -59,7 +49,8 @@ class Cast:
         self.names = tuple(map(self._without_headline, mentions.persons))
         self._placed = Located(self.names)
         self._full_names = self._in_full()
-        self.persons = {key: self._introduce(names) for key, names in self._full_names.items()}
+        self._introductions = Introductions(text, self.names, self._full_names, index, lexicon)
+        self.persons = {key: self._introductions.person(names) for key, names in self._full_names.items()}
         self._namesakes = Namesakes(text, self.persons, self._full_names, self.names, index, lexicon)
         self.bodies = NamedBodies(text, index, mentions.actors, self.names, lexicon)
 
@@ -94,7 +85,7 @@ class Cast:
         """Somebody whom but their use as a source tells to be a person, by what stands beside where they are named."""
         start = self.text.find(name)
         place = PersonName(start, start + len(name), name, lexicon=self.lexicon)
-        return self._introduce([place]) if start >= 0 else None
+        return self._introductions.person([place]) if start >= 0 else None
 
     def _by_office(self, name: PersonName) -> Person | None:
         """Whom an office before a last name means that looks like a given name: “Dean Bo” of “Ann Bo, dean of”."""
@@ -176,79 +167,3 @@ class Cast:
             if not name.bare:
                 people.setdefault(person_id(name.name), []).append(name)
         return people
-
-    def _introduce(self, names: list[PersonName]) -> Person:
-        introductions = [
-            description for name in names for description in descriptions(self.text, name, self.index, self.lexicon)
-        ]
-        words = frozenset(described((words for words, _ in introductions), self.lexicon))
-        former = _former(self.lexicon)
-        now = [role for role, _ in introductions if not former.search(role)]
-        affiliation = next((body for role, body in introductions if body and role in now), None)
-        pronoun = next((p for name in names if (p := name.pronoun)), None)
-        match = self.index.recognise(names[0].name)
-        if match is not None and match.actor.kind == "person":
-            claimant = claimant_of(match, self.index)
-            pronoun = match.actor.pronoun or pronoun
-        else:
-            claimant = local_person(_as_called(names[0]), self.lexicon, described(now, self.lexicon), affiliation)
-        title = self._title(names)
-        if title is not None and claimant.name.startswith(f"{title} "):
-            title = None  # of “Lord Mornay”, which has it
-        if title is None and match is None and affiliation is None:
-            title = self._introduction(names[:_FIRST])
-        if title is not None and affiliation is not None and self._tells_more(title, affiliation):
-            claimant = claimant.model_copy(update={"affiliation": None})
-        return Person(claimant.model_copy(update={"title": title}), names[0].last, words, pronoun)
-
-    def _introduction(self, names: Sequence[PersonName]) -> str | None:
-        """What the text tells beside a name of somebody who has no title: a clause, a phrase, or whose they are."""
-        introductions = (introduction_of(self.text, name, self.lexicon) for name in names)
-        origins = (origin_of(self.text, name, self.index, self.lexicon) for name in names)
-        return next(filter(None, chain(introductions, origins)), None)
-
-    def _title(self, names: list[PersonName]) -> str | None:
-        """The first title beside a name of a person that says of what, else the first, unless it says nothing.
-
-        Further on an office alone counts, and one that somebody has left not beside one that they have.
-        """
-        last, lexicon = names[0].last, self.lexicon
-        first = [title_of(self.text, name, lexicon) for name in (*names[:_FIRST], *self._titled(last))]
-        title = next(iter(sorted(filter(None, first), key=lambda title: says_little(title, lexicon))), None)
-        if title is None or says_little(title, lexicon):
-            later = (*names[_FIRST:_MENTIONS], *self._alone(last)[:_MENTIONS])
-            offices = filter(None, (office_of(self.text, name, lexicon) for name in later))
-            title = next((office for office in offices if title is None or not is_former(office, lexicon)), title)
-        return None if title in lexicon.descriptions.bare_offices else title
-
-    def _tells_more(self, title: str, body: Actor) -> bool:
-        """Whether a title tells more than its bearer's body: any does than a party, an office of many in a chamber."""
-        bodies, parent = self.lexicon.bodies, self.index.get(body.parent or "")
-        names = [fold(actor.name).split() for actor in (body, parent) if actor is not None]
-        names_chamber = not bodies.chambers.isdisjoint({*names[0]} & {*fold(title).split()})
-        is_office = names_chamber and not says_little(title, self.lexicon)
-        is_office = is_office or self._leads_with(title, body)
-        return is_office or any(name[-1] in bodies.parties for name in names)
-
-    def _leads_with(self, title: str, body: Actor) -> bool:
-        """Whether a title is a head's, with the body's name before it: “Alto chief”."""
-        name, _, office = title.rpartition(" ")
-        match = self.index.recognise(name) if office in self.lexicon.descriptions.heads_of_bodies else None
-        return match is not None and match.actor.id == body.id
-
-    def _titled(self, last: str) -> Sequence[PersonName]:
-        """Where a last name that one person has stands alone behind a title: “President Bo”."""
-        in_full = [name for names in self._full_names.values() if names[0].last == last for name in names]
-        names = (name for name in self._alone(last) if name.titles)
-        return [name for name in names if not titles_apart(name, in_full, self.lexicon)][:_FIRST]
-
-    def _alone(self, last: str) -> Sequence[PersonName]:
-        """Where a last name that one person has stands alone."""
-        bearers = [key for key, names in self._full_names.items() if names[0].last == last]
-        return [name for name in self.names if name.bare and name.last == last] if len(bearers) == 1 else ()
-
-
-def _as_called(name: PersonName) -> str:
-    """A name with the title that belongs to it where it is of one word: “Lord Mornay”."""
-    title = name.titles[-1] if name.titles and " " not in name.name else ""
-    return f"{title} {name.name}" if title.lower() in name.lexicon.persons.peerage else name.name

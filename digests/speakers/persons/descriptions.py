@@ -11,6 +11,7 @@ from digests.actors import ActorIndex, PersonName
 from digests.lexicon import Lexicon, either
 from digests.models import Actor
 from digests.speakers.claimants import slug
+from digests.speakers.persons.campuses import campus_behind
 from digests.text.folding import fold
 from digests.text.name_words import UPPER, name_words, point
 
@@ -18,7 +19,6 @@ _LEAD_BACKWARDS = re.compile(r"(?:[ \u00a0][\w’'‘.\-]+){1,9}")
 _ROLE_BEFORE = re.compile(r"((?:[\w’'\-]+[ ]){0,6}(\w+)),[ ]$")
 _POSSESSIVE = re.compile(r"[’'‘`]s?$")
 _LONG_PART = re.compile(r"(?:^|\.)[^.]{2,}$")  #: of what is no abbreviation
-_CAMPUS = re.compile(r", [A-Z][a-z]+(?: [A-Z][a-z]+)?(?=[,;]|$)")
 _NEAR = 90  # characters before a name
 _FAR = 120  # the same, with what its role is of
 
@@ -50,7 +50,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:{either(lexicon.bodies.belonging, words.role_belonging)})[ ][^.,;:“”\"()\n]{{2,60}}),[ ]$",
             re.IGNORECASE,
         ),
-        at_once=re.compile(rf"[ ](?:{either(lexicon.bodies.belonging)})[ ](?:{own_point}|[^.,;:“”\"()\n]){{3,120}}"),
+        at_once=re.compile(
+            rf"[ ](?:{either(lexicon.bodies.belonging)})[ ](?!(?:{article})\b)"
+            rf"(?:{own_point}|[^.,;:“”\"()\n]){{3,120}}"
+        ),
         of_a_body=re.compile(
             rf"\b(?:{either(lexicon.bodies.belonging, words.role_belonging)})\s+(?:(?:{definite})\s+)?"
             r"(?:(?:[a-z]+|\w+-based)\s+){0,2}(?=[A-Z])"
@@ -110,7 +113,8 @@ def descriptions(
     if role_of and role_of["noun"].lower() in roles:
         yield role_of["noun"], _body_after(role_of["role"], index, lexicon)
     at_once = patterns.at_once.match(text, name.end)
-    body = _body_after(at_once[0], index, lexicon) if at_once else None
+    is_next = at_once is not None and patterns.of_a_body.match(at_once[0], 1) is not None
+    body = _body_after(at_once[0], index, lexicon) if at_once and is_next else None  # not “at a fair in Larn”
     if body is not None and body.kind != "state":
         yield "", body
     following = patterns.apposition.match(text, name.end)
@@ -188,7 +192,7 @@ def _body_after(words: str, index: ActorIndex, lexicon: Lexicon) -> Actor | None
     patterns = _patterns(lexicon)
     words = patterns.further.split(words, maxsplit=1)[0]
     part: Actor | None = None
-    end = 0
+    end, lead = 0, (0, 0)
     for belonging in patterns.of_a_body.finditer(words):
         if belonging.start() < end:
             continue
@@ -198,23 +202,18 @@ def _body_after(words: str, index: ActorIndex, lexicon: Lexicon) -> Actor | None
             continue
         if match is not None and match.actor.kind != "person":
             return match.actor
-        name_parts = fold(name[0]).split()
+        is_inside = belonging[0].strip() in lexicon.descriptions.role_belonging and belonging.start() == lead[1] + 1
+        whole = words[lead[0] : name.end()] if lead[1] and is_inside else name[0]
+        lead = (name.start(), name.end())  # “the Refugees in Towns Project”
+        name_parts = fold(whole).split()
         if part is not None and belonging.start() == end + 1 and len(name_parts) > 1:
             return _local(name[0])  # “the Larn office of Ann Bo Consulting”
         if len(name_parts) > 1 and not lexicon.descriptions.bodies.isdisjoint(name_parts):
-            body = _local(name[0] + _campus(words, name, lexicon))
+            body = _local(whole + campus_behind(words, name.end(), name[0], lexicon))
             if lexicon.bodies.units.isdisjoint({name_parts[0], name_parts[-1]}):
                 return body
             part, end = part or body, name.end()
     return part
-
-
-def _campus(words: str, name: re.Match[str], lexicon: Lexicon) -> str:
-    """Where a university of a state lies: “, San Diego” of “the University of California, San Diego”."""
-    if fold(name[0]).split()[-1] not in lexicon.places.states.values():
-        return ""
-    campus = _CAMPUS.match(words, name.end())
-    return campus[0] if campus else ""
 
 
 def described(descriptions: Iterable[str], lexicon: Lexicon) -> set[str]:

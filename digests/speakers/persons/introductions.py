@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from digests.actors import PersonName
 from digests.lexicon import Lexicon, either
-from digests.speakers.persons.roles import has_owner, head_noun, last_word, role_words
+from digests.speakers.kinds import may_mean_person
+from digests.speakers.persons.roles import has_owner, head_noun, last_word, role_nouns, role_words
 from digests.speakers.persons.title_patterns import state_behind, title_patterns
+from digests.text.folding import fold
 from digests.text.name_words import UPPER, point
 
 _MOST_CHARS = 72  #: of an introduction
@@ -26,6 +28,7 @@ class _Patterns(NamedTuple):
     saying: re.Pattern[str]  #: a verb of saying, which belongs to the sentence and tells nothing of somebody
     own_saying: re.Pattern[str]  #: a verb of saying as the clause's own: “who said”
     unsure: re.Pattern[str]  #: words that a clause hangs on, or that mean somebody else
+    seeming: re.Pattern[str]  #: a verb for what somebody is like, which tells no work
     border: re.Pattern[str]  #: where a long clause may be cut
     finite: re.Pattern[str]  #: a finite verb in the past or present
     loose: re.Pattern[str]  #: the beginning of a second verb at the end: “and lives”
@@ -43,38 +46,56 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     others = grammar.object_pronouns | grammar.plural_pronouns | grammar.neuter_pronouns | grammar.neuter_forms
     prepositions = grammar.prepositions | grammar.longer_prepositions
     passing = rf"(?:{either(grammar.be_finite)})\s\w+ing\b(?<!\bbeing)"
-    aged = r"(?:,\s\d\d)?"
+    aged, definite = r"(?:,\s\d\d)?", either(grammar.definite_articles)
     return _Patterns(
         clause=re.compile(
-            rf"{aged},\s(?P<words>(?:{relative})\s(?!(?:{small}|{UPPER}|\w+ly\b|{passing}))"
+            rf"{aged},\s(?P<words>(?:{relative})\s(?!(?:(?:{small})\b|{UPPER}|\w+ly\b|{passing}))"
             rf"{pointed}{{3,160}}){ends}"
         ),
         phrase=re.compile(
             rf"{aged},\s(?:(?:{either(grammar.indefinite_articles, words.single - {'one'})})\s"
-            rf"|(?:{either(grammar.definite_articles)})\s(?=[a-z]|No\.)|(?=one\sof\s))"
+            rf"|(?:{definite})\s(?=[a-z]|No\.)|(?=one\sof\s)"
+            rf"|(?P<bare>(?=(?:[a-z-]+\s){{1,5}}(?:{either(lexicon.bodies.belonging)})\s(?:(?:{definite})\s)?{UPPER})))"
             rf"(?P<words>(?:{pointed}|{state_behind(lexicon)}){{3,160}}){ends}"
         ),
         before_speaker=re.compile(rf"\b(?:{saying})\s$"),
         verb=re.compile(rf",\s(?:\w+ly\s)?(?:{helping}|{saying}|\w{{3,}}ed)\b"),
-        conjunction=re.compile(rf"(?:\b(?:{either(grammar.coordinators)})|,)\s$"),
+        conjunction=re.compile(
+            rf"(?:\b(?:{either(grammar.coordinators)})"
+            rf"|\b(?!(?:{either(map(str.capitalize, prepositions))})\s){UPPER}[\w’'-]+\s{UPPER}[\w’'-]+,)\s$"
+        ),
         saying=re.compile(rf"\s(?:{saying})\b"),
         own_saying=re.compile(rf"\w+\s(?:(?:{helping})\s)*(?:\w+ly\s)?(?:{saying})\b"),
         unsure=re.compile(rf"\b(?:{either(lexicon.hedges.conditions, lexicon.hedges.exceptions, others)})\b"),
+        seeming=re.compile(rf"(?:{either(lexicon.verbs.appearing, words.seeming)})"),
         border=re.compile(
             rf"\s(?:{either(prepositions - lexicon.sources.owners, grammar.settings, grammar.coordinators)})\s"
         ),
         finite=re.compile(
             rf"\b(?:{helping}|{either(grammar.past_forms, lexicon.common_verbs.clause_verbs)}|\w{{3,}}ed)\b"
         ),
-        loose=re.compile(rf"\s(?:{either(grammar.coordinators)})(?:\s\S+)?$"),
+        loose=re.compile(rf"\s(?:{either(grammar.coordinators)})(?:\s\S+){{0,2}}$"),
     )
 
 
 def introduction_of(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
-    """The relative clause, or else the noun phrase, right behind a full name, short and in the text's own words."""
-    if name.bare or _patterns(lexicon).conjunction.search(text, max(0, name.start - _NEAR), name.start):
+    """The relative clause, or else the noun phrase, right behind a full name, short and in the text's own words.
+
+    Behind a last name alone it is but a clause that tells somebody's work.
+    """
+    if _patterns(lexicon).conjunction.search(text, max(0, name.start - _NEAR), name.start):
         return None
-    return _clause(text, name, lexicon) or _phrase(text, name, lexicon)
+    clause = _clause(text, name, lexicon)
+    if name.bare:
+        return clause if clause is not None and _tells_work(clause, lexicon) else None
+    return clause or _phrase(text, name, lexicon)
+
+
+def _tells_work(clause: str, lexicon: Lexicon) -> bool:
+    """Whether a clause tells what somebody does all the time: “who chairs the board”, not “who was late”."""
+    verb = clause.split()[1]
+    is_seeming = _patterns(lexicon).seeming.match(verb) is not None
+    return verb.endswith("s") and verb not in lexicon.grammar.finite_auxiliaries and not is_seeming
 
 
 def _clause(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
@@ -83,12 +104,14 @@ def _clause(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
     match = patterns.clause.match(text, name.end)
     if match is None or patterns.own_saying.match(match["words"]) or patterns.unsure.search(match["words"]):
         return None
-    words = patterns.saying.split(" ".join(match["words"].split()), maxsplit=1)[0]
-    words = _shortened(words, lexicon)
+    whole = " ".join(match["words"].split())
+    words = patterns.saying.split(whole, maxsplit=1)[0]
+    words = _shortened(words if words == whole else patterns.loose.sub("", words), lexicon)
     is_owner = words.split(" ", 1)[0] in lexicon.grammar.owning_relatives
     if is_owner and patterns.finite.search(words) is None:
         return None
-    return words if len(words.split()) > _FEWEST_WORDS else None
+    is_telling = words.rpartition(" ")[2][:1].isupper()  # “who represents Holm”
+    return words if len(words.split()) > _FEWEST_WORDS - is_telling else None
 
 
 def _shortened(words: str, lexicon: Lexicon) -> str:
@@ -113,6 +136,9 @@ def _phrase(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
     words = _shortened(words, lexicon)
     noun = head_noun(words, lexicon)
     is_other = noun in lexicon.descriptions.no_callings or not lexicon.calendar.units.keys().isdisjoint(words.split())
+    if match["bare"] is not None:
+        nouns = {*fold(role_words(words, lexicon)).split(), noun}  # “vice president sales and marketing at Alto”
+        is_other = is_other or not (nouns & role_nouns(lexicon) or may_mean_person(noun, lexicon))
     return words if is_speaker and not is_other and not _lacks_owner(words, noun, lexicon) else None
 
 

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Set
 from typing import NamedTuple
 
 from digests.actors import ActorIndex, PersonName
 from digests.lexicon import Lexicon, either
+from digests.speakers.persons.preceding import start_of
+from digests.speakers.persons.roles import head_noun, role_nouns
 from digests.text.folding import fold
 from digests.text.name_words import UPPER, name_words, point
 
 _MOST_CHARS = 72  #: of a name
 _NEAR = 40  #: characters before a name
+_FAR = 80  #: the same, for the body that it is of
 
 
 class _Patterns(NamedTuple):
@@ -20,6 +24,11 @@ class _Patterns(NamedTuple):
     said_after: re.Pattern[str]  #: a verb of saying behind that, or behind what is set off there
     said_before: re.Pattern[str]  #: one right before the name
     owner: re.Pattern[str]  #: “FiveCity’s ” right before the name: one word whose capitals make it no person’s
+    any_owner: re.Pattern[str]  #: “The Larn Channel’s ” right before the name
+    spoken_for: re.Pattern[str]  #: “For the Larn Greens, ” right before the name, at the start of a sentence
+    any_verb: re.Pattern[str]  #: a verb, or what may be one, right behind the name
+    after_office: re.Pattern[str]  #: “, director, Holm Ventures” with an office of one or two words
+    goes_on: re.Pattern[str]  #: what may stand between a name and the comma that ends what is set off
 
 
 @functools.cache
@@ -29,26 +38,56 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     name = rf"{word}(?:\s(?:(?:{name_words(lexicon)})\s){{0,2}}{word})*(?![’'‘`\w])"
     saying = either(verbs.saying, verbs.inverted, verbs.telling)
     prepositions = either(grammar.prepositions, grammar.longer_prepositions)
+    definite = either(grammar.definite_articles)
     return _Patterns(
         trailing=re.compile(
             rf"(?:,\s\d\d)?,?\s(?P<words>(?:{either(lexicon.descriptions.siding)}"
             rf"|(?<=,\s)(?:{either(lexicon.descriptions.workplace_prepositions)}))\s"
-            rf"(?:(?:{either(grammar.definite_articles)})\s)?(?P<name>(?:{word}[’'‘`]s\s)?{name}))"
+            rf"(?:(?:{definite})\s)?(?P<name>(?:{word}[’'‘`]s\s)?{name}))"
             rf"(?=[,.;]|\s(?:{saying}|{prepositions})\b)"
         ),
         said_after=re.compile(rf"(?:,?\s[^,.;“”\"\n]{{3,90}})?,?\s(?:{saying})\b"),
-        said_before=re.compile(rf"\b(?:{saying})\s$"),
+        said_before=re.compile(rf"\b(?:{saying})\s(?:\d+-[a-z-]+\s)?$"),
         owner=re.compile(
             r"(?:^|[\s“\"(])(?P<name>(?!Mac?[A-Z]|Mc)(?:[A-Z]{3,5}|[A-Z][a-z]+(?:[A-Z][a-z]+)+))[’'‘`]s\s$"
         ),
+        any_owner=re.compile(
+            rf"(?:(?:^|\s|[“\"(])(?P<said>(?:{saying})\s)?)(?:(?i:{definite})\s)?"
+            rf"(?P<name>{word}(?:\s{word}){{0,3}})(?:[’'‘`]s|(?<=s)[’'‘`])\s$"
+        ),
+        spoken_for=re.compile(
+            rf"(?:^|[.!?:][”\"’]?\s|\n)(?:{UPPER}[a-z]+ing\s)?(?i:{either(lexicon.descriptions.speaking_for)})"
+            rf"\s(?:{definite})\s(?P<name>{name}),\s$"
+        ),
+        any_verb=re.compile(rf"\s(?:{saying}|[a-z]+(?:ed|s))\b"),
+        after_office=re.compile(
+            rf",\s(?P<office>[\w-]+(?:\s[\w-]+){{0,3}}),\s(?:(?:{definite})\s)?(?P<name>{name})(?=[.;:”\"\n]|,\s(?:{saying})\b)"
+        ),
+        goes_on=re.compile(r"[^.,;:“”\"()\n]{0,60},"),
     )
 
 
-def origin_of(text: str, name: PersonName, index: ActorIndex, lexicon: Lexicon) -> str | None:
-    """The body or place right behind a full name of somebody who speaks, or else the body that owns it before."""
+def origin_of(
+    text: str, name: PersonName, index: ActorIndex, lexicon: Lexicon, lasts: Set[str] = frozenset()
+) -> str | None:
+    """The body or place right behind a full name of somebody who speaks, or else the body that owns it before.
+
+    lasts: the last names of the text's persons, none of whom is a body.
+    """
     if name.bare:
         return None
-    return _trailing(text, name, lexicon) or _before(text, name, index, lexicon)
+    return _trailing(text, name, lexicon) or _before(text, name, index, lexicon, lasts)
+
+
+def body_behind(text: str, name: PersonName, title: str, index: ActorIndex, lexicon: Lexicon) -> str | None:
+    """The body that stands between commas behind somebody's office: “Ann Bo, director, Holm Ventures.”."""
+    match = _patterns(lexicon).after_office.match(text, name.end)
+    if match is None or match["office"] != title or head_noun(title, lexicon) not in role_nouns(lexicon):
+        return None
+    actor = index.recognise(match["name"])
+    nouns = lexicon.descriptions.bodies | lexicon.bodies.company_endings
+    is_body = not nouns.isdisjoint(fold(match["name"]).split()) or any(map(str.isupper, match["name"].split()))
+    return match["name"] if is_body or (actor is not None and actor.actor.kind == "org") else None
 
 
 def _trailing(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
@@ -57,9 +96,10 @@ def _trailing(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
     match = patterns.trailing.match(text, name.end)
     if match is None or len(match["words"]) > _MOST_CHARS:
         return None
-    is_set_off = match[0].startswith(",") and text.startswith(",", match.end())
+    is_set_off = match[0].startswith(",") and patterns.goes_on.match(text, match.end()) is not None
+    start = start_of(text, name)
     is_speaker = patterns.said_after.match(text, match.end("words")) or patterns.said_before.search(
-        text, max(0, name.start - _NEAR), name.start
+        text, max(0, start - _NEAR), start
     )
     words = set(fold(match["name"]).split())
     if not (is_speaker or is_set_off) or not words.isdisjoint((*lexicon.calendar.months, *lexicon.calendar.weekdays)):
@@ -68,6 +108,24 @@ def _trailing(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
     return match["name"] if not words.isdisjoint(nouns) else " ".join(match["words"].split())
 
 
-def _before(text: str, name: PersonName, index: ActorIndex, lexicon: Lexicon) -> str | None:
-    match = _patterns(lexicon).owner.search(text, max(0, name.start - _NEAR), name.start)
-    return match["name"] if match and index.state_of(match["name"]) is None else None
+def _before(text: str, name: PersonName, index: ActorIndex, lexicon: Lexicon, lasts: Set[str]) -> str | None:
+    """“Larn Channel” of “The Larn Channel’s Ann Bo said”, “Larn Greens” of “For the Larn Greens, Ann Bo said”."""
+    patterns, start = _patterns(lexicon), max(0, name.start - _FAR)
+    match = patterns.owner.search(text, start, name.start)
+    if match is None:
+        match = patterns.any_owner.search(text, start, name.start)
+        is_subject = match is not None and (match["said"] or patterns.any_verb.match(text, name.end))
+        match = match if is_subject else patterns.spoken_for.search(text, start, name.start)
+    return match["name"] if match and _may_own(match["name"], index, lexicon, lasts) else None
+
+
+def _may_own(words: str, index: ActorIndex, lexicon: Lexicon, lasts: Set[str]) -> bool:
+    """Whether a name may be that of a body whose somebody is: no state's, no person's and no day's."""
+    match = index.recognise(words)
+    if index.state_of(words) is not None or (match is not None and match.actor.kind in {"person", "state"}):
+        return False
+    persons, calendar = lexicon.persons, lexicon.calendar
+    parts = fold(words).split()
+    days = (*calendar.months, *calendar.weekdays)
+    is_person = parts[-1] in lasts or parts[0] in persons.given_names
+    return not is_person and persons.not_names.isdisjoint(parts) and not set(parts) & set(days)

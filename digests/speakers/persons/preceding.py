@@ -13,6 +13,12 @@ _FIELD_AND_OFFICE = 2  #: words: “pensions spokesman”
 _INITIALS = 3  #: characters, fewer of which stand between an abbreviation's points
 
 
+def start_of(text: str, name: PersonName) -> int:
+    """Where a name begins with its titles: “Professor Ann Bo”."""
+    lead = "".join(f"{title} " for title in name.titles)
+    return name.start - len(lead) if text.endswith(lead, 0, name.start) else name.start
+
+
 def words_before(text: str, name: PersonName, lexicon: Lexicon) -> list[str]:
     """The words of the noun phrase that a name ends: “senior market strategist” of “said senior market strategist X”.
 
@@ -49,7 +55,8 @@ def _joins_office(word: str, lead: str, later: list[str], lexicon: Lexicon) -> b
     if not later[0][0].isupper():
         offices = lexicon.persons.titles.keys() | lexicon.persons.occupations | lexicon.descriptions.roles
         is_own = lead.lower() in offices and offices.isdisjoint(" ".join(map(fold, later)).split())
-        is_own = (is_own and not later[0].endswith("s")) or later[0] in lexicon.grammar.definite_articles
+        is_several = later[0].endswith("s") and len(later) == 1  # “opponents of taxes”, not “head of sports policy”
+        is_own = (is_own and not is_several) or later[0] in lexicon.grammar.definite_articles
         return word in lexicon.sources.owners and is_own  # “chief of staff Ann Bo”
     return word in lexicon.sources.owners or (
         word in lexicon.grammar.definite_articles
@@ -60,10 +67,18 @@ def _joins_office(word: str, lead: str, later: list[str], lexicon: Lexicon) -> b
 
 def _joins_fields(word: str, lead: str, later: list[str], lexicon: Lexicon) -> bool:
     """Whether a word joins two things that an office is about: “and” in “work and pensions spokesman”."""
-    if word not in lexicon.descriptions.joining or len(later) < _FIELD_AND_OFFICE:
+    if word not in lexicon.descriptions.joining or not later:
         return False
     fields = (lead, later[0])
-    return all(f.isalpha() and f.islower() and f not in role_nouns(lexicon) and not breaks(f, lexicon) for f in fields)
+    titles = lexicon.persons.titles
+    is_plain = all(word.islower() or word.lower().rpartition("-")[2] in titles for word in later)
+    is_plain = is_plain and is_role(" ".join(later), lexicon)
+    if is_plain and lead in role_nouns(lexicon) - lexicon.descriptions.belongings and not lead.endswith("s"):
+        return True  # “Alto founder and chief executive Ann Bo”
+    is_long = len(later) >= _FIELD_AND_OFFICE
+    return is_long and all(
+        f.isalpha() and f.islower() and f not in role_nouns(lexicon) and not breaks(f, lexicon) for f in fields
+    )
 
 
 def _is_inside_name(word: str, lead: str, later: list[str], lexicon: Lexicon) -> bool:
@@ -133,4 +148,5 @@ def _is_office(word: str, lexicon: Lexicon) -> bool:
 
 def _goes_with_rank(word: str, lexicon: Lexicon) -> bool:
     """Whether a word before a name is a rank or stands with one: “Rear Adm.”."""
-    return word.lower().rstrip(".") in lexicon.descriptions.ranks | lexicon.descriptions.rank_modifiers
+    words = lexicon.descriptions
+    return word.lower().rstrip(".") in words.ranks | words.rank_modifiers | lexicon.persons.courtesy

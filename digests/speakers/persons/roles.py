@@ -16,7 +16,8 @@ def is_role(title: str, lexicon: Lexicon) -> bool:
         head = fold(last_word(noun_phrase))
         head = head if head in role_nouns(lexicon) else head.replace("-", " ").rpartition(" ")[2]  # “co-chairman”
         is_several = head.endswith("s") and head[:-1] in people
-        if head in role_nouns(lexicon) and head not in courtesy and not is_several:
+        is_noun = head in role_nouns(lexicon) or last_word(noun_phrase) in role_nouns(lexicon)  # “co-ordinator”
+        if is_noun and head not in courtesy and not is_several:
             return True
     body, last = role_words(title, lexicon), title.rpartition(" ")[2]
     is_name = body != title and body.rpartition(" ")[2][:1].isupper() and not body.endswith("s")

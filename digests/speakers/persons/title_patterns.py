@@ -30,6 +30,8 @@ class TitlePatterns(NamedTuple):
     home: re.Pattern[str]  #: a place behind a name: “Mayor Siri Holm of Bergen”
     workplace: re.Pattern[str]  #: a body behind a name: “analyst Siri Holm at Larn Bank said”
     leading_office: re.Pattern[str]  #: an office that begins a sentence: “Scottish Finance Minister” before a comma
+    of_noun: re.Pattern[str]  #: a body at the end that but a noun tells: “ at the tech giant”
+    seat: re.Pattern[str]  #: the party and the district or state behind a member's name: “ (R-Warren)”
     owner: re.Pattern[str]  #: what stands between a role and whose it is: “member of Parliament”
     further: re.Pattern[str]  #: where an apposition goes on with a clause or another role
     participle: re.Pattern[str]  #: where it may go on with what its bearer does: “pollster working for a party”
@@ -79,7 +81,7 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
     home = rf"(?:{either(words.origins)})\s{place}(?:{state}|{region})?"
     return TitlePatterns(
         set_off=re.compile(
-            rf"(?:\b(?:{owning})|(?<=\w)[’'‘`]s?)\s(?={pointed}{{3,90}}$)",
+            rf"(?:\b(?:{owning}|{either(words.single - {'one'})})|(?<=\w)[’'‘`]s?)\s(?={pointed}{{3,90}}$)",
             re.IGNORECASE,
         ),
         apposition=re.compile(
@@ -95,12 +97,13 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
             rf"(?:{either(grammar.definite_articles)})\s(?:(?!(?:{relative})\b)[\w’'-]+\s){{1,4}}?(?:{spoke})\b"
         ),
         copular=re.compile(
-            rf"\s(?:{either(words.copulas)})\s"
+            rf"(?:,\s(?:{either(grammar.personal_relatives)}))?\s(?:{either(words.copulas)})\s"
             rf"(?=(?:{either(grammar.articles)})\s)(?P<title>(?:{pointed}|{state}){{3,160}})"
         ),
         from_home=re.compile(rf"(?:,\s\d\d,\s(?P<aged>{home})(?=,)|,?\s(?P<home>{home}),)"),
         leading=re.compile(
-            rf"^(?:(?:{determiners}|\d+-year-old|{either(words.title_adverbs)}|(?:{either(words.companies)})[’'‘`]s)\s+)+",
+            rf"^(?:(?:(?:{either(lexicon.persons.left_office)})(?=\s(?:{either(grammar.third_possessives)})\b)"
+            rf"|{determiners}|\d+-year-old|{either(words.title_adverbs)}|(?:{either(words.companies)})[’'‘`]s)\s+)+",
             re.IGNORECASE,
         ),
         joint=re.compile(rf"\s(?:{either(words.joining)})\s"),
@@ -122,10 +125,16 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
         region=re.compile(rf"{region}$"),
         home=re.compile(rf"\s(?:{either(words.home_prepositions)})\s(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)"),
         workplace=re.compile(
-            rf"\s(?:{either(words.workplace_prepositions)})\s{UPPER}[\w&’'-]*(?:\s{UPPER}[\w&’'-]*){{0,4}}"
-            rf"(?=[,.;“”\"]|\s(?:{saying})\b|$)"
+            rf"\s(?P<joint>{either(words.workplace_prepositions, words.origins)})\s"
+            rf"(?:(?:{either(grammar.definite_articles)})\s)?{UPPER}[\w&’'-]*(?:\s{UPPER}[\w&’'-]*){{0,4}}"
+            rf"(?:\s(?:{either(words.bodies)})\b)?(?=[,.;“”\"]|\s(?:{saying}|{either(prepositions)})\b|$)"
         ),
-        leading_office=re.compile(rf"(?:^|[.!?:][”\"]?\s)(?P<title>(?:{UPPER}[\w’'-]+\s){{1,4}}{UPPER}[a-z-]+)$"),
+        leading_office=re.compile(
+            rf"(?:^|[.!?:][”\"]?\s)(?P<title>(?:{UPPER}[\w’'-]+\s){{1,5}}(?:{UPPER}[a-z-]+|(?:[a-z-]+\s){{0,2}}[a-z-]+)"
+            rf"|{UPPER}[a-z-]+\s(?:{belonging})\s{pointed}{{3,90}})$"
+        ),
+        of_noun=re.compile(rf"\s(?:{belonging})\s(?:{either(grammar.definite_articles)})\s[a-z-]+(?:\s[a-z-]+)?$"),
+        seat=re.compile(rf"(?:,\s|\s\()(?P<seat>{UPPER}-{UPPER}[\w.]*(?:\s{UPPER}[\w.]*)*)(?=[,)])"),
         participle=re.compile(rf"\s[a-z]{{2,}}(?:{either(words.acting_endings)})(?:\s|$)"),
         second=re.compile(rf"(?<=\w)\s(?:{either(words.joining)})\s(?:[\w-]+\s)?[\w-]+$"),
         breaking=re.compile(

@@ -9,7 +9,9 @@ from digests.actors import PersonName
 from digests.lexicon import Lexicon
 from digests.speakers.kinds import may_mean_person
 from digests.speakers.noun_phrases import head
-from digests.speakers.persons.preceding import NEAR, breaks, words_before
+from digests.speakers.persons.campuses import campus_behind
+from digests.speakers.persons.homes import home_of, workplace_of
+from digests.speakers.persons.preceding import NEAR, breaks, start_of, words_before
 from digests.speakers.persons.roles import (
     has_body,
     has_owner,
@@ -23,7 +25,7 @@ from digests.speakers.persons.title_patterns import title_patterns
 from digests.text.folding import fold
 
 _MOST_WORDS = 11  #: of a title
-_MOST_CHARS = 72  #: of a title
+MOST_CHARS = 72  #: of a title
 
 
 def title_of(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
@@ -36,8 +38,8 @@ def title_of(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
     titles = [title for title in titles if last_word(title) not in lexicon.persons.knightly]  # “Larn’s Sir”
     title = min(titles, key=lambda title: _rank_of(title, lexicon), default=None)
     if title is None:
-        return _home(text, name, lexicon)
-    if workplace := _workplace(text, name, title, lexicon):
+        return home_of(text, name, lexicon)
+    if workplace := workplace_of(text, name, title, lexicon):
         return f"{title}{workplace}"
     home = title_patterns(lexicon).home.match(text, name.end)
     if home is None or last_word(title) not in lexicon.descriptions.local_offices:
@@ -45,21 +47,12 @@ def title_of(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
     return f"{title}{home.group()}"
 
 
-def _workplace(text: str, name: PersonName, title: str, lexicon: Lexicon) -> str:
-    """Where somebody works whose trade alone stands before their name: “ at Larn Bank” of “analyst Ann Bo at …”."""
-    is_employed = title.lower() in lexicon.descriptions.employed | lexicon.persons.analyst_roles
-    match = title_patterns(lexicon).workplace.match(text, name.end) if is_employed else None
-    return match[0] if match else ""
-
-
 def office_of(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
     """The office or occupation beside a name that somebody has, with what it is of."""
     title = title_of(text, name, lexicon)
     if title is None or says_little(title, lexicon):
         return None
-    persons, words = lexicon.persons, lexicon.descriptions
-    heads = persons.titles.keys() | persons.occupations | words.roles
-    return title if head_noun(title, lexicon) in heads - words.lessening else None
+    return title if head_noun(title, lexicon) in _nouns(lexicon) - lexicon.descriptions.lessening else None
 
 
 def title_in(words: str, lexicon: Lexicon) -> str | None:
@@ -70,13 +63,6 @@ def title_in(words: str, lexicon: Lexicon) -> str | None:
 def says_little(title: str, lexicon: Lexicon) -> bool:
     """Whether a title leaves open whose or of what its bearer is: “chief”, “Rep.”; also a mere home."""
     return " " not in title or title.split(" ", 1)[0] in lexicon.descriptions.origins
-
-
-def _home(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
-    """Where somebody lives of whom a text tells nothing else: “Ann Bo, 33, of Larn, Ohio,”."""
-    match = title_patterns(lexicon).from_home.match(text, name.end)
-    home = match and (match["aged"] or match["home"])
-    return home if match and (match["aged"] or "," in match["home"]) else None
 
 
 def _rank_of(title: str, lexicon: Lexicon) -> int:
@@ -96,23 +82,43 @@ def _beside(text: str, name: PersonName, lexicon: Lexicon) -> Iterator[str]:
     """The words before and after a name that may say what its bearer is, the surest first."""
     patterns = title_patterns(lexicon)
     yield _without_rank(" ".join(words_before(text, name, lexicon)), lexicon)
-    dash = patterns.dash.search(text, max(0, name.start - 4), name.start)
+    start = start_of(text, name)
+    dash = patterns.dash.search(text, max(0, start - 4), start)
     if dash is not None and not name.bare:  # “…, the first mayor to be freed, Bo said”
-        lead = text[max(0, name.start - NEAR) : dash.start()]
+        lead = text[max(0, start - NEAR) : dash.start()]
         yield from _set_off(lead, lexicon)
-        office = patterns.leading_office.search(lead.rpartition("\n")[2])
-        if office is not None and last_word(office["title"]) in lexicon.persons.titles:
-            yield office["title"]
+        yield from _leading_office(lead.rpartition("\n")[2], lexicon)
     apposition = patterns.apposition.match(text, name.end)
     is_subject = apposition is not None and patterns.finite.search(apposition["title"]) is not None
     is_subject = is_subject and patterns.fronted.search(text, max(0, name.start - NEAR), name.start) is not None
     if apposition is not None and not is_subject and not patterns.subject.match(apposition["title"]):
-        yield patterns.further.split(apposition["title"], maxsplit=1)[0]
+        words = patterns.further.split(apposition["title"], maxsplit=1)[0]
+        yield words + campus_behind(text, apposition.start("title") + len(words), words, lexicon)
     copular = None if name.bare else patterns.copular.match(text, name.end)
     if copular is not None:
         title = patterns.further.split(copular["title"], maxsplit=1)[0]
         if head_noun(patterns.leading.sub("", title), lexicon) not in lexicon.descriptions.people:
             yield title
+
+
+def _leading_office(words: str, lexicon: Lexicon) -> Iterator[str]:
+    """The office that a sentence begins with, where words before a comma are but that: “Holm Trust chief executive”."""
+    office = title_patterns(lexicon).leading_office.search(words)
+    if office is None or office["title"].split(" ", 1)[0].lower() in lexicon.persons.not_names - _nouns(lexicon):
+        return
+    if head_noun(office["title"], lexicon) in _nouns(lexicon):
+        yield office["title"]
+
+
+@functools.cache
+def _nouns(lexicon: Lexicon) -> frozenset[str]:
+    """The nouns of offices, and of what somebody works as."""
+    return lexicon.descriptions.roles.union(lexicon.persons.titles, lexicon.persons.occupations)
+
+
+def open_about(title: str, lexicon: Lexicon) -> int:
+    """How much a title leaves open of what its bearer is: less “director at the firm” than “director”."""
+    return 2 * says_little(title, lexicon) or int(title_patterns(lexicon).of_noun.search(title) is not None)
 
 
 def _without_rank(words: str, lexicon: Lexicon) -> str:
@@ -139,6 +145,11 @@ def _set_off(words: str, lexicon: Lexicon) -> Iterator[str]:
     patterns = title_patterns(lexicon)
     for opening in patterns.set_off.finditer(words):
         noun_phrase = words[opening.end() :]
+        if (
+            opening.group().strip().lower() in lexicon.descriptions.single
+            and noun_phrase in lexicon.descriptions.people
+        ):
+            continue  # “another witness”
         if noun_phrase.split(" ", 1)[0] in lexicon.calendar.units:
             continue  # “Earlier this year Larn’s mayor, …”
         if last_word(words[: opening.start()].rstrip()) in lexicon.grammar.be_finite | lexicon.descriptions.becoming:
@@ -175,9 +186,9 @@ def _short(words: str, lexicon: Lexicon) -> str | None:
 
 
 def _ends_open(title: str, lexicon: Lexicon) -> bool:
-    """Whether a title ends with a preposition or a “Mr.”, and not with a state: “from Jackson, Miss.”."""
+    """Whether a title ends with a preposition, an “and” or a “Mr.”, and not with a state: “from Jackson, Miss.”."""
     is_courtesy = last_word(title) in lexicon.persons.courtesy and not title.rpartition(" ")[0].endswith(",")
-    return is_courtesy or last_word(title) in lexicon.grammar.prepositions
+    return is_courtesy or last_word(title) in lexicon.grammar.prepositions | lexicon.descriptions.joining
 
 
 @functools.cache
@@ -210,8 +221,9 @@ def _cut(title: str, lexicon: Lexicon) -> int | None:
         return region.start()
     after_nouns = (cut for cut in reversed(cuts) if title[:cut].rpartition(" ")[2][0].islower())
     joints = (match.start() for match in patterns.joint.finditer(title))
-    return next(after_nouns, next(iter(cuts), next(joints, None)))
+    short = [match.start() for match in patterns.preposition.finditer(title) if not _is_long(title[: match.start()])]
+    return next(after_nouns, next(iter(cuts), next(joints, max(short, default=None))))
 
 
 def _is_long(title: str) -> bool:
-    return len(title.split()) > _MOST_WORDS or len(title) > _MOST_CHARS
+    return len(title.split()) > _MOST_WORDS or len(title) > MOST_CHARS

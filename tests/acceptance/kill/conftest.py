@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.store.engine import make_engine, parse_url
+from bot.store.migrate import migrate
 from tests.acceptance.kill.harness import Nursery
 from tests.bot.conftest import new_database, postgres_server
 
@@ -34,9 +36,10 @@ def sqlite(tmp_path: Path) -> Databases:
 
 @pytest.fixture
 def postgres(postgres_server: str) -> Iterator[Databases]:
-    """A new Postgres database each time, all dropped at the end."""
-    numbers = itertools.count()
+    """A new Postgres database each time, with the tables made, all dropped at the end."""
+    numbers, template = itertools.count(), f"dateline_kill_{os.getpid()}"
     with contextlib.ExitStack() as databases:
-        yield lambda: databases.enter_context(
-            new_database(postgres_server, f"dateline_kill_{os.getpid()}_{next(numbers)}")
-        )
+        engine = make_engine(parse_url(databases.enter_context(new_database(postgres_server, template))))
+        migrate(engine)
+        engine.dispose()
+        yield lambda: databases.enter_context(new_database(postgres_server, f"{template}_{next(numbers)}", template))

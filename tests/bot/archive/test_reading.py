@@ -20,13 +20,14 @@ from bot.store import SqlStore, open_store
 from digests.models import SourcedClaim
 from tests import make
 from tests.bot.sampled import NOW
+from tests.gazetteer import with_gazetteer
 from tests.paths import SAMPLES
 
 
 @pytest.fixture(scope="module")
 def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """Settings of an empty folder."""
-    return Settings(data=tmp_path_factory.mktemp("data"))
+    return Settings(data=with_gazetteer(tmp_path_factory.mktemp("data")))
 
 
 @pytest.fixture

@@ -6,10 +6,11 @@ import pytest
 
 from bot.knowledge.gazetteer import open_gazetteer
 from digests.places import Gazetteer
+from tests.gazetteer import with_gazetteer
 from tests.paths import CONFIG
 
 
 @pytest.fixture(scope="session")
 def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
     """The shipped gazetteer, unpacked once for all tests."""
-    return open_gazetteer(CONFIG, tmp_path_factory.mktemp("data"))
+    return open_gazetteer(CONFIG, with_gazetteer(tmp_path_factory.mktemp("data")))

@@ -13,6 +13,7 @@ from bot.errors import SettingsError
 from bot.knowledge.gazetteer import open_gazetteer
 from digests.actors import person_spans
 from digests.places import COLUMNS, Gazetteer, describe, find_places, place_candidates
+from tests.gazetteer import with_gazetteer
 from tests.paths import CONFIG
 
 
@@ -98,8 +99,7 @@ def test_size() -> None:
 
 def test_holds_every_populated_place(tmp_path: Path) -> None:
     """At least 195,000 populated places are unpacked, each below something, with names for every place."""
-    open_gazetteer(CONFIG, tmp_path)
-    (folder,) = tmp_path.iterdir()
+    (folder,) = with_gazetteer(tmp_path).iterdir()
     kinds = np.load(folder / "kinds.npy")
     assert int((kinds == 3).sum()) >= 195_000
     assert len(np.unique(np.load(folder / "name_rows.npy"))) == len(kinds)

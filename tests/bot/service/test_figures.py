@@ -18,6 +18,7 @@ from digests.errors import BadQueryError
 from digests.models import Article, Figures
 from digests.query.request import read_request
 from digests.series import amount_text
+from tests.gazetteer import with_gazetteer
 from tests.paths import DATA, SAMPLES
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -51,7 +52,7 @@ CLAIMED = {
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def service(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Service]:
     """The use cases over the invented records."""
-    settings = Settings(data=tmp_path_factory.mktemp("data"))
+    settings = Settings(data=with_gazetteer(tmp_path_factory.mktemp("data")))
     knowledge = build_knowledge(settings)
     store = await open_store(f"sqlite:///{tmp_path_factory.mktemp('store')}/figures.db")
     service = Service(store, Extractor(knowledge), knowledge, clock=lambda: NOW)
@@ -118,7 +119,7 @@ async def test_a_subject_is_needed(service: Service) -> None:
 
 async def test_the_samples_have_theirs(tmp_path_factory: pytest.TempPathFactory) -> None:
     """What one article narrates is nobody's claim, and is not drawn: 12,000 stands in no measure of the samples."""
-    settings = Settings(data=tmp_path_factory.mktemp("data"))
+    settings = Settings(data=with_gazetteer(tmp_path_factory.mktemp("data")))
     knowledge = build_knowledge(settings)
     store = await open_store(f"sqlite:///{tmp_path_factory.mktemp('store')}/samples.db")
     service = Service(store, Extractor(knowledge), knowledge, clock=lambda: NOW)

@@ -15,6 +15,7 @@ from bot.settings import Settings
 from bot.store import open_store
 from digests.models import Article
 from digests.query.request import read_request
+from tests.gazetteer import with_gazetteer
 from tests.paths import DATA, SAMPLES
 
 NOW = datetime(2025, 2, 9, 12, 0, tzinfo=UTC)
@@ -112,7 +113,7 @@ SAMPLED = {
 
 
 async def _service(tmp: pytest.TempPathFactory, path: str) -> AsyncIterator[Service]:
-    settings = Settings(data=tmp.mktemp("data"))
+    settings = Settings(data=with_gazetteer(tmp.mktemp("data")))
     knowledge = build_knowledge(settings)
     store = await open_store(f"sqlite:///{tmp.mktemp('store')}/q.db")
     service = Service(store, Extractor(knowledge), knowledge, clock=lambda: NOW, splitters={})

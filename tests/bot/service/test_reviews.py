@@ -17,6 +17,7 @@ from bot.service.service import Service
 from bot.settings import Settings
 from bot.store import open_store
 from digests.models import Article, Publisher, Request, Review
+from tests.gazetteer import with_gazetteer
 from tests.make import NOW, SAID, article
 from tests.paths import DATA
 
@@ -27,7 +28,7 @@ QUESTION = Request(about="holmgren")
 @pytest_asyncio.fixture
 async def service(tmp_path: Path) -> AsyncIterator[Service]:
     """The use cases over nothing yet."""
-    knowledge = build_knowledge(Settings(data=tmp_path))
+    knowledge = build_knowledge(Settings(data=with_gazetteer(tmp_path)))
     store = await open_store(f"sqlite:///{tmp_path / 'reviews.db'}")
     yield Service(store, Extractor(knowledge), knowledge, clock=lambda: NOW)
     await store.close()

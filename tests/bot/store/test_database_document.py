@@ -25,6 +25,7 @@ from bot.store.schema import metadata
 from digests.composing.compose import compose_answer, compose_digest
 from digests.models import Article, Query, SourcedClaim
 from tests.bot.conftest import new_database
+from tests.gazetteer import with_gazetteer
 from tests.paths import REPO
 
 DOCUMENT = (REPO / "docs" / "database.md").read_text()
@@ -36,7 +37,7 @@ Rows = list[tuple[str, ...]]
 
 async def fill(url: str, folder: Path) -> None:
     """Add the sample records to a database."""
-    settings = Settings.model_validate({"data": folder})
+    settings = Settings.model_validate({"data": with_gazetteer(folder)})
     async with open_app(settings, database=url, clock=lambda: NOW) as app:
         for record in open_records(str(REPO / "config" / "samples" / "articles.jsonl")):
             assert isinstance(record, Article)

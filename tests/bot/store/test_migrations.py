@@ -18,9 +18,10 @@ from sqlalchemy import text
 from bot.errors import StoreError
 from bot.store import SqlStore, open_store
 from bot.store.engine import make_engine, parse_url
-from bot.store.migrate import HEAD, config, migrate
+from bot.store.migrate import HEAD, LAYOUT, config, migrate
 from bot.store.schema import metadata
 from tests import make
+from tests.bot.store.layout import layout
 
 REVISIONS = [script.revision for script in ScriptDirectory.from_config(config()).walk_revisions()]
 
@@ -28,6 +29,11 @@ REVISIONS = [script.revision for script in ScriptDirectory.from_config(config())
 def test_the_newest_revision_is_known() -> None:
     """A database that has the newest revision is opened without Alembic, so the program must know its name."""
     assert ScriptDirectory.from_config(config()).get_current_head() == HEAD
+
+
+def test_a_new_file_is_laid_out_as_the_migrations_would() -> None:
+    """What an empty SQLite file is given in one go is to the letter what the migrations make of it."""
+    assert LAYOUT.read_text("utf-8") == layout()
 
 
 def belongs(item: object, name: str | None, kind: str, _reflected: bool, _other: object) -> bool:

@@ -38,10 +38,12 @@ def test_a_source_is_whoever_speaks(source: str, words: str, content: str, speak
         ("it fell at 7am (3am GMT", ").", "it fell at 7am (3am GMT)"),
         ("it fell (in May) at 7am", " (or later).", "it fell (in May) at 7am"),
         ("it fell (in May", ", and rose.", "it fell (in May"),
+        ("it fell at 7 a.m", ". It was May.", "it fell at 7 a.m."),
+        ("it fell at 7", ".", "it fell at 7"),
     ],
 )
-def test_a_content_ends_in_no_bracket(content: str, rest: str, whole: str) -> None:
-    """What stands in brackets that are open is said too, as far as they are closed."""
+def test_a_content_ends_with_its_last_word(content: str, rest: str, whole: str) -> None:
+    """What stands in brackets that are open is said too, as far as they are closed, and initials keep their point."""
     text = f"Ida Holm said {content}{rest}"
     draft = Draft(source=((0, 8),), cue=((9, 13),), content=((14, 14 + len(content)),))
 

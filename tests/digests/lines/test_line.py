@@ -477,7 +477,7 @@ def test_a_hostile_passage_takes_no_time(unit: str) -> None:
         text = f"The ministry said {content.strip()}"
         drawn = claim_line(spoken(text, content.strip(), "The ministry", "said"), article(text), now=NOW)
 
-        assert isinstance(drawn, str) or len(drawn.line) <= 240
+        assert isinstance(drawn, str) or len(drawn.line) <= 300
 
     check_pace(draw, unit, length=2 * LENGTH, budget=5 * PER_CHARACTER)
 

@@ -404,6 +404,7 @@ def test_a_line_with_its_own_verb_is_dated_by_that() -> None:
         ("announced", "a truce with Larn on prices for maps ordered through its shop", "Ida Holm announced"),
         ("reported", "record orders for boats, due for delivery from May to June, of 3bn crowns", "Ida Holm reported"),
         ("confirmed", "the recall of boats sold in Belsk", "Ida Holm confirmed"),
+        ("reported", "third-quarter sales that topped forecasts as costs fell", "Ida Holm reported"),
         ("announced", "that the boats sold in Belsk were old", "Ida Holm:"),
         ("announced", "the boats would be sold in Belsk", "Ida Holm:"),
         ("said", "the boats sailed from Belsk", "Ida Holm:"),
@@ -412,6 +413,36 @@ def test_a_line_with_its_own_verb_is_dated_by_that() -> None:
 def test_a_thing_that_is_announced_keeps_its_verb(cue: str, content: str, head: str) -> None:
     """What may only describe a thing, as “ordered through” does, makes no clause of it; a verb of its own does."""
     assert drawn(f"Ida Holm {cue} {content}.", content, "Ida Holm", cue).startswith(head)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "mode", "expected"),
+    [
+        (
+            "Holm said Orr “left the port,” took a boat and sailed.", "Orr “left the port,” took a boat and sailed",
+            "said", "mixed", "Holm: Orr “left the port,” took a boat and sailed",
+        ),
+        (
+            "Air is no “bolt-on thing,” Holm said, but instead “built into who we are.”",
+            ["Air is no “bolt-on thing,”", "but instead “built into who we are.”"],
+            "said", "mixed", "Holm: Air is no “bolt-on thing”, but instead “built into who we are”",
+        ),
+        (
+            "“They have shown that they can,” Holm said in May. Mahir Orr “has put all of it aside.”",
+            ["“They have shown that they can,”", "“has put all of it aside.”"],
+            "said", "direct", "Holm: “They have shown that they can” …",
+        ),
+        (
+            "Although the port is open, Holm said, the bridge is shut.", "Although the port is open",
+            "said", "indirect", "held: no full statement",
+        ),
+    ],
+)  # fmt: skip
+def test_parts_of_sentences_are_put_together(
+    text: str, content: str | list[str], cue: str, mode: str, expected: str
+) -> None:
+    """A comma within a quotation stays where its sentence goes on, as does a contrast; another's predicate goes."""
+    assert drawn(text, content, "Holm", cue, mode=mode) == expected
 
 
 @pytest.mark.parametrize("mark", ["‘old,’", "'old,'", "‘old.’"])

@@ -289,18 +289,23 @@ def test_first_person_is_who_is_quoted() -> None:
 @pytest.mark.parametrize(
     ("marked", "label", "affiliation_id", "role"),
     [
-        ("{ISW analyst Angelica Evans} noted it.", "Angelica Evans (ISW)", "org:isw", "analyst"),
-        ("{Evans} noted it. Angelica Evans, an analyst at ISW, left.", "Angelica Evans (ISW)", "org:isw", "analyst"),
-        ("{FBI Director Peter Hahn} noted it.", "Peter Hahn (FBI)", "intel:us-fbi", "official"),
+        ("{ISW analyst Angelica Evans} noted it.", "Angelica Evans (ISW analyst)", "org:isw", "analyst"),
+        (
+            "{Evans} noted it. Angelica Evans, an analyst at ISW, left.",
+            "Angelica Evans (analyst at ISW)",
+            "org:isw",
+            "analyst",
+        ),
+        ("{FBI Director Peter Hahn} noted it.", "Peter Hahn (FBI Director)", "intel:us-fbi", "official"),
         (
             "{Maria Dolan, a professor at the Halden University,} left.",
-            "Maria Dolan (Halden University)",
+            "Maria Dolan (professor at the Halden University)",
             "org:halden-university",
             "analyst",
         ),
         (
             "{Maria Dolan, head of analysis at the Institute for Korea-U.S. Trade Policy by the old harbour,} left.",
-            "Maria Dolan (Institute for Korea-U.S. Trade Policy)",
+            "Maria Dolan (head of analysis, Institute for Korea-U.S. Trade Policy)",
             "org:institute-for-korea-u-s-trade-policy",
             "party",
         ),

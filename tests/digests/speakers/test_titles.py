@@ -174,11 +174,11 @@ def test_a_title_is_the_words_of_the_text(text: str, title: str | None) -> None:
         ("{Larn Gov. Anna Lindt, a Republican hopeful,} said so.", "Anna Lindt (Larn Gov.)"),
         (
             "{Anna Lindt, a physicist in the Department of Dust at Halden University,} said so.",
-            "Anna Lindt (Halden University)",
+            "Anna Lindt (physicist in the Department of Dust at Halden University)",
         ),
         (
             "{Anna Lindt, a fellow at the University of Iowa, Fenwick,} said so.",
-            "Anna Lindt (University of Iowa, Fenwick)",
+            "Anna Lindt (fellow at the University of Iowa, Fenwick)",
         ),
         ("{Larn State University’s Anna Lindt} said so.", "Anna Lindt (Larn State University)"),
         ("Photo: AP {Anna Lindt} said so.", "Anna Lindt"),
@@ -269,9 +269,37 @@ def test_the_organiser_of_another_thing_is_somebody_new() -> None:
         ("{Pope Osko} said so.", "Pope Osko"),
         ("“No,” said {Hale and Young’s Ida Holm}.", "Ida Holm (Hale and Young)"),
         ("“No,” said {HBQ’s Ida Holm}.", "Ida Holm (HBQ)"),
+        ("{The Larn Channel’s Ida Holm} tweeted it.", "Ida Holm (Larn Channel)"),
+        ("Carl Dunmore’s {Ida Holm} tweeted it.", "Ida Holm"),
+        ("Monday’s {Ida Holm} tweeted it.", "Ida Holm"),
+        ("For the Larn Greens, {Ida Holm} said so.", "Ida Holm (Larn Greens)"),
+        ("“No,” said {Dr Ida Holm of HB}, who sat.", "Ida Holm (of HB)"),
+        ("“No,” said {Ida Holm} at a fair in Halden University.", "Ida Holm"),
+        ("“No,” said {Ida Holm, director, HBQ Ventures}.", "Ida Holm (director, HBQ Ventures)"),
+        (
+            "“No,” said {dust geologist Ida Holm of Larn’s Stone Laboratory}.",
+            "Ida Holm (dust geologist of Larn’s Stone Laboratory)",
+        ),
+        ("“No,” said {Ida Holm, top taster at Alto Mill}.", "Ida Holm (top taster at Alto Mill)"),
+        ("“No,” said {Ida Holm, speaking at Alto Mill}.", "Ida Holm"),
+        ("In May, {Ida Holm, the prefect for the dust,} said so.", "Ida Holm (prefect for the dust)"),
+        ("Ida Holm sat. {Holm, who chairs the Dust Board,} said so.", "Ida Holm (who chairs the Dust Board)"),
+        ("Ida Holm sat. {Holm, who looks like a tall clerk,} said so.", "Ida Holm"),
+        ("{Larn Trust chief clerk, Ida Holm,} said so.", "Ida Holm (Larn Trust chief clerk)"),
+        ("{State Sen. Ida Holm (R-Larn)} said so.", "Ida Holm (State Sen., R-Larn)"),
+        ("{Alto founder and co-chairman Ida Holm} said so.", "Ida Holm (Alto founder and co-chairman)"),
+        ("“No,” said {D. Ida Holm, a baker}. {Ida Holm} left.", "D. Ida Holm (baker)"),
+        ("{Ida Holm, an oceanographer,} sat. {Oceanographer Holm} said so.", "Ida Holm (oceanographer)"),
+        (
+            "{Holm, a fellow at the Dust Institute,} said so. {Ida Holm, a fellow,} left.",
+            "Ida Holm (fellow at the Dust Institute)",
+        ),
         ("“No,” said {Norway’s Ida Holm}.", "Ida Holm"),
         ("{Halden Group’s managing director Ida Holm} said so.", "Ida Holm (Halden Group’s managing director)"),
-        ("Crown Bank’s word came late. {Its lawyer, Ida Holm,} said so. {Holm} said more.", "Ida Holm (Crown Bank)"),
+        (
+            "Crown Bank’s word came late. {Its lawyer, Ida Holm,} said so. {Holm} said more.",
+            "Ida Holm (lawyer, Crown Bank)",
+        ),
         ("Crown Bank sued the club. {Its lawyer, Ida Holm,} said so.", "Ida Holm (lawyer)"),
         (
             "{Tory co-chairman Ida Holm} sat. Carl Dunmore ran. {The Tory co-chairman} said so.",
@@ -290,18 +318,35 @@ def test_an_officer_is_of_the_company_that_the_text_is_about() -> None:
     about = "Alto Foods Inc. lost money. Alto sold a mill. Shares of Alto fell. "
     officer = "{Chief executive Ida Holm} said so. {Holm} said more."
 
-    assert {c.label for c in read(about + officer)} == {"Ida Holm (Alto Foods Inc)"}
+    assert {c.label for c in read(about + officer)} == {"Ida Holm (Chief executive, Alto Foods Inc)"}
     storm = "Orla spread its rain. Then Orla turned. In Larn Orla was felt. Orla left its mud. "
     assert read(storm + officer)[-1].label == "Ida Holm (Chief executive)"
     assert read("Crown Bank Ltd cut its rating. " + officer)[-1].label == "Ida Holm (Chief executive)"
+    opening = "AltoHolm raised its prices. The firm is proud. "
+    assert read(opening + officer)[-1].label == "Ida Holm (Chief executive, AltoHolm)"
+    other = "AltoHolm chief executive Carl Dunmore left. It rained. "
+    assert read(opening + other + officer)[-1].label == "Ida Holm (Chief executive)"
 
 
 @pytest.mark.parametrize(
     ("text", "label"),
     [
-        ("{The Larn Harbour Trust} said no pier is safe. {Pier safety head Ida Holm} said so.", "Larn Harbour Trust"),
-        ("{The Lib Dems} want trams. {Party leader Ida Holm} said so.", "Lib Dems"),
-        ("{The Belsk Rowers' Union} said no. {Treasurer Ida Holm} said why.", "Belsk Rowers' Union"),
+        (
+            "{The Larn Harbour Trust} said no pier is safe. {Pier safety head Ida Holm} said so.",
+            "Pier safety head, Larn Harbour Trust",
+        ),
+        ("{The Lib Dems} want trams. {Party leader Ida Holm} said so.", "Party leader, Lib Dems"),
+        ("The Tories will fight. But {leader Ida Holm} believes it.", "leader, Tories"),
+        ("Tories and Labour will fight. But {leader Ida Holm} believes it.", "leader"),
+        ("{Tory peer Carl Dunmore} left. Tories rose. {His party leader, Ida Holm,} said so.", "party leader, Tories"),
+        ("{The Belsk Rowers' Union} said no. {Treasurer Ida Holm} said why.", "Treasurer, Belsk Rowers' Union"),
+        ("{The Larn Trust} sat. {The trust’s chief clerk Ida Holm} said so.", "chief clerk, Larn Trust"),
+        ("The town’s chief clerk sat. {The trust’s chief clerk Ida Holm} said so.", "trust’s chief clerk"),
+        (
+            "{Dust analysts Alto Ltd} said no. “It is late,” {research director Ida Holm} said.",
+            "research director, Alto Ltd",
+        ),
+        ("{Carl Dunmore} said no. “It is late,” {research director Ida Holm} said.", "research director"),
         ("{The Larn Harbour Trust} said that Belsk was late. {Chairman Ida Holm} said so.", "Chairman"),
         ("{The Larn Harbour Trust} said no. {Belsk leader Ida Holm} said so.", "Belsk leader"),
         ("{The Larn Harbour Trust} said no.\n{Chairman Ida Holm} said so.", "Chairman"),
@@ -319,7 +364,7 @@ def test_an_officer_is_of_the_body_that_has_just_spoken(text: str, label: str) -
     [
         ("{ISW chief Ida Holm} said so.", "Ida Holm (ISW chief)"),
         ("{ISW president Ida Holm} sat. {Holm} said so.", "Ida Holm (ISW president)"),
-        ("{ISW analyst Ida Holm} said so.", "Ida Holm (ISW)"),
+        ("{ISW analyst Ida Holm} said so.", "Ida Holm (ISW analyst)"),
         ("{Tram company Alto, one of the oldest makers in Larn,} said so.", "Tram company Alto"),
         ("{Drugs firm Alto Remedies, a maker of pills,} said so.", "Drugs firm Alto Remedies"),
         ("Some Lib Dems sat. It was dry. It was late. {The party} said so.", "Lib Dems"),

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from digests.attribution.document import Document
 from digests.attribution.drafts import Draft, Spans, Uses, count_words, join, overlap, without
+from digests.attribution.repairs.extents.endings import ended_wholly
 from digests.attribution.repairs.quotations import is_floating
 from digests.lexicon import Lexicon, either
 from digests.models import Span
@@ -20,7 +21,6 @@ _SHORT = 3  # words that a content may have been cut short by
 _LONG = 20  # the same where its last word shows that it was
 _LONGEST_END = 10  # characters of that word
 _POINTS = frozenset(".,;: \t\u00a0")
-_BRACKET_END = re.compile(r"[^()\n]{0,80}\)")
 _MARKS = re.compile(r"[“”\"«»„]")
 
 
@@ -150,11 +150,11 @@ def _without_aside(reading: Document, source: Spans, span: Span) -> Span:
 def tidy(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Cuts points outside quotations from the ends of contents, an empty “it”, and a source's last “who” or “also”.
 
-    A content does not end within a bracket that nobody speaks in.
+    A content ends within no bracket that nobody speaks in, nor before the last point of initials.
     """
     sources = ([_without_relative(reading, span) for span in draft.source] for draft in drafts)
     tidy_drafts = (
-        draft.with_source(source).with_content(_closed(reading.text, draft, _tidied(reading, draft.content)))
+        draft.with_source(source).with_content(ended_wholly(reading.text, draft, _tidied(reading, draft.content)))
         for draft, source in zip(drafts, sources, strict=True)
     )
     return [draft for draft in tidy_drafts if any(count_words(reading.text, span) for span in draft.content)]
@@ -167,19 +167,6 @@ def _tidied(reading: Document, content: Spans) -> list[Span]:
         return spans
     empty = reading.lexicon.grammar.neuter_pronouns
     return [span for span in spans if reading.text[slice(*span)].lower() not in empty]
-
-
-def _closed(text: str, draft: Draft, content: Sequence[Span]) -> list[Span]:
-    """A content with the rest of a bracket within which a part of it ends: “(dollars 9m | ; pounds 5m)”."""
-    return [(start, _bracket_end(text, draft, (start, end))) for start, end in content]
-
-
-def _bracket_end(text: str, draft: Draft, span: Span) -> int:
-    if text.rfind("(", *span) <= text.rfind(")", *span):
-        return span[1]
-    rest = _BRACKET_END.match(text, span[1])
-    is_said_in = rest and any(overlap(rest.span(), other) for other in (*draft.source, *draft.cue))
-    return rest.end() if rest and not is_said_in else span[1]
 
 
 def _without_relative(reading: Document, span: Span) -> Span:

@@ -20,7 +20,9 @@ CLAIMANTS = Claimants(
         "new news press latest recent earlier same previous most revised joint initial written emailed annual "
         "national international online official internal".split()
     ),
-    vague_bodies=frozenset("organization organisation association nonprofit charity".split()),
+    vague_bodies=frozenset(
+        "organization organisation association nonprofit charity body union party campaign foundation".split()
+    ),
     kept_back=frozenset("official source".split()),
     known_offices=frozenset(
         "pope president premier chancellor king queen emir sultan mayor governor minister ambassador consul envoy "
@@ -34,6 +36,7 @@ CLAIMANTS = Claimants(
     leaks=frozenset("hacked leaked stolen seized intercepted purloined pilfered forged fake".split()),
     utterances=frozenset("statement letter memo tweet post column editorial testimony complaint".split()),
     findings=frozenset("poll polls survey surveys study analysis".split()),
+    authored=frozenset("report study survey poll analysis research review assessment statement letter memo".split()),
     handed_in=frozenset("filing filings".split()),
     people_too=frozenset({"figures"}),
     named_for_makers=frozenset({"poll"}),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from digests.lexicon.names import Bodies, BodyName
+from digests.lexicon.names import Bodies, BodyFamily, BodyName
 
 
 def _plain(name: str, *others: str) -> BodyName:
@@ -25,6 +25,55 @@ _MINISTRIES: Final = (
     _ministry("Economy", "economic affairs", "economic development"),
     _ministry("Agriculture"),
     _ministry("Emergencies", "emergency situations", "emergency"),
+)
+
+_COMPANY_ENDINGS: Final = frozenset(
+    "co corp corporation inc ltd llc plc ag sa nv gmbh company companies group holdings partners ventures capital "
+    "energy electronics technologies technology systems motors airlines airways foods industries pharmaceuticals "
+    "pharma therapeutics biosciences media entertainment studios communications networks logistics resources "
+    "mining petroleum oil gas power hydro electric chemicals brands stores retail insurance financial bank bancorp "
+    "realty properties".split()
+)
+_FAMILIES: Final = (
+    BodyFamily(
+        general=frozenset(
+            "company firm business group giant corporation multinational conglomerate startup start-up monopoly".split()
+        ),
+        nouns=frozenset(
+            "carmaker automaker retailer airline carrier utility insurer lender bank brewer drugmaker chipmaker "
+            "planemaker shipbuilder manufacturer operator supplier developer miner maker chain publisher studio "
+            "broadcaster label distiller steelmaker housebuilder bookmaker toymaker watchmaker truckmaker "
+            "plane-maker car-maker supermarket brokerage distributor".split()
+        ),
+        names=_COMPANY_ENDINGS
+        | frozenset(
+            "medicine software steel telecom broadband cars productions pictures records equities securities".split()
+        ),
+    ),
+    BodyFamily(
+        general=frozenset("organisation organization group body association charity nonprofit ngo".split()),
+        nouns=frozenset("union foundation institute trust league campaign society federation coalition".split()),
+        names=frozenset("alliance council network fund forum movement centre center".split()),
+    ),
+    BodyFamily(
+        general=frozenset("agency regulator watchdog authority body".split()),
+        nouns=frozenset("commission committee panel tribunal department ministry bureau board".split()),
+        names=frozenset("administration office service".split()),
+    ),
+    *(
+        BodyFamily(general=frozenset(), nouns=frozenset(nouns.split()))
+        for nouns in (
+            "university college",
+            "school academy",
+            "hospital",
+            "airport",
+            "museum gallery",
+            "church diocese",
+            "club team",
+            "newspaper paper magazine journal",
+            "party",
+        )
+    ),
 )
 
 BODIES = Bodies(
@@ -74,13 +123,7 @@ BODIES = Bodies(
     leading=frozenset("some senior top unnamed".split()),
     belonging=frozenset("of at from with".split()),
     joining=frozenset("of for on and".split()),
-    company_endings=frozenset(
-        "co corp corporation inc ltd llc plc ag sa nv gmbh company companies group holdings partners ventures capital "
-        "energy electronics technologies technology systems motors airlines airways foods industries pharmaceuticals "
-        "pharma therapeutics biosciences media entertainment studios communications networks logistics resources "
-        "mining petroleum oil gas power hydro electric chemicals brands stores retail insurance financial bank bancorp "
-        "realty properties".split()
-    ),
+    company_endings=_COMPANY_ENDINGS,
     teams=frozenset("team club side franchise squad".split()),
     parties=frozenset({"party"}),
     chambers=frozenset("senate house assembly legislature congress parliament".split()),
@@ -89,5 +132,11 @@ BODIES = Bodies(
         "ministry department police court parliament congress senate union party federation agency authority council "
         "commission committee office army navy force forces government administration university school church county "
         "state city province republic kingdom islands league cup river street road park".split()
+    ),
+    families=_FAMILIES,
+    holdings=frozenset("share shares stake stakes shareholders investors investment".split()),
+    unlike=frozenset(
+        "other another second third rival competing parent sister combined merged enlarged new same next first single "
+        "whole average typical local neighbouring neighboring".split()
     ),
 )  # fmt: skip

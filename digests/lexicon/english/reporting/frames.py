@@ -49,6 +49,11 @@ FRAMES = Frames(
         "lying under oath|perjured|perjuring|"
         "the fictional|april fools|april fools'|april fool's".split("|")
     ),
+    deceptions=frozenset(
+        "falsifying forging faking fabricating doctoring misleading lying cheating defrauding deceiving "
+        "tricking duping scamming fraud perjury forgery deception malpractice".split()
+    ),
+    pleading=frozenset("pleaded pleads pled".split()),
     unproven=frozenset(
         "evidence|proof|false|untrue|unclear|uncertain|unlikely|doubtful|deny|denied|denies|doubt|doubts|"
         "doubted|unknown|impossible|wish|wishes|hope|hopes|claim that".split("|")

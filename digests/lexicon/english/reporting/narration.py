@@ -76,7 +76,8 @@ NARRATION = Narration(
     titling=frozenset("titled entitled headlined dubbed captioned".split()),
     awaited=frozenset("expected due likely set scheduled".split()),
     wording=frozenset("put puts described describes called calls termed phrased".split()),
-    pairs={"between": frozenset({"and", "to"}), "both": frozenset({"and"})},
+    pairs={"between": frozenset({"and", "to"}), "not only": frozenset({"but"})},
+    noun_pairs={"both": frozenset({"and"})},
     choices=frozenset("either options choices alternatives".split()),
     attending=frozenset(
         "listened|watched|cheered|applauded|booed|laughed|wept|nodded|clapped|chanted|jeered|looked on|"

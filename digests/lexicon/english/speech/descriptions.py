@@ -68,11 +68,11 @@ DESCRIPTIONS = Descriptions(
         "chief executive|chief executive officer|ceo|chief financial officer|cfo|finance director|managing director|"
         "chief operating officer|finance chief|chief finance officer".split("|")
     ),
+    party_offices=frozenset({"leader"}),
     body_offices=frozenset(
         "leader chairman chairwoman chairperson chair president director manager executive head boss treasurer coach "
         "captain spokesman spokeswoman spokesperson".split()
     ),
-    heads_of_bodies=frozenset("chief head boss leader chairman chairwoman president director".split()),
     company_bodies=frozenset("company firm group corporation bank association".split()),
     roles=frozenset(
         "head member boss executive lecturer scholar official teacher student rapporteur marshal marshall examiner "
@@ -112,6 +112,8 @@ DESCRIPTIONS = Descriptions(
     workplace_prepositions=frozenset("at with".split()),
     origins=frozenset({"of", "from"}),
     siding=frozenset("of from with".split()),
+    seeming=frozenset("look sound feel smell want hope like love think know need".split()),
+    speaking_for=frozenset({"for"}),
     copulas=frozenset({"is"}),
     becoming=frozenset("become becomes became becoming remain remains remained named elected appointed".split()),
     superlatives=frozenset("most least only".split()),

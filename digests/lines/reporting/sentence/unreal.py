@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
+from digests.lexicon import Lexicon, either
 from digests.lines.reporting.narrator.scenes import is_of_stage
 from digests.lines.reporting.patterns import checks
 from digests.lines.reporting.retractions import is_taken_back_behind
@@ -16,11 +18,21 @@ _MARK = re.compile(r"[,;:.!?“”\"()–—]")
 _QUOTED_NAME = re.compile(r"[“\"][^“”\"]+[”\"]")  #: a name that is not borne by whoever goes by it
 
 
+@functools.cache
+def _charged(lexicon: Lexicon) -> re.Pattern[str]:
+    """A saying that is the deceit somebody is charged with: “were charged with falsifying logs, stating …”."""
+    words = lexicon.frames
+    return re.compile(
+        rf"\b(?:{either(lexicon.grammar.be_finite, words.pleading)})\s[^,;:“”]*?\b(?:{either(words.deceptions)})\b"
+        rf"[^;:“”]*(?:,|\bby)\s+(?:(?:{either(lexicon.grammar.have_other)})\s+)?\w+ing$"
+    )
+
+
 def is_unreal(parts: Parts) -> bool:
     """Whether the sentence makes its own saying none: a question, a forgery, a quotation within another's."""
     (begin, end), patterns = parts.sentence, checks(parts.lexicon)
     names = parts.text[slice(*parts.source)]
-    if patterns.unreal.search(parts.outside((begin, parts.cue[1]))) or patterns.unreal.search(names):
+    if _is_deceit(parts) or patterns.unreal.search(names):
         return True
     if _QUOTED_NAME.fullmatch(parts.text, max(0, parts.source[0] - 1), parts.source[1] + 1):
         return True
@@ -44,6 +56,12 @@ def is_unreal(parts: Parts) -> bool:
         return True
     is_asked = parts.outside((begin, end)).rstrip(' \n”"’').endswith("?")
     return is_asked and (parts.after is not None or parts.claim.mode == "indirect")
+
+
+def _is_deceit(parts: Parts) -> bool:
+    """Whether words up to the cue tell of a forgery, or of a deceit that the speaker is charged with."""
+    lead = parts.outside((parts.sentence[0], parts.cue[1]))
+    return any(pattern.search(lead) for pattern in (checks(parts.lexicon).unreal, _charged(parts.lexicon)))
 
 
 def _is_shared(parts: Parts, names: str) -> bool:
