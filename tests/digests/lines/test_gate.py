@@ -245,7 +245,7 @@ def test_a_passage_of_another_text_is_held_back() -> None:
 
 def test_a_line_is_kept_short_and_free_of_control_characters() -> None:
     """A line that is too long, or steers a terminal, is held back."""
-    assert hold_reason(item(HONEST), MINISTRY, article(TEXT), now=NOW, limit=100) == "no clause boundary to cut at"
+    assert hold_reason(item(HONEST), MINISTRY, article(TEXT), now=NOW, limit=40) == "no clause boundary to cut at"
     text = "The ministry said the town of\u202eArdova was shut."
     content = "the town of\u202eArdova was shut"
     claim = spoken(text, content, "The ministry", "said")
