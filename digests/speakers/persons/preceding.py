@@ -103,7 +103,8 @@ def _belongs(word: str, later: list[str], lexicon: Lexicon) -> bool:
     if word[0].islower():
         return word not in persons.commands and _leads(word, later, lexicon)
     leads_title = bare in persons.title_openings and bool(later) and later[0].lower() in persons.titles
-    return "." in word or leads_title or bare not in persons.not_names - persons.titles.keys()
+    is_party = any(word in names for names in lexicon.descriptions.parties_called)  # “GOP strategist”
+    return "." in word or leads_title or is_party or bare not in persons.not_names - persons.titles.keys()
 
 
 def _is_word(word: str, later: list[str], lexicon: Lexicon) -> bool:

@@ -286,6 +286,17 @@ def test_the_organiser_of_another_thing_is_somebody_new() -> None:
         ("Ida Holm sat. {Holm, who chairs the Dust Board,} said so.", "Ida Holm (who chairs the Dust Board)"),
         ("Ida Holm sat. {Holm, who looks like a tall clerk,} said so.", "Ida Holm"),
         ("{Larn Trust chief clerk, Ida Holm,} said so.", "Ida Holm (Larn Trust chief clerk)"),
+        ("“No,” said {meteorologist Ida Holm, head of AltoSky}.", "Ida Holm (head of AltoSky)"),
+        ("“No,” said {teacher Ida Holm, wife of Carl Dunmore}.", "Ida Holm (teacher)"),
+        (
+            "Ms Holm is the director of the Larn Institute. {Ida Holm} said so.",
+            "Ida Holm (director of the Larn Institute)",
+        ),
+        ("He said Holm is the director of the Larn Institute. {Ida Holm} said so.", "Ida Holm"),
+        (
+            "“No,” said {Ida Holm, deputy managing director of Larn-based oil consultancy Alto Dust Survey Services}.",
+            "Ida Holm (deputy managing director, Alto Dust Survey Services)",
+        ),
         ("{State Sen. Ida Holm (R-Larn)} said so.", "Ida Holm (State Sen., R-Larn)"),
         ("{Alto founder and co-chairman Ida Holm} said so.", "Ida Holm (Alto founder and co-chairman)"),
         ("“No,” said {D. Ida Holm, a baker}. {Ida Holm} left.", "D. Ida Holm (baker)"),
