@@ -102,6 +102,8 @@ def day_said_last(text: str) -> str:
         ("After Orr closed the port in 2021, she said, it held.", ""),
         ("In addition to the nine boats lost in May 2024, she said it held.", ""),
         ("To the board of the U.N. in Belsk she said 18 months ago it held.", "18 months ago"),
+        ("No, it held, she said during the board's yearly meeting May 3, 2021.", "May 3, 2021"),
+        ("No, it held, she said while the board met May 3, 2021.", ""),
         ("In a note on the port dated May 3, 2021, she said it held.", "May 3, 2021"),
         ("In a study of the port released in 2021 she said it held.", "2021"),
     ],
