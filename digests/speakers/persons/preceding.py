@@ -70,6 +70,8 @@ def _joins_fields(word: str, lead: str, later: list[str], lexicon: Lexicon) -> b
     if word not in lexicon.descriptions.joining or not later:
         return False
     fields = (lead, later[0])
+    if lead.istitle() and later[0][0].isupper() and lead.lower() in lexicon.descriptions.fields:
+        return True  # “Trade and Industry Secretary Ann Bo”
     titles = lexicon.persons.titles
     is_plain = all(word.islower() or word.lower().rpartition("-")[2] in titles for word in later)
     is_plain = is_plain and is_role(" ".join(later), lexicon)

@@ -287,6 +287,11 @@ def test_the_organiser_of_another_thing_is_somebody_new() -> None:
         ("Ida Holm sat. {Holm, who looks like a tall clerk,} said so.", "Ida Holm"),
         ("{Larn Trust chief clerk, Ida Holm,} said so.", "Ida Holm (Larn Trust chief clerk)"),
         ("“No,” said {meteorologist Ida Holm, head of AltoSky}.", "Ida Holm (head of AltoSky)"),
+        ("“No,” said {Ida Holm (Larn University)}.", "Ida Holm (Larn University)"),
+        ("“No,” said {Ida Holm (Larn)}.", "Ida Holm"),
+        ("{Ida Holm, speaking for the Dust Farmers' Union,} said so.", "Ida Holm (Dust Farmers' Union)"),
+        ("Sens. Ida Holm (D-Larn) and Carl Dunmore sat. {Holm} said so.", "Ida Holm (D-Larn)"),
+        ("{Anna Holm, who plays as his wife,} said so.", "Anna Holm"),
         ("“No,” said {teacher Ida Holm, wife of Carl Dunmore}.", "Ida Holm (teacher)"),
         (
             "Ms Holm is the director of the Larn Institute. {Ida Holm} said so.",
@@ -299,6 +304,8 @@ def test_the_organiser_of_another_thing_is_somebody_new() -> None:
         ),
         ("{State Sen. Ida Holm (R-Larn)} said so.", "Ida Holm (State Sen., R-Larn)"),
         ("{Alto founder and co-chairman Ida Holm} said so.", "Ida Holm (Alto founder and co-chairman)"),
+        ("In May, {Trade and Industry Secretary Ida Holm} said so.", "Ida Holm (Trade and Industry Secretary)"),
+        ("Osko and {Industry Secretary Ida Holm} said so. Osko sat.", "Ida Holm (Industry Secretary)"),
         ("“No,” said {D. Ida Holm, a baker}. {Ida Holm} left.", "D. Ida Holm (baker)"),
         ("{Ida Holm, an oceanographer,} sat. {Oceanographer Holm} said so.", "Ida Holm (oceanographer)"),
         (
