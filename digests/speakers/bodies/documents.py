@@ -32,8 +32,8 @@ def _owner(noun: str, lexicon: Lexicon) -> re.Pattern[str]:
     prepositions = either(lexicon.sources.agents, lexicon.bodies.belonging)
     obtaining = either(lexicon.verbs.obtaining)
     participles = rf"[a-z]+(?:{either(lexicon.clauses.participle_endings)})|{either(grammar.past_participles)}"
-    made = rf"(?!(?:{obtaining})\b)(?:{participles})"
-    participle = rf"(?:{made} )?"
+    maker_form = rf"(?!(?:{obtaining})\b)(?:{participles})"
+    participle = rf"(?:{maker_form} )?"
     articles = either(grammar.articles, grammar.third_possessives)
     issuing = either(lexicon.verbs.issuing)
     verbs = either(lexicon.verbs.saying, grammar.be_finite, grammar.have_finite)
@@ -43,7 +43,7 @@ def _owner(noun: str, lexicon: Lexicon) -> re.Pattern[str]:
     kind = rf"(?:(?:(?!(?:{either(grammar.prepositions)})\b)[a-z-]+ ){{0,2}}(?:{kinds}) )?"  # “by security firm Alto”
     return re.compile(
         rf"\b{noun} {participle}(?:{prepositions}) (?:the )?{kind}(?P<after>{name})\b{no_people}"
-        rf"|\b{noun} (?:[^.;,“”\"]{{1,60}}? )?{made} (?:\w+ ){{0,2}}(?:{makers}) (?:the )?{kind}"
+        rf"|\b{noun} (?:[^.;,“”\"]{{1,60}}? )?{maker_form} (?:\w+ ){{0,2}}(?:{makers}) (?:the )?{kind}"
         rf"(?P<maker>{name})\b{no_people}"
         rf"|(?P<before>{name})(?:[’'‘`]s?)? (?:(?!(?:{articles})\b)[a-z-]+ ){{0,2}}{noun}\b"
         rf"|(?P<giver>{name}) (?:{issuing}) (?:{articles}) (?:(?!(?:{either(words.joining)})\b)[\w-]+ ){{0,2}}{noun}\b"

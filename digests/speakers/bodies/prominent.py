@@ -68,7 +68,8 @@ class Prominent:
     def _claimant(self, candidate: Candidate) -> Claimant:
         start, end = candidate.spans[0]
         claimant = self._cast.bodies.ending_at(end) or self._name(self._text[start:end], [(start, end)])
-        if not claimant.actor_id or claimant.actor_id.startswith("person:"):
+        is_listed = self._cast.index.get(claimant.actor_id or "") is not None
+        if not claimant.actor_id or claimant.actor_id.startswith("person:") or (candidate.full and not is_listed):
             claimant = local_body(candidate.full or candidate.name, self._lexicon)
         return by_short_form(claimant)
 
