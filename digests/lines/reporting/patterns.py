@@ -179,6 +179,10 @@ def verb_parts(lexicon: Lexicon) -> VerbParts:
     phrase, adverbs = _phrase(lexicon), either(words.adverbs)
     short_quotation = r"[“\"][^“”\";?!]{1,80}[”\"]"
     complementizers = either(grammar.complementizers)
+    joining, contrasting = (
+        either(lexicon.descriptions.joining),
+        either(grammar.coordinators & lexicon.hedges.exceptions),
+    )
     return VerbParts(
         adverbials=(re.compile(rf",?\s+(?:{adverbs})\b,?", re.IGNORECASE), re.compile(rf",?\s+{phrase},?")),
         aside=re.compile(
@@ -198,25 +202,25 @@ def verb_parts(lexicon: Lexicon) -> VerbParts:
         relay=re.compile(rf"\s+(?:{either(words.relays)})\b", re.IGNORECASE),
         hedging=re.compile(rf"\s+(?:{either(words.hedging)})\b", re.IGNORECASE),
         relative=re.compile(rf",?\s+(?:{either(lexicon.reporting.subject_relatives)})\b"),
-        coordinate=re.compile(r"[^;?!]*?\s+and\s", re.DOTALL),
-        contrasted=re.compile(r"[^;?!]*?,?\s+but\s", re.DOTALL),
+        coordinate=re.compile(rf"[^;?!]*?\s+(?:{joining})\s", re.DOTALL),
+        contrasted=re.compile(rf"[^;?!]*?,?\s+(?:{contrasting})\s", re.DOTALL),
         own_auxiliary=re.compile(
-            rf"(?P<first>[^;?!]*?),?\s+(?:and|(?:{either(grammar.coordinators & lexicon.hedges.exceptions)}))\s+"
+            rf"(?P<first>[^;?!]*?),?\s+(?:{joining}|{contrasting})\s+"
             rf"(?P<auxiliary>{either(grammar.have_present)})\s(?:(?:{adverbs})\s)?",
             re.DOTALL,
         ),
-        participial=re.compile(r"[^;?!]*[,—–”\"]\s*(?:while\s+)?", re.DOTALL),
+        participial=re.compile(rf"[^;?!]*[,—–”\"]\s*(?:(?:{either(lexicon.frames.conceding)})\s+)?", re.DOTALL),
         issued=re.compile(_issued(lexicon)),
         adverb_last=re.compile(rf"\s(?:{adverbs})$"),
-        occasion_last=re.compile(rf"(?<=\s)(?P<joint>and|but),?\s+{phrase},?$"),
+        occasion_last=re.compile(rf"(?<=\s)(?P<joint>{joining}|{contrasting}),?\s+{phrase},?$"),
         denied_thing=re.compile(
             rf"\s+(?:(?:{either(grammar.have_present)})\s+)?(?:(?:{adverbs})\s+)?"
             rf"(?:{either(lexicon.reporting.denying.finite, lexicon.reporting.disputing.finite)})\s+"
             rf"(?P<thing>(?:{either(grammar.demonstratives, grammar.neuter_pronouns - grammar.possessives)})"
             rf"|(?:{either(grammar.articles, grammar.third_possessives, lexicon.hedges.exhaustive)})"
-            r"(?:\s+[\w’'-]+){1,4}?),?\s+and\s"
+            rf"(?:\s+[\w’'-]+){{1,4}}?),?\s+(?:{joining})\s"
         ),
-        new_part=re.compile(r",[”\"’]?\s+and\s$"),
+        new_part=re.compile(rf",[”\"’]?\s+(?:{joining})\s$"),
         apart=re.compile(rf"(?:,?\s+{phrase})?[\s,]*(?:[“\"]|(?:{complementizers})\b)"),
         first_content=re.compile(rf"[\s,](?:[“\"]|(?:{complementizers})\b)"),
         particle=re.compile(rf"\s+(?:{either(words.particles)})\b"),

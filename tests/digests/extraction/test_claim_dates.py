@@ -104,6 +104,12 @@ def day_said_last(text: str) -> str:
         ("To the board of the U.N. in Belsk she said 18 months ago it held.", "18 months ago"),
         ("No, it held, she said during the board's yearly meeting May 3, 2021.", "May 3, 2021"),
         ("No, it held, she said while the board met May 3, 2021.", ""),
+        ("On Monday, March 3, Ida Holm saw the port. Speaking to crews, she said it held.", "On Monday, March 3"),
+        ("On Monday, March 3, Ida Holm saw the port. To the crews she said it held.", ""),
+        (
+            "A plan announced on May 3, 2021 by Mayor Ida Holm was read. It was old, but it held, she said.",
+            "on May 3, 2021",
+        ),
         ("In a note on the port dated May 3, 2021, she said it held.", "May 3, 2021"),
         ("In a study of the port released in 2021 she said it held.", "2021"),
     ],
