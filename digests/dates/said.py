@@ -114,8 +114,13 @@ def _distance(
     if first >= span.end and _is_of_clause_ahead(text, span, ahead, content, patterns, leads=leads):
         return None
     gaps = [gap for anchor in anchors if (gap := _gap(text, span, anchor, content)) is not None]
-    near_gaps = gaps if leads else [gap for gap in gaps if len(gap) <= _FAR and not patterns.elsewhere.search(gap)]
+    near_gaps = gaps if leads else [gap for gap in gaps if len(gap) <= _FAR and not _ties_elsewhere(gap, patterns)]
     return min((len(gap) + _COMMA * gap.count(",") for gap in near_gaps), default=None)
+
+
+def _ties_elsewhere(gap: str, patterns: Ties) -> bool:
+    """Whether what stands between a cue and a date ties it to something else than the saying, or its occasion."""
+    return patterns.elsewhere.search(gap) is not None and patterns.at_occasion.fullmatch(gap) is None
 
 
 def _leads(text: str, begin: int, span: TimeSpan, anchors: Sequence[Span], patterns: Ties) -> bool:

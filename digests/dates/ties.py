@@ -25,6 +25,9 @@ class Ties(NamedTuple):
     topic_opening: re.Pattern[str]  #: opens words ahead of a speaker that tell what was spoken about: “Asked about”
     dated_saying: re.Pattern[str]  #: right behind it, a thing that was said then: “a 2014 report”
     occasion_opening: re.Pattern[str]  #: before a date whose occasion comes first: “In a September debate”
+    at_occasion: re.Pattern[
+        str
+    ]  #: between a cue and a date, an occasion that was then: “said during a session | Monday”
     document_opening: re.Pattern[str]  #: before a date a document is of: “In a note to the king, dated”
     asked_then: re.Pattern[
         str
@@ -76,6 +79,10 @@ def ties(lexicon: Lexicon) -> Ties:
             rf"\W*(?:(?:\w+\s+)?(?:{either(calendar.in_occasions)})|{either(calendar.as_late)})\s+"
             rf"(?:(?:{determiners})\s+)?",
             re.IGNORECASE,
+        ),
+        at_occasion=re.compile(
+            rf"\s+(?:{either(calendar.in_occasions)})\s+[^,;:“”\"]{{1,60}}?"
+            rf"\b(?:{either(calendar.sayings, calendar.occasions)})\s+(?:(?:{either(calendar.on_dates)})\s+)?"
         ),
         document_opening=re.compile(
             rf"\W*(?:\w+,?\s+)?(?:{either(calendar.in_occasions)})\s+(?:[\w’'-]+\s+){{1,4}}?(?:{either(calendar.sayings)})"

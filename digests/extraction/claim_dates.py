@@ -138,8 +138,18 @@ def _own_date(reading: Reading, attribution: Attribution, others: Sequence[Attri
 def _dates_of_saying(reading: Reading, attribution: Attribution, sentence: Span) -> list[TimeSpan]:
     """The dates of a sentence on which something may have been said: “shows in May the fund grew” tells of May."""
     last = attribution.cue[-1][1] if _is_undated(reading, attribution) else sentence[1]
-    dates = reading.dates.within(sentence)
-    return [date for date in dates if date.start < last and _may_be_of_saying(date, reading)]
+    dates = [date for date in reading.dates.within(sentence) if date.start < last and _may_be_of_saying(date, reading)]
+    return [date for date in dates if not _opens_what_is_told_now(date, attribution, sentence, reading)]
+
+
+def _opens_what_is_told_now(date: TimeSpan, attribution: Attribution, sentence: Span, reading: Reading) -> bool:
+    """Whether a day opens what somebody tells in the present: “On May 3, 2021, police say a boat sank”."""
+    if date.precision != "day" or not attribution.cue or date.end > min(attribution.citation)[0]:
+        return False
+    text, verbs = reading.article.body, reading.lexicon.reporting.plain.finite
+    verb = text[slice(*attribution.cue[0])].lower().split()[0]
+    is_present = verb in verbs and (verb.endswith("s") or f"{verb}s" in verbs)
+    return is_present and not re.search(r"\w", text[sentence[0] : date.start])
 
 
 def _beside(sentence: Span, anchor: Span, others: Sequence[Attribution]) -> list[Span]:

@@ -26,6 +26,9 @@ class _Patterns(NamedTuple):
     opening_year: re.Pattern[str]  #: “But in July 2007”
     verb: re.Pattern[str]
     speech: re.Pattern[str]  #: “a 2007 speech that the mayor | gave”
+    speaking: re.Pattern[str]  #: how a saying begins that tells to whom it was: “Speaking to the crew, ”
+    coming: re.Pattern[str]  #: “On arriving in Belsk on Sunday, the mayor | toured the port.”, before one of those
+    announced: re.Pattern[str]  #: “a move announced on Monday by Ida Holm”
     meeting: re.Pattern[str]  #: “The mayor | met with | Odom | at a café in May 2012”
 
 
@@ -58,6 +61,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         meeting=re.compile(
             rf"\W*(?P<names>[^,;:“\"]{{1,90}}?)\s+(?:{either(calendar.meetings)})\s+"
             rf"(?P<others>(?:(?!\b(?:{events})\b)[^,;:“”\"]){{0,80}}?)\s*\b(?:{joint})\s+{_DATE}"
+        ),
+        speaking=re.compile(rf"\W*(?:{either(calendar.askings)})\b", re.IGNORECASE),
+        coming=re.compile(rf"\W*(?:[\w’'-]+\s+){{0,6}}?{_DATE},?\s+(?P<names>[^,;:“\"]{{1,90}})"),
+        announced=re.compile(
+            rf"\b(?:{either(calendar.made_public)})\s+{_DATE}\s+(?:{either(grammar.passive_agents)})\s+(?P<names>[^,;:.“\"]{{1,80}})"
         ),
         speech=re.compile(
             rf"{_DATE}\s+{occasion}\s+(?:(?:{either(grammar.complementizers)})\s+)?(?P<names>[^,;:“\"]{{1,40}})"
@@ -98,8 +106,11 @@ def earlier_time(reading: Reading, attribution: Attribution, claimant: Claimant)
     if year := _told_year(reading, attribution, sentence_before):
         return year
     name = claimant.name.rsplit(" ", 1)[-1]
+    goes_on = _patterns(reading.lexicon).speaking.match(text, sentence[0]) is not None
     dates = [
-        date for date in _past_dates(reading, sentence_before) if _is_of_occasion(date, sentence_before, name, reading)
+        date
+        for date in _past_dates(reading, sentence_before)
+        if _is_of_occasion(date, sentence_before, name, reading, goes_on=goes_on)
     ]
     return dates[0] if len(dates) == 1 else None
 
@@ -138,11 +149,12 @@ def _past_dates(reading: Reading, span: Span) -> list[TimeSpan]:
     ]
 
 
-def _is_of_occasion(date: TimeSpan, sentence: Span, name: str, reading: Reading) -> bool:
-    """Whether a date is that of an occasion on which somebody of that name spoke."""
+def _is_of_occasion(date: TimeSpan, sentence: Span, name: str, reading: Reading, *, goes_on: bool) -> bool:
+    """Whether a date is that of an occasion on which somebody of that name spoke, or that the saying goes on with."""
     text, patterns = reading.article.body, _patterns(reading.lexicon)
     words = f"{text[sentence[0] : date.start]}{_DATE}{text[date.end : sentence[1]]}"
-    finds = (patterns.opening.match, patterns.closing.match, patterns.speech.search, patterns.meeting.match)
+    finds = [patterns.opening.match, patterns.closing.match, patterns.speech.search, patterns.meeting.match]
+    finds += [patterns.announced.search, *([patterns.coming.match] if goes_on else [])]
     matches = [match for match in (find(words) for find in finds) if match is not None]
     groups = (names for match in matches for names in match.groupdict().values())
     return any(_has_for_subject(names, name, patterns) for names in groups)

@@ -87,7 +87,12 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 def _participle(lexicon: Lexicon) -> re.Pattern[str]:
     """A participle right behind a noun, where the clause has had its verb: “had held a man suspected of the raid”."""
     grammar, calendar = lexicon.grammar, lexicon.calendar
+    reporting = lexicon.reporting
+    saying = either(reporting.plain.finite, reporting.news.finite, reporting.finding.finite)
     helping = either(grammar.modals, grammar.have_finite, grammar.be_finite)
+    verb = (
+        rf"(?:{helping}|(?!(?:{saying})\b)(?:\w{{2,}}(?:{either(calendar.past_endings)})|{either(grammar.past_forms)}))"
+    )
     no_noun = either(
         grammar.be_finite, grammar.be_other, grammar.have_finite, grammar.have_other, grammar.subjects,
         grammar.coordinators, grammar.infinitive_markers, grammar.modals, grammar.articles, grammar.possessives,
@@ -97,7 +102,7 @@ def _participle(lexicon: Lexicon) -> re.Pattern[str]:
     participle = rf"(?:\w{{2,}}(?:{either(calendar.past_endings)})|{irregular})"
     preposition = either(grammar.prepositions)
     return re.compile(
-        rf"\b(?:{helping})\b[^,;:.]* (?:{either(grammar.articles, grammar.possessives)}) (?:[\w’'-]+ ){{0,3}}?"
+        rf"\b{verb}\b[^,;:.]* (?:{either(grammar.articles, grammar.possessives)}) (?:[\w’'-]+ ){{0,3}}?"
         rf"(?!(?:{no_noun})\b|\w+ly\b)[\w’'-]+ {participle} (?:(?:{preposition}) (?:[\w’'.-]+ ){{1,4}})?(?:on )?$"
     )
 

@@ -122,6 +122,7 @@ class Descriptions:
     callings: frozenset[str]  #: what else a person may be said to be right beside their name, where others may be too
     no_callings: frozenset[str]  #: things whose nouns end as those for people do
     bare_offices: frozenset[str]  #: titles that say nothing alone
+    fields: frozenset[str]  #: what offices and bodies are about, before another such word: “Trade and Industry”
     modifiers: frozenset[str]  #: words before a role
     ranks: frozenset[str]  #: titles that say what somebody is called rather than what they do
     role_participles: frozenset[str]  #: participles that stand before a role

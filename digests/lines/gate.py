@@ -27,9 +27,12 @@ from digests.text.spans import span_holding
 
 BODY_WORDS = 40  #: the longest body
 LINE_CHARS = 240  #: the longest line, without its link
+WHOLE_WORDS = 48  #: the longest body of words that nothing parts, and that are printed whole
+WHOLE_CHARS = 300  #: the longest line of them, which a phone shows in eight rows
 _INNER_END = re.compile(r"[.!?,][’'](?=\s|$)")
 _INNER_START = re.compile(r"(?:^|[\s(—–-])[‘'](?=\w)")
 _WORD = re.compile(r"\w+")
+_PARTED = re.compile(r"(?:[a-z]{3}[.!?]|”)\s+[A-Z]")  #: where a sentence ends within words
 _ASIDE = re.compile(r",[^,]{1,200},")  #: what describes a source
 _OWN_MARKS = re.compile(r"[·•~]")
 _OWN_DATE = re.compile(rf"\((?:said |for )?(?:{'|'.join(DAYS)}) \d")
@@ -41,6 +44,7 @@ class _Patterns(NamedTuple):
     having: re.Pattern[str]
     negative: re.Pattern[str]  #: what makes a saying none, between a source and its content
     conditional: re.Pattern[str]  #: the same, wherever it stands in a sentence
+    conceding: re.Pattern[str]  #: what begins a clause that may be the narrator's
 
 
 @functools.cache
@@ -56,13 +60,17 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         having=re.compile(rf"\b(?:{either(grammar.have_finite)})\b"),
         negative=re.compile(rf"\b(?:{negative})\b|(?:{either(hedges.negative_endings)})\b", re.IGNORECASE),
         conditional=re.compile(rf"\b(?:{either(hedges.conditions)})\b", re.IGNORECASE),
+        conceding=re.compile(rf"\b(?:{either(hedges.concessions)})\b"),
     )
 
 
 def hold_reason(
     item: DigestItem, claim: Claim, article: Article, *, now: datetime, limit: int = LINE_CHARS
 ) -> str | None:
-    """Why a line must not be printed, or None if it may be. `limit` is the longest line in characters."""
+    """Why a line must not be printed, or None if it may be.
+
+    `limit` is the longest line in characters, but for words that nothing parts.
+    """
     return wording_hold(item, claim, article) or standing_hold(item, claim, article, now=now, limit=limit)
 
 
@@ -79,7 +87,7 @@ def wording_hold(item: DigestItem, claim: Claim, article: Article) -> str | None
         or _words_altered(item, claim, article, lexicon)
         or ("pronoun not resolved" if not item.own_verb and dangles(item.body, claim, article) else None)
         or ("not plainly reported" if tells_of_inner_saying(claim, article) else None)
-        or _too_long(item, LINE_CHARS)
+        or _too_long(item, claim, lexicon, LINE_CHARS)
     )
 
 
@@ -90,7 +98,7 @@ def standing_hold(
     return (
         _not_in_passage(item, claim, article.body)
         or standing_altered(item, claim, article, now)
-        or _too_long(item, limit)
+        or _too_long(item, claim, lexicon_of(article), limit)
     )
 
 
@@ -181,9 +189,19 @@ def _difference(body: str, passage: str) -> str:
     )
 
 
-def _too_long(item: DigestItem, limit: int) -> str | None:
+def _too_long(item: DigestItem, claim: Claim, lexicon: Lexicon, limit: int) -> str | None:
     if any(unicodedata.category(c) in {"Cc", "Cf"} for c in item.line):
         return "control character"
-    if len(item.body.split()) > BODY_WORDS or len(item.line) > limit:
-        return "no clause boundary to cut at"
-    return None
+    words, chars = len(item.body.split()), len(item.line)
+    if words <= BODY_WORDS and chars <= limit:
+        return None
+    is_short = words <= WHOLE_WORDS and chars <= limit + WHOLE_CHARS - LINE_CHARS
+    is_printable = is_short and _is_one_whole(item.body, claim, lexicon)
+    return None if is_printable else "no clause boundary to cut at"
+
+
+def _is_one_whole(body: str, claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether a body ends where its words do, and no sentence or concession in it, which may be another's, does."""
+    if body.endswith("…") or _PARTED.search(body):
+        return False
+    return claim.mode == "direct" or _patterns(lexicon).conceding.search(body) is None

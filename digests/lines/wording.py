@@ -13,7 +13,7 @@ from digests.lines.certainty import certainty
 from digests.lines.checks.statement_checks import unstated
 from digests.lines.facts import LineFacts, line_facts
 from digests.lines.flags import is_to_come, loses_event, shortest_date, tells_event
-from digests.lines.gate import BODY_WORDS, LINE_CHARS, wording_hold
+from digests.lines.gate import BODY_WORDS, LINE_CHARS, WHOLE_CHARS, WHOLE_WORDS, wording_hold
 from digests.lines.heads import heads_of, telling_heads
 from digests.lines.reporting.clauses import states
 from digests.lines.shortening import boundaries, cut, ends_sentence, later
@@ -130,12 +130,15 @@ def _fitted(facts: LineFacts, heads: Sequence[str], room: int, lexicon: Lexicon)
     """The fullest head with which there is room for a body, and that body.
 
     A head gives way before a sentence is broken off, and words go boldly only where nothing else fits. With less room
-    a choice that still fits stays what it is: what was too long before is too long then.
+    a choice that still fits stays what it is: what was too long before is too long then. What nothing parts is
+    printed whole, if it is not much longer.
     """
     ways = ((_whole_sentences, heads[:1]), (_as_it_is, heads), (_plainly, heads), (_boldly, heads))
     shortened = ((head, way(facts.body, room - len(head), lexicon)) for way, choices in ways for head in choices)
     fitting = ((head, body) for head, body in shortened if body is not None)
-    return next(fitting, (heads[0], facts.body))
+    spare = room + WHOLE_CHARS - LINE_CHARS
+    whole = ((head, facts.body) for head in heads if _fits(facts.body, spare - len(head), WHOLE_WORDS))
+    return next(fitting, None) or next(whole, (heads[0], facts.body))
 
 
 def _as_it_is(body: str, room: int, _: Lexicon) -> str | None:

@@ -58,7 +58,7 @@ class DigestItem(Value):
 
     @property
     def line(self) -> str:
-        """The line as text, without its link; at most 240 characters."""
+        """The line as text, without its link; at most 240 characters, or 300 where no clause ends before."""
         date = f" ({self.when})" if self.when else ""
         strikethrough = f"~~{self.was}~~" if self.was else ""
         words = " ".join(part for part in (strikethrough, self.body) if part)

@@ -26,6 +26,7 @@ from digests.speakers.noun_phrases import (
 from digests.speakers.participants import Cast
 from digests.speakers.patterns import source_patterns
 from digests.speakers.persons.person import Person
+from digests.speakers.short_forms import ShortForms
 from digests.speakers.unlisted import NAME_WORD, Unlisted
 from digests.text.folding import fold
 
@@ -52,13 +53,12 @@ class Naming:
         self._lexicon = cast.lexicon
         self._patterns = source_patterns(cast.lexicon)
         self._persons = cast.lexicon.persons
-        words = cast.lexicon.descriptions
-        self._bodies = words.bodies.union(words.generic, *words.role_nouns.values())
         self._text = cast.text
         self._people = {person.claimant.name: person for person in cast.persons.values()}
         self._unlisted = Unlisted(cast, attributions)
         self._joint = Joint(cast)
         self._listed = Listed(cast)
+        self._short_forms = ShortForms(cast)
 
     def name(self, surface: str, spans: Sequence[Span]) -> Claimant:
         """The claimant that a source names; its words themselves where we know no better."""
@@ -69,9 +69,9 @@ class Naming:
             or self._joint.claimant(surface, spans[0])
             or self._person(spans)
             or self._joined(surface, place)
-            or self._unlisted.namesake(self._plain(surface))
+            or self._unlisted.namesake(plain(surface, self._lexicon))
             or self._listed.actor(surface)
-            or self._short(surface, place)
+            or self._short_forms.claimant(surface, place)
             or self._unlisted.person(surface, place)
             or self._description(surface)
             or self._local(surface)
@@ -160,9 +160,6 @@ class Naming:
         """Somebody whose name is kept back, and not “Ann Bo, said to be close to the mayor”."""
         return self._person(spans) or unnamed(surface) if is_anonymous(surface, self._lexicon) else None
 
-    def _plain(self, surface: str) -> str:
-        return plain(surface, self._lexicon)
-
     def _person(self, spans: Sequence[Span]) -> Claimant | None:
         """The person who is the head of a source: not one whose spokesman, campaign or aide it is."""
         for start, end in spans:
@@ -203,29 +200,6 @@ class Naming:
         """Whether the words before a name end with another's and “and”: “Kata Gannon and ” of two who speak."""
         listing = self._patterns.other_name.search(lead)
         return listing is not None and fold(listing["last"]) not in self._persons.titles
-
-    def _short(self, surface: str, place: int) -> Claimant | None:
-        """An acronym, “the ministry”, “the president”: what the text has named before by its longer name."""
-        words = self._plain(surface)
-        if (full := self._cast.bodies.called(words)) is not None and self._index.recognise(words) is None:
-            return local_body(full, self._lexicon, "short form").model_copy(update={"short": words})
-        if is_acronym(words):
-            spelt = self._cast.bodies.spelt_out(words)
-            return local_body(spelt, self._lexicon, "acronym").model_copy(update={"short": words}) if spelt else None
-        if not is_definite(surface, self._lexicon):
-            return None
-        key = fold(words)
-        is_noun = words.islower() or " " in words or not self._bodies.isdisjoint(key.split())
-        claimant = self._cast.bodies.latest(key, place)
-        if not is_noun and claimant is not None and fold(claimant.name) not in {key, f"the {key}"}:
-            claimant = None  # “The Hill” is not Capitol Hill
-        if claimant is None and (role := self._lexicon.descriptions.generic.get(key)):
-            claimant = self._cast.bodies.of_role(role, place)
-        last = key.split(" ")[-1]
-        is_title = last in self._persons.titles or last in self._lexicon.descriptions.partisans
-        person = self._cast.by_role(key, place) if claimant is None and is_title else None
-        claimant = person.claimant if person else claimant
-        return claimant.model_copy(update={"resolved_by": "short form"}) if claimant else None
 
     def _description(self, surface: str) -> Claimant | None:
         """Somebody whom the text does not name."""

@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from tests.acceptance.running import Dateline, until
+from tests.acceptance.running import NewDateline, until
 from tests.peers import discord_values as values
 from tests.peers.discord import DiscordPeer
 from tests.peers.slack import SlackPeer
@@ -17,7 +17,7 @@ from tests.peers.slack_web import APP_TOKEN, BOT_TOKEN
 async def idle(data: Path, seconds: float) -> None:
     """Run a bot until it has been connected for some seconds."""
     async with DiscordPeer() as discord, SlackPeer() as slack:
-        dateline = Dateline(
+        dateline = NewDateline(
             data,
             DATELINE_DISCORD_TOKEN=values.TOKEN,
             DATELINE_DISCORD_API=discord.api,

@@ -120,6 +120,21 @@ class Dateline:
         )
 
 
+#: A program that runs commands one after another, given as JSON, and ends with how each has ended.
+IN_TURN = """
+import json, sys
+from bot.cli.main import main
+codes = []
+for words in json.loads(sys.argv[1]):
+    sys.argv = ["dateline", *words]
+    try:
+        main()
+    except SystemExit as end:
+        codes.append(end.code)
+print(json.dumps(codes))
+"""
+
+
 class NewDateline(Dateline):
     """One that finds its data folder as on a machine that never ran it."""
 

@@ -12,12 +12,12 @@ import pytest
 import typer
 
 from bot.cli.main import FORMS, cli
-from tests.acceptance.running import Dateline, NewDateline
+from tests.acceptance.running import IN_TURN, Dateline, NewDateline
 from tests.paths import REPO
 
 SAMPLES = str(REPO / "config" / "samples" / "articles.jsonl")
 ENCODINGS = ["ascii", "cp1252", "cp437"]
-#: A system like Windows, as far as our own code can tell, on which commands are run one after another.
+#: A system like Windows, as far as our own code can tell.
 ELSEWHERE = """
 import asyncio, builtins, os, signal, sys
 missing = {"resource", "fcntl", "grp", "pwd", "syslog", "termios", "tty"}
@@ -36,16 +36,6 @@ for name in ("SIGHUP", "SIGKILL", "SIGUSR1", "SIGALRM", "setitimer", "pthread_si
     delattr(signal, name)
 for name in ("add_signal_handler", "remove_signal_handler"):
     setattr(asyncio.unix_events._UnixSelectorEventLoop, name, refuse)
-import json
-from bot.cli.main import main
-codes = []
-for words in json.loads(sys.argv[1]):
-    sys.argv = ["dateline", *words]
-    try:
-        main()
-    except SystemExit as end:
-        codes.append(end.code)
-print(json.dumps(codes))
 """
 
 
@@ -107,7 +97,7 @@ async def test_a_pipe_gets_whole_lines(tmp_path: Path) -> None:
 
 async def test_other_systems_are_served(tmp_path: Path) -> None:
     """Without what Unix alone has, every command starts, records are read, and the demo runs."""
-    elsewhere = NewDateline(tmp_path, program=("-c", ELSEWHERE))
+    elsewhere = NewDateline(tmp_path, program=("-c", ELSEWHERE + IN_TURN))
     good = [["demo"], ["add", SAMPLES], ["digest"], ["extract", "--stats", SAMPLES], ["schedule", "list"]]
     code, out, problem = await elsewhere(json.dumps([*good, ["doctor", "--json"], ["run"]]))
     assert code == 0, problem

@@ -18,6 +18,7 @@ from bot.store import open_store
 from digests.models import Article
 from tests import make
 from tests.acceptance.running import RECORD, Dateline
+from tests.gazetteer import with_gazetteer
 from tests.paths import REPO
 
 SAMPLES = str(REPO / "config" / "samples" / "articles.jsonl")
@@ -87,7 +88,7 @@ async def test_the_demos_prompt_answers_in_a_terminal(tmp_path: Path) -> None:
     controller, terminal = pty.openpty()
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "bot", "demo", stdin=terminal, stdout=terminal, stderr=terminal,
-        env={**os.environ, "DATELINE_DATA": str(tmp_path), "TERM": "xterm", "COLUMNS": "160"},
+        env={**os.environ, "DATELINE_DATA": str(with_gazetteer(tmp_path)), "TERM": "xterm", "COLUMNS": "160"},
     )  # fmt: skip
     os.close(terminal)
     typist = Typist(controller)

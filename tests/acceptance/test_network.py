@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from tests.acceptance.network_jail import REPO, Jail
 from tests.acceptance.network_warden import has_ipv6
+from tests.acceptance.running import IN_TURN
 
 SAMPLES = str(REPO / "config" / "samples" / "articles.jsonl")
 COMMANDS = (("demo",), ("add", SAMPLES), ("extract", SAMPLES), ("digest",))
@@ -48,12 +50,11 @@ def test_a_way_out_is_reported(jail: Jail, address: str) -> None:
 
 def test_commands_reach_nobody(jail: Jail) -> None:
     """The commands that need no platform look nothing up, connect to nothing and write to the data folder alone."""
-    for command in COMMANDS:
-        stay = jail.run(sys.executable, "-m", "bot", *command)
+    stay = jail.run(sys.executable, "-c", IN_TURN, json.dumps(COMMANDS))
 
-        assert stay.code == 0, stay.problem
-        assert stay.out
-        assert (stay.sent, stay.left) == ([], []), command
+    assert stay.code == 0, stay.problem
+    assert json.loads(stay.out.splitlines()[-1]) == [0] * len(COMMANDS), stay.problem
+    assert (stay.sent, stay.left) == ([], [])
 
 
 def test_an_idle_bot_reaches_the_platforms_alone(jail: Jail) -> None:

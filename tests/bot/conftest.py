@@ -14,11 +14,14 @@ from typing import Any
 
 import psycopg
 import pytest
+import pytest_asyncio
 from psycopg import sql
 from sqlalchemy.engine import make_url
 
+from bot.service.service import Service
 from bot.store import SqlStore, open_store
 from bot.store.schema import metadata
+from tests.bot.sampled import sampled_service
 
 
 class Server:
@@ -120,6 +123,13 @@ def postgres_url(postgres_database: str) -> str:
             connection.execute(sql.SQL("TRUNCATE {}").format(sql.SQL(", ").join(map(sql.Identifier, others))))
         connection.execute(_NUMBER_ANEW)
     return postgres_database
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def sampled(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Service]:
+    """A service over the samples, made once for all rooms that read it."""
+    async with sampled_service(tmp_path_factory.mktemp("data")) as service:
+        yield service
 
 
 @pytest.fixture

@@ -134,7 +134,10 @@ CALENDAR = Calendar(
         "asked questioned pressed responding reacting replying reflecting referring alluding commenting noting citing "
         "recalling regarding concerning despite given as because although though besides unlike amid alongside".split()
     )
-    | {"in addition to", "apart from", "aside from", "along with", "as well as", "because of", "in response to"},
+    | {
+        "in addition to", "apart from", "aside from", "along with", "as well as", "because of", "in response to",
+        "at the time of",
+    },
     askings=frozenset("asked questioned pressed speaking responding replying".split()),
     in_periods=frozenset("in during last past early late mid from back".split()),
     phrase_openings=frozenset("early late earlier later shortly soon just around starting beginning".split()),

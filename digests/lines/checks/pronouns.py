@@ -86,5 +86,15 @@ def _means_claimant(pronoun: str, body: str, claim: Claim, article: Article, lex
     if is_plural(claim, lexicon):
         is_name = claim.claimant.type == "named body" and " " in claim.claimant.name
         may_be_one = is_name or claim.claimant.resolved_by == "local"  # “Velos Metals” may be one or many
+        may_be_one = may_be_one or (claim.claimant.type == "named body" and _is_singular(claim.cue, lexicon))
         return pronoun in grammar.plural_pronouns or (may_be_one and pronoun in grammar.neuter_pronouns)
     return speaks and pronoun in grammar.neuter_pronouns
+
+
+def _is_singular(cue: str, lexicon: Lexicon) -> bool:
+    """Whether a verb is that of one body, whatever its name ends with: “Kernos says”, “Kernos has said”."""
+    grammar, finite = lexicon.grammar, lexicon.reporting.reporting.finite
+    first = next(iter(cue.lower().split()), "")
+    if first in grammar.have_present - grammar.have_plural:
+        return True
+    return first in finite and first.endswith("s") and not {first[:-1], first[:-2]}.isdisjoint(finite)

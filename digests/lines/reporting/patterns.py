@@ -50,6 +50,8 @@ class VerbParts(NamedTuple):
     participial: re.Pattern[str]  #: a main clause, up to the comma before “saying”
     issued: re.Pattern[str]  #: that a source gave out a document, which says what it says: “issued a statement”
     adverb_last: re.Pattern[str]
+    occasion_last: re.Pattern[str]  #: behind a conjunction at the end, when and where: “but in a statement”
+    denied_thing: re.Pattern[str]  #: a first verb that denies a thing, with its object: “denied the charges and”
     new_part: re.Pattern[str]  #: at the end, what parts a later verb from what the first one takes: “, and”
     apart: re.Pattern[str]  #: behind a later verb, that it can only be the source's
     first_content: re.Pattern[str]  #: where what a first verb takes begins: “that”, a quotation
@@ -177,6 +179,10 @@ def verb_parts(lexicon: Lexicon) -> VerbParts:
     phrase, adverbs = _phrase(lexicon), either(words.adverbs)
     short_quotation = r"[“\"][^“”\";?!]{1,80}[”\"]"
     complementizers = either(grammar.complementizers)
+    joining, contrasting = (
+        either(lexicon.descriptions.joining),
+        either(grammar.coordinators & lexicon.hedges.exceptions),
+    )
     return VerbParts(
         adverbials=(re.compile(rf",?\s+(?:{adverbs})\b,?", re.IGNORECASE), re.compile(rf",?\s+{phrase},?")),
         aside=re.compile(
@@ -196,17 +202,25 @@ def verb_parts(lexicon: Lexicon) -> VerbParts:
         relay=re.compile(rf"\s+(?:{either(words.relays)})\b", re.IGNORECASE),
         hedging=re.compile(rf"\s+(?:{either(words.hedging)})\b", re.IGNORECASE),
         relative=re.compile(rf",?\s+(?:{either(lexicon.reporting.subject_relatives)})\b"),
-        coordinate=re.compile(r"[^;?!]*?\s+and\s", re.DOTALL),
-        contrasted=re.compile(r"[^;?!]*?,?\s+but\s", re.DOTALL),
+        coordinate=re.compile(rf"[^;?!]*?\s+(?:{joining})\s", re.DOTALL),
+        contrasted=re.compile(rf"[^;?!]*?,?\s+(?:{contrasting})\s", re.DOTALL),
         own_auxiliary=re.compile(
-            rf"(?P<first>[^;?!]*?),?\s+(?:and|(?:{either(grammar.coordinators & lexicon.hedges.exceptions)}))\s+"
+            rf"(?P<first>[^;?!]*?),?\s+(?:{joining}|{contrasting})\s+"
             rf"(?P<auxiliary>{either(grammar.have_present)})\s(?:(?:{adverbs})\s)?",
             re.DOTALL,
         ),
-        participial=re.compile(r"[^;?!]*[,—–”\"]\s*(?:while\s+)?", re.DOTALL),
+        participial=re.compile(rf"[^;?!]*[,—–”\"]\s*(?:(?:{either(lexicon.frames.conceding)})\s+)?", re.DOTALL),
         issued=re.compile(_issued(lexicon)),
         adverb_last=re.compile(rf"\s(?:{adverbs})$"),
-        new_part=re.compile(r",[”\"’]?\s+and\s$"),
+        occasion_last=re.compile(rf"(?<=\s)(?P<joint>{joining}|{contrasting}),?\s+{phrase},?$"),
+        denied_thing=re.compile(
+            rf"\s+(?:(?:{either(grammar.have_present)})\s+)?(?:(?:{adverbs})\s+)?"
+            rf"(?:{either(lexicon.reporting.denying.finite, lexicon.reporting.disputing.finite)})\s+"
+            rf"(?P<thing>(?:{either(grammar.demonstratives, grammar.neuter_pronouns - grammar.possessives)})"
+            rf"|(?:{either(grammar.articles, grammar.third_possessives, lexicon.hedges.exhaustive)})"
+            rf"(?:\s+[\w’'-]+){{1,4}}?),?\s+(?:{joining})\s"
+        ),
+        new_part=re.compile(rf",[”\"’]?\s+(?:{joining})\s$"),
         apart=re.compile(rf"(?:,?\s+{phrase})?[\s,]*(?:[“\"]|(?:{complementizers})\b)"),
         first_content=re.compile(rf"[\s,](?:[“\"]|(?:{complementizers})\b)"),
         particle=re.compile(rf"\s+(?:{either(words.particles)})\b"),

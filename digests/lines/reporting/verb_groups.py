@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon
+from digests.lines.reporting.finite_verbs import finite_verbs
 from digests.lines.reporting.narrator.scenes import is_of_stage
 from digests.lines.reporting.patterns import WORD, checks, openers, verb_parts
 from digests.models import Span
@@ -104,7 +105,8 @@ def _later_group(text: str, start: int, cue: Span, lexicon: Lexicon) -> VerbGrou
     )
     for pattern, want in ways:
         for begin, end in _verbs(text, cue, want):
-            head = parts.adverb_last.sub("", text[start:begin].rstrip()) + " "
+            head = parts.adverb_last.sub("", text[start:begin].rstrip())
+            head = parts.occasion_last.sub(r"\g<joint>", head) + " "
             if pattern.fullmatch(head):
                 if want is forms.gerunds:
                     affirmed = _is_factual(head, lexicon)
@@ -152,8 +154,14 @@ def _verbs(text: str, cue: Span, want: frozenset[str]) -> Iterator[Span]:
 
 
 def _is_affirmed(head: str, lexicon: Lexicon, *, apart: bool) -> bool:
-    """Whether a first verb denies nothing that could reach a second one; one that stands apart only its own."""
+    """Whether a first verb denies nothing that could reach a second one; one that stands apart only its own.
+
+    Who denies a thing that is no clause says what follows: “denied the charges and said”.
+    """
     no = checks(lexicon)
+    denied = verb_parts(lexicon).denied_thing.fullmatch(head)
+    if denied and not finite_verbs(denied["thing"], lexicon):
+        return True
     if apart:
         return not no.undone.search(_first_verb(head, lexicon))
     having = verb_parts(lexicon).having_done.match(head)  # “has left and accused”: either way both are done

@@ -83,7 +83,7 @@ class Companies:
         runs = [run for run in self._runs if begin <= run.start < end]
         is_company = bool(runs) and self._layout.is_subject(runs[0].start, runs[0].end)
         words = self._text[runs[0].start : runs[0].end] if is_company else ""
-        is_name = words != "" and (self._is_name(runs[0]) or _INNER_CAPITAL.search(words) is not None)
+        is_name = words != "" and (self._is_name(runs[0]) or self._is_own_word(words))
         is_shown = is_name and self._is_shown(runs[0], words)
         owns = is_name and self._may_be_company(words) and self._patterns.owning.search(self._text, begin, end)
         return words if is_shown or owns else None
@@ -242,6 +242,12 @@ class Companies:
     def _is_name(self, run: Run) -> bool:
         """Whether a run is no common word that begins a sentence."""
         return len(run.words) > 1 or re.search(rf"[a-z,] {re.escape(run.words[0])}\b", self._text) is not None
+
+    def _is_own_word(self, words: str) -> bool:
+        """Whether a word is a name by its letters, or as a text has it often and never small."""
+        is_often = len(re.findall(rf"\b{re.escape(words)}\b", self._text)) >= _OFTEN
+        is_small = re.search(rf"\b{re.escape(words.lower())}\b", self._text) is not None
+        return _INNER_CAPITAL.search(words) is not None or (is_often and not is_small)
 
     def _owns(self, run: Run) -> bool:
         """Whether a run is the subject of a sentence that says “its”."""

@@ -12,7 +12,7 @@ from digests.lexicon import Lexicon, either
 from digests.models import Actor, Claimant
 from digests.speakers.claimants import claimant_of, local_person
 from digests.speakers.persons.descriptions import described, descriptions
-from digests.speakers.persons.homes import seated
+from digests.speakers.persons.homes import seat_of, seated
 from digests.speakers.persons.introductions import introduction_of
 from digests.speakers.persons.origins import body_behind, origin_of
 from digests.speakers.persons.person import Person
@@ -81,7 +81,7 @@ class Introductions:
             label = body.label if body else next(filter(None, bodies_behind), None)
             update = {"affiliation": label, "affiliation_id": body.id if body else None} if label else {}
             claimant = claimant.model_copy(update=update)
-        body = body or self._index.get(claimant.affiliation_id or "")
+        body = self._index.get(claimant.affiliation_id or "") or body
         if body is not None and self._tells_more(title, body):
             claimant = claimant.model_copy(update={"affiliation": None})
         return claimant.model_copy(update={"title": self._seated(title, names)})
@@ -102,7 +102,8 @@ class Introductions:
         """What the text tells beside a name of somebody who has no title: a clause, a phrase, or whose they are."""
         introductions = (introduction_of(self._text, name, self._lexicon) for name in names)
         origins = (origin_of(self._text, name, self._index, self._lexicon, self._lasts) for name in names)
-        return next(filter(None, chain(introductions, origins)), None)
+        seats = (seat_of(self._text, name, self._lexicon) for name in names)
+        return next(filter(None, chain(introductions, origins, seats)), None)
 
     def _title(self, names: Sequence[PersonName]) -> str | None:
         """The first title beside a name of a person that says of what, else the first, unless it says nothing.

@@ -56,7 +56,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         of_a_body=re.compile(
             rf"\b(?:{either(lexicon.bodies.belonging, words.role_belonging)})\s+(?:(?:{definite})\s+)?"
-            r"(?:(?:[a-z]+|\w+-based)\s+){0,2}(?=[A-Z])"
+            r"(?:\w+-based\s+(?:[a-z]+\s+){1,5}|(?:(?:[a-z]+|\w+-based)\s+){0,2})(?=[A-Z])"
         ),
         further=re.compile(
             rf"(?:\b(?:{either(grammar.relative_pronouns, grammar.relative_adverbs)})\b|"

@@ -27,6 +27,12 @@ def workplace_of(text: str, name: PersonName, title: str, lexicon: Lexicon) -> s
     return match[0] if match and is_near else ""
 
 
+def seat_of(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
+    """The party and the place of a member of a chamber whose office does not stand beside the name: “D-N.J.”."""
+    seat = title_patterns(lexicon).seat.match(text, name.end)
+    return seat["seat"] if seat else None
+
+
 def seated(title: str, text: str, name: PersonName, lexicon: Lexicon) -> str:
     """The title of a member of a chamber with the party and the place behind the name: “State Sen., R-Warren”."""
     is_short = len(title.split()) <= _SHORT and last_word(title) in lexicon.descriptions.local_offices

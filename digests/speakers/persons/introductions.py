@@ -107,6 +107,9 @@ def _clause(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
     whole = " ".join(match["words"].split())
     words = patterns.saying.split(whole, maxsplit=1)[0]
     words = _shortened(words if words == whole else patterns.loose.sub("", words), lexicon)
+    genders = {lexicon.grammar.genders.get(word) for word in words.split()} - {None}
+    if name.pronoun is not None and genders - {name.pronoun}:
+        return None  # “Ann Bo, who plays as his wife”
     is_owner = words.split(" ", 1)[0] in lexicon.grammar.owning_relatives
     if is_owner and patterns.finite.search(words) is None:
         return None

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
 from digests.actors import ActorIndex, PersonName
 from digests.actors.runs import plain_word
-from digests.lexicon import Lexicon, either
+from digests.lexicon import Lexicon
 from digests.models import Actor, Pronoun
+from digests.speakers.persons.kin import given_before, kin_before
 from digests.speakers.persons.person import Person
 from digests.text.folding import fold
 
@@ -23,21 +23,6 @@ _ALIKE = 0.88  #: letters of two spellings of one name, of all; “Hansen” and
 _SENTENCE_START = re.compile(r"(?:^|[.!?]['’”\"]*\s|\n\s*)(?:\w+,?\s)?$")
 _NAME_GOES_ON = re.compile(r"\s[A-Z]")
 _NEXT_WORDS = re.compile(r",?\s+([\w’'-]+)(?:\s+([\w’'-]+))?")
-
-
-@functools.cache
-def kin_before(lexicon: Lexicon) -> re.Pattern[str]:
-    """Words right before a name that say what its bearer is to another: “her late husband ”."""
-    possessives, kin = either(lexicon.grammar.third_possessives), either(lexicon.persons.kin)
-    return re.compile(rf"(?:\b(?:{possessives})|[’'‘`]s?)\s(?:[\w-]+\s){{0,2}}?(?P<kin>{kin}),?\s$", re.IGNORECASE)
-
-
-@functools.cache
-def _given_before(lexicon: Lexicon) -> re.Pattern[str]:
-    """A first name alone, right before a name that it shares the last word of: “Ken and ”, “brothers Ken and ”."""
-    kin, joining = either(f"{noun}s" for noun in lexicon.persons.kin), either(lexicon.descriptions.joining)
-    solitary = r"(?:^|[^\w\s]\s*|\b[a-z][\w’'-]*\s+)"  # “Ann Lee and” would be somebody else's name
-    return re.compile(rf"(?:\b(?i:{kin})\s+[A-Z][\w’'-]+|{solitary}(?P<alone>[A-Z][\w’'-]+))\s+(?:{joining})\s+$")
 
 
 class Namesakes:
@@ -106,7 +91,7 @@ class Namesakes:
         words = fold(lead).split()
         if words[-1:] and words[-1] in self._lexicon.descriptions.joining and words[-2:-1] == [last]:
             return True
-        match = _given_before(self._lexicon).search(lead)
+        match = given_before(self._lexicon).search(lead)
         if match is None or match["alone"] is None:
             return match is not None
         word = fold(match["alone"])

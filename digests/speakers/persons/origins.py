@@ -27,6 +27,7 @@ class _Patterns(NamedTuple):
     any_owner: re.Pattern[str]  #: “The Larn Channel’s ” right before the name
     spoken_for: re.Pattern[str]  #: “For the Larn Greens, ” right before the name, at the start of a sentence
     any_verb: re.Pattern[str]  #: a verb, or what may be one, right behind the name
+    aside: re.Pattern[str]  #: “ (Holm University)”
     after_office: re.Pattern[str]  #: “, director, Holm Ventures” with an office of one or two words
     goes_on: re.Pattern[str]  #: what may stand between a name and the comma that ends what is set off
 
@@ -38,11 +39,13 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     name = rf"{word}(?:\s(?:(?:{name_words(lexicon)})\s){{0,2}}{word})*(?![’'‘`\w])"
     saying = either(verbs.saying, verbs.inverted, verbs.telling)
     prepositions = either(grammar.prepositions, grammar.longer_prepositions)
-    definite = either(grammar.definite_articles)
+    definite, words = either(grammar.definite_articles), lexicon.descriptions
+    speaking = rf"[a-z]+(?:{either(words.acting_endings)})\s(?:{either(words.speaking_for)})"
     return _Patterns(
         trailing=re.compile(
             rf"(?:,\s\d\d)?,?\s(?P<words>(?:{either(lexicon.descriptions.siding)}"
-            rf"|(?<=,\s)(?:{either(lexicon.descriptions.workplace_prepositions)}))\s"
+            rf"|(?<=,\s)(?:{either(lexicon.descriptions.workplace_prepositions)})"
+            rf"|(?<=,\s)(?:{speaking}))\s"
             rf"(?:(?:{definite})\s)?(?P<name>(?:{word}[’'‘`]s\s)?{name}))"
             rf"(?=[,.;]|\s(?:{saying}|{prepositions})\b)"
         ),
@@ -60,6 +63,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"\s(?:{definite})\s(?P<name>{name}),\s$"
         ),
         any_verb=re.compile(rf"\s(?:{saying}|[a-z]+(?:ed|s))\b"),
+        aside=re.compile(rf"\s\((?:(?:{definite})\s)?(?P<name>{name})\)"),
         after_office=re.compile(
             rf",\s(?P<office>[\w-]+(?:\s[\w-]+){{0,3}}),\s(?:(?:{definite})\s)?(?P<name>{name})(?=[.;:”\"\n]|,\s(?:{saying})\b)"
         ),
@@ -93,6 +97,10 @@ def body_behind(text: str, name: PersonName, title: str, index: ActorIndex, lexi
 def _trailing(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
     """“of Larn”; a body by its noun stands for itself: “Larn Chamber of Trade”."""
     patterns = _patterns(lexicon)
+    nouns = lexicon.descriptions.bodies | lexicon.bodies.company_endings
+    aside = patterns.aside.match(text, name.end)
+    if aside is not None and not nouns.isdisjoint(fold(aside["name"]).split()):
+        return aside["name"]
     match = patterns.trailing.match(text, name.end)
     if match is None or len(match["words"]) > _MOST_CHARS:
         return None
@@ -104,8 +112,8 @@ def _trailing(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
     words = set(fold(match["name"]).split())
     if not (is_speaker or is_set_off) or not words.isdisjoint((*lexicon.calendar.months, *lexicon.calendar.weekdays)):
         return None
-    nouns = lexicon.descriptions.bodies | lexicon.bodies.company_endings
-    return match["name"] if not words.isdisjoint(nouns) else " ".join(match["words"].split())
+    is_spoken_for = match["words"].split(" ", 1)[0] not in lexicon.grammar.prepositions
+    return match["name"] if is_spoken_for or not words.isdisjoint(nouns) else " ".join(match["words"].split())
 
 
 def _before(text: str, name: PersonName, index: ActorIndex, lexicon: Lexicon, lasts: Set[str]) -> str | None:

@@ -70,6 +70,8 @@ def _joins_fields(word: str, lead: str, later: list[str], lexicon: Lexicon) -> b
     if word not in lexicon.descriptions.joining or not later:
         return False
     fields = (lead, later[0])
+    if lead.istitle() and later[0][0].isupper() and lead.lower() in lexicon.descriptions.fields:
+        return True  # “Trade and Industry Secretary Ann Bo”
     titles = lexicon.persons.titles
     is_plain = all(word.islower() or word.lower().rpartition("-")[2] in titles for word in later)
     is_plain = is_plain and is_role(" ".join(later), lexicon)
@@ -103,7 +105,8 @@ def _belongs(word: str, later: list[str], lexicon: Lexicon) -> bool:
     if word[0].islower():
         return word not in persons.commands and _leads(word, later, lexicon)
     leads_title = bare in persons.title_openings and bool(later) and later[0].lower() in persons.titles
-    return "." in word or leads_title or bare not in persons.not_names - persons.titles.keys()
+    is_party = any(word in names for names in lexicon.descriptions.parties_called)  # “GOP strategist”
+    return "." in word or leads_title or is_party or bare not in persons.not_names - persons.titles.keys()
 
 
 def _is_word(word: str, later: list[str], lexicon: Lexicon) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator
 
 from digests.actors import PersonName
@@ -25,6 +26,7 @@ from digests.speakers.persons.title_patterns import title_patterns
 from digests.text.folding import fold
 
 _MOST_WORDS = 11  #: of a title
+_OPENING = re.compile(r"(?:^|[.!?][”\"’]?\s|\n)$")
 MOST_CHARS = 72  #: of a title
 
 
@@ -36,7 +38,7 @@ def title_of(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
     """
     titles = [title for words in _beside(text, name, lexicon) if (title := _short(words, lexicon))]
     titles = [title for title in titles if last_word(title) not in lexicon.persons.knightly]  # “Larn’s Sir”
-    title = min(titles, key=lambda title: _rank_of(title, lexicon), default=None)
+    title = min(titles, key=lambda title: (_rank_of(title, lexicon), _lacks_body(title, lexicon)), default=None)
     if title is None:
         return home_of(text, name, lexicon)
     if workplace := workplace_of(text, name, title, lexicon):
@@ -63,6 +65,13 @@ def title_in(words: str, lexicon: Lexicon) -> str | None:
 def says_little(title: str, lexicon: Lexicon) -> bool:
     """Whether a title leaves open whose or of what its bearer is: “chief”, “Rep.”; also a mere home."""
     return " " not in title or title.split(" ", 1)[0] in lexicon.descriptions.origins
+
+
+def _lacks_body(title: str, lexicon: Lexicon) -> bool:
+    """Whether a title is but a trade, and so says less than an office or a trade of a body: “head of Alto”."""
+    noun = head_noun(title, lexicon)
+    is_office = noun in _nouns(lexicon) and noun not in lexicon.persons.kin.keys() | lexicon.descriptions.belongings
+    return title[0].islower() and not (is_office and has_owner(title, lexicon))
 
 
 def _rank_of(title: str, lexicon: Lexicon) -> int:
@@ -94,7 +103,8 @@ def _beside(text: str, name: PersonName, lexicon: Lexicon) -> Iterator[str]:
     if apposition is not None and not is_subject and not patterns.subject.match(apposition["title"]):
         words = patterns.further.split(apposition["title"], maxsplit=1)[0]
         yield words + campus_behind(text, apposition.start("title") + len(words), words, lexicon)
-    copular = None if name.bare else patterns.copular.match(text, name.end)
+    opens = not name.bare or _OPENING.search(text, max(0, start - 3), start) is not None
+    copular = patterns.copular.match(text, name.end) if opens else None
     if copular is not None:
         title = patterns.further.split(copular["title"], maxsplit=1)[0]
         if head_noun(patterns.leading.sub("", title), lexicon) not in lexicon.descriptions.people:

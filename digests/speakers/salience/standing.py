@@ -10,7 +10,7 @@ from typing import NamedTuple
 from digests.lexicon import Lexicon, either
 from digests.speakers.layout import Layout
 from digests.speakers.participants import Cast
-from digests.speakers.persons.namesakes import kin_before
+from digests.speakers.persons.kin import kin_before
 from digests.speakers.salience.unnamed import is_personal_noun
 
 _POSSESSIVE = re.compile(r"[’'‘`]s?\b")

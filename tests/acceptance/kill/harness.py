@@ -20,6 +20,7 @@ from bot.delivery.worker import LEASE_SECONDS
 from bot.models import Destination, PlatformName
 from bot.store import open_store
 from tests import make
+from tests.gazetteer import with_gazetteer
 from tests.peers import discord_values as values
 from tests.peers.discord import DiscordPeer
 from tests.peers.slack import SlackPeer
@@ -34,7 +35,7 @@ class Nursery:
     """Bots, forked from one process that has loaded everything."""
 
     def __init__(self, folder: Path, module: str = "tests.acceptance.kill.victim") -> None:
-        self._folder, self._module = folder, module
+        self._folder, self._module = with_gazetteer(folder), module
         self._pids: list[int] = []
         self._lock = asyncio.Lock()
         self._process: asyncio.subprocess.Process | None = None

@@ -50,3 +50,18 @@ def test_a_content_ends_with_its_last_word(content: str, rest: str, whole: str) 
     (tidied,) = tidy(Document(text), [draft])
 
     assert words_of(text, tidied.content) == whole
+
+
+def test_a_source_does_not_end_with_its_day() -> None:
+    """“Ida Holm Tuesday night” is Ida Holm, while Sheffield Wednesday is a club."""
+    for name, rest in (("Ida Holm", " Tuesday night"), ("Sheffield Wednesday", "")):
+        text = f"{name}{rest} said it sank."
+        spans = (
+            ((0, len(name + rest)),),
+            ((len(name + rest) + 1, len(name + rest) + 5),),
+            ((len(text) - 8, len(text) - 1),),
+        )
+
+        (tidied,) = tidy(Document(text), [Draft(*spans)])
+
+        assert words_of(text, tidied.source) == name

@@ -83,6 +83,7 @@ def day_told(content: str, saying: str = "Holm said", *, verb: str = "") -> str 
         "the storm was forecast to turn back, likely on Tuesday",
         "she would shut several piers — those in Belsk too — from noon Tuesday",
         "crews could not reach Belsk on Tuesday",
+        "the firm raised 3m euros in a round closed on Tuesday",
     ],
 )
 def test_another_event_s_day_is_not_told(content: str) -> None:
@@ -114,6 +115,7 @@ def test_another_event_s_day_is_not_told(content: str) -> None:
         ("crews were called to Odom’s yard at 1:30 a.m. Tuesday to end a fight", "Tue 11 Mar"),
         ("a mine that had been dry for years filled early on Tuesday", "Tue 11 Mar"),
         ("crews managed to reach Belsk on Tuesday", "Tue 11 Mar"),
+        ("they believed the pilot died on Tuesday", "Tue 11 Mar"),
         ("two pilots died in a crash on Tuesday", "Tue 11 Mar"),
         ("the storm was forecast to turn back on Tuesday", "Tue 18 Mar"),
         ("she would give the board all the new figures on what the storms did to it at sea on Tuesday", "Tue 18 Mar"),

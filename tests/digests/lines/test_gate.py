@@ -245,7 +245,7 @@ def test_a_passage_of_another_text_is_held_back() -> None:
 
 def test_a_line_is_kept_short_and_free_of_control_characters() -> None:
     """A line that is too long, or steers a terminal, is held back."""
-    assert hold_reason(item(HONEST), MINISTRY, article(TEXT), now=NOW, limit=100) == "no clause boundary to cut at"
+    assert hold_reason(item(HONEST), MINISTRY, article(TEXT), now=NOW, limit=40) == "no clause boundary to cut at"
     text = "The ministry said the town of\u202eArdova was shut."
     content = "the town of\u202eArdova was shut"
     claim = spoken(text, content, "The ministry", "said")
@@ -349,10 +349,21 @@ def test_pronoun_of_a_clause_or_of_several_speakers_is_followed(speaker: str, co
     assert (drawn == "pronoun not resolved") is held
 
 
-def test_firm_with_a_plural_name_may_be_one() -> None:
-    """“Velos Metals” has said of itself what it says of “it”."""
-    text = "Velos Metals said it had three weeks of ore in hand."
-    firm = Claimant(name="Velos Metals", surface="Velos Metals", type="named body", resolved_by="unresolved")
-    claim = spoken(text, "it had three weeks of ore in hand", "Velos Metals", "said", claimant=firm)
+@pytest.mark.parametrize(
+    ("name", "cue", "held"),
+    [
+        ("Velos Metals", "said", False),
+        ("Kernos", "says", False),
+        ("Kernos", "has said", False),
+        ("Kernos", "said", True),
+        ("Republicans", "say", True),
+        ("Republicans", "have said", True),
+    ],
+)
+def test_firm_with_a_plural_name_may_be_one(name: str, cue: str, held: bool) -> None:
+    """“Velos Metals”, and “Kernos” whose verb is that of one, have said of themselves what they say of “it”."""
+    text = f"{name} {cue} it had three weeks of ore in hand."
+    firm = Claimant(name=name, surface=name, type="named body", resolved_by="unresolved")
+    claim = spoken(text, "it had three weeks of ore in hand", name, cue, claimant=firm)
 
-    assert claim_line(claim, article(text), now=NOW) != "pronoun not resolved"
+    assert (claim_line(claim, article(text), now=NOW) == "pronoun not resolved") is held

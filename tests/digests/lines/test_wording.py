@@ -63,7 +63,7 @@ def test_what_was_worked_out_prints_the_same(
     assert claim_line(kept, article(text), now=now) == drawn
     if isinstance(drawn, DigestItem):
         assert line_certainty(kept, drawn, article(text)) == line_certainty(claim, drawn, article(text))
-        assert len(drawn.line) <= 240
+        assert len(drawn.line) <= 300
 
 
 def test_a_line_ends_later_where_that_makes_it_clearer() -> None:

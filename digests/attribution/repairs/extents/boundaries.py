@@ -56,6 +56,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         grammar.subjects,
         clauses.openings,
     )
+    days = either(day.capitalize() for day in lexicon.calendar.weekdays)
     return _Patterns(
         circumstance=re.compile(rf"[,;:\s]*\b(?:{either(clauses.circumstances)})\b", re.IGNORECASE),
         cut_end=re.compile(rf"\b(?:{either(*cut_end)})$"),
@@ -75,7 +76,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         clause_start=re.compile(rf"(?:[A-Z“\"]|(?:{either(*opening)}|\d)\b)"),
         last_relative=re.compile(
-            rf"(?<=\w)(?:,?\s+(?:{either(grammar.relative_pronouns)})|\s+(?:{either(lexicon.persons.before_verbs)}))$"
+            rf"(?<=\w)(?:,?\s+(?:{either(grammar.relative_pronouns)})|\s+(?:{either(lexicon.persons.before_verbs)})"
+            rf"|\s+(?:{days})\s+(?:{either(lexicon.calendar.times_of_day)}))$"
         ),
         that_clause=re.compile(rf"(?:{either(grammar.complementizers)})\s"),
         helping=re.compile(rf"\b(?:{either(grammar.finite_auxiliaries, grammar.modals)})$"),
@@ -170,7 +172,7 @@ def _tidied(reading: Document, content: Spans) -> list[Span]:
 
 
 def _without_relative(reading: Document, span: Span) -> Span:
-    """A source less the pronoun of the clause behind it, or its adverb: “A nurse, who”, “Bo also”."""
+    """A source less the pronoun of the clause behind it, its adverb or its day: “A nurse, who”, “Bo Tuesday night”."""
     relative = _patterns(reading.lexicon).last_relative.search(reading.text, *span)
     return (span[0], relative.start()) if relative else span
 

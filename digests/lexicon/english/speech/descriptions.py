@@ -89,6 +89,12 @@ DESCRIPTIONS = Descriptions(
         "tactician later earlier".split()
     ),
     bare_offices=frozenset("chief secretary Secretary deputy head major Sir Dame Lord Lady Baroness".split()),
+    fields=frozenset(
+        "trade work culture health education science energy transport environment food securities defence defense "
+        "justice foreign home business communities innovation housing agriculture labor labour women finance economic "
+        "search law public research fire arts parks fish families sport planning water oil gas roads "
+        "highways aviation customs centers centres prisons".split()
+    ),
     modifiers=frozenset(
         "senior former foreign political military policy research chief deputy acting lead principal junior veteran "
         "security defence defense national campaign press vice assistant retired executive and".split()
