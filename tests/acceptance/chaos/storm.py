@@ -22,7 +22,7 @@ from bot.store import SqlStore, open_store
 from tests import make
 from tests.acceptance.chaos.peers import StormyDiscord, StormySlack, Weather
 from tests.acceptance.chaos.victim import LEASE_SECONDS, POST_SECONDS
-from tests.acceptance.kill.harness import Nursery, alive
+from tests.acceptance.kill.nursery import Nursery, alive
 from tests.bot.conftest import Server
 from tests.peers import discord_values as values
 

@@ -12,7 +12,7 @@ import pytest
 
 from bot.store.engine import make_engine, parse_url
 from bot.store.migrate import migrate
-from tests.acceptance.kill.harness import Nursery
+from tests.acceptance.kill.nursery import Nursery
 from tests.bot.conftest import new_database, postgres_server
 
 __all__ = ["nursery", "postgres", "postgres_server", "sqlite"]

@@ -7,11 +7,9 @@ import contextlib
 import json
 import os
 import signal
-import sys
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 from aiohttp import web
@@ -20,7 +18,7 @@ from bot.delivery.worker import LEASE_SECONDS
 from bot.models import Destination, PlatformName
 from bot.store import open_store
 from tests import make
-from tests.gazetteer import with_gazetteer
+from tests.acceptance.kill.nursery import NEVER, Nursery, alive
 from tests.peers import discord_values as values
 from tests.peers.discord import DiscordPeer
 from tests.peers.slack import SlackPeer
@@ -28,67 +26,6 @@ from tests.peers.slack_web import APP_TOKEN, BOT_TOKEN
 
 ABOUT = ("", "kursk")
 TITLES = ("News digest", "Kursk digest")
-NEVER = "never"
-
-
-class Nursery:
-    """Bots, forked from one process that has loaded everything."""
-
-    def __init__(self, folder: Path, module: str = "tests.acceptance.kill.victim") -> None:
-        self._folder, self._module = with_gazetteer(folder), module
-        self._pids: list[int] = []
-        self._lock = asyncio.Lock()
-        self._process: asyncio.subprocess.Process | None = None
-
-    async def __aenter__(self) -> Nursery:
-        kept = {name: value for name, value in os.environ.items() if not name.startswith("DATELINE_")}
-        with (self._folder / "log").open("wb") as log:
-            self._process = await asyncio.create_subprocess_exec(
-                sys.executable,
-                "-m",
-                self._module,
-                env=kept | {"DATELINE_DATA": str(self._folder), "DATELINE_SECRETS": str(self._folder / "none")},
-                stdin=asyncio.subprocess.PIPE,
-                stdout=asyncio.subprocess.PIPE,
-                stderr=log,
-            )
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        for pid in filter(alive, self._pids):
-            os.kill(pid, signal.SIGKILL)
-        if self._process and self._process.stdin:
-            self._process.stdin.close()
-            await self._process.wait()
-
-    @property
-    def log(self) -> str:
-        """What the bots have said."""
-        return (self._folder / "log").read_text(errors="replace")
-
-    async def bear(
-        self, environment: dict[str, str], *, point: str = NEVER, nth: int = 1, naive: bool = False, ahead: float = 0
-    ) -> int:
-        """Start a bot and return its process id."""
-        assert self._process
-        assert self._process.stdin
-        assert self._process.stdout
-        job = {"environment": environment, "point": point, "nth": nth, "naive": naive, "ahead": ahead}
-        async with self._lock:
-            self._process.stdin.write(json.dumps(job).encode() + b"\n")
-            answer = await self._process.stdout.readline()
-        assert answer, self.log
-        self._pids.append(int(answer))
-        return self._pids[-1]
-
-
-def alive(pid: int) -> bool:
-    """Whether a process runs."""
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    return True
 
 
 class KillingDiscord(DiscordPeer):

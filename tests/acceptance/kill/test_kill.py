@@ -10,7 +10,8 @@ import pytest
 
 from bot.models import PlatformName
 from tests.acceptance.kill.conftest import Databases
-from tests.acceptance.kill.harness import TITLES, KillingDiscord, Nursery, drama
+from tests.acceptance.kill.harness import TITLES, KillingDiscord, drama
+from tests.acceptance.kill.nursery import Nursery
 from tests.acceptance.kill.points import POINTS
 
 ONCE = Counter(TITLES)

@@ -17,7 +17,8 @@ from bot.models import PlatformName
 from bot.store import open_store
 from tests import make
 from tests.acceptance.kill.conftest import Databases
-from tests.acceptance.kill.harness import TITLES, Nursery, alive, drama
+from tests.acceptance.kill.harness import TITLES, drama
+from tests.acceptance.kill.nursery import Nursery, alive
 from tests.bot.conftest import Server, new_database, own_server
 from tests.peers.model import ModelPeer, hangs
 

@@ -77,8 +77,11 @@ def main(be: Callable[[dict[str, Any]], None]) -> None:
         pid = os.fork()
         if pid == 0:
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+            job = json.loads(line)
+            log = os.open(job["log"], os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+            os.dup2(log, sys.stderr.fileno())
             sys.stdout = sys.stderr
-            be(json.loads(line))
+            be(job)
             os._exit(0)
         print(pid, flush=True)  # noqa: T201 - the answer
 
