@@ -14,9 +14,9 @@ from digests.lines.reporting.deeds import is_thing_with_clause, tells_how
 from digests.lines.reporting.objects import is_news, is_shown, is_trifle, lacks_clause, lacks_object, tells_of_object
 from digests.lines.reporting.speech_ends import second_clause
 from digests.models import Claim, Span
+from digests.text.dashes import DASH
 from digests.text.folding import fold
 
-_DASH = re.compile(r"[–—]|\s--?\s")
 _PARTED = re.compile(r"[.?!;]")
 _PUT_IN = re.compile(r"\s+(?:\(|[–—]\s)")
 _JOINT = 12  #: characters before a content in which its conjunction may stand
@@ -112,7 +112,7 @@ def with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexico
     is_bare = cut is not None and not lexicon.reporting.news.hold(last)  # “said the mayor” of “… and Ek that he”
     gap = text[verb[1] : start]
     names_topic = last in lexicon.verbs.telling and not is_clause and _ends_in_topic(gap, lexicon)
-    is_parted = bool(_PARTED.search(gap)) or len(_DASH.findall(gap)) % 2 == 1  # “, which – as Holm said – vows”
+    is_parted = bool(_PARTED.search(gap)) or len(DASH.findall(gap)) % 2 == 1  # “, which – as Holm said – vows”
     if names_topic or is_bare or is_parted:
         return "no full statement"
     return Report("verb", ((verb[0], end),), verb, report.hedged)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from digests.lexicon import ENGLISH, Lexicon, either
 from digests.lines.people.claimant_nouns import is_person, is_plural
 from digests.models import Article, Claim, Span
+from digests.text.dashes import DASH
 from digests.text.printable import printable
 from digests.text.quotations import quotations
 
@@ -21,8 +22,8 @@ _MARKS = "“”\"„‟«»‘’'"
 _CLOSED_ODDLY = re.compile(r"“([^“”]{1,200})“(?=[\s.,;:!?)]|$)")  #: “Mostly False.“
 _QUOTE_MARKS = '“”"„‟«» '
 _INNER_END = "’',.;!? "
-_DASHES = ("–", "—")
-_DASH = re.compile(r"\s(?:[–—-]|--)\s|—")
+_DASH_AHEAD = re.compile(rf"(?:{DASH.pattern})$")
+_LONGEST_DASH = 4  #: characters of “ -- ”
 _SENTENCE_MARK = re.compile(r"[.!?][”\"’']*\s")
 _INNER = str.maketrans({"“": "‘", "”": "’", '"': "'", "„": "‚"})
 _INNER_CLOSED = re.compile(r"(?<![^\s(])[‘'][^‘’']*?[,.;!?]?[’']$")  #: a quotation at the end of another
@@ -100,17 +101,19 @@ def is_torn(spans: Sequence[Span], claim: Claim, text: str) -> bool:
         closes = gap[-1:] in _PARTING or text[start] in _MARKS
         if any(end <= a < start for a, _ in citation) and not (begins and closes):
             return True
-        if text[: spans[0][0]].rstrip()[-1:] in _DASHES and gap[-1:] in _DASHES:
-            return True  # “the law — a disgrace, critics say — would pass”: no words of theirs behind the second dash
     return _is_of_aside(spans[0][0], citation, text)
 
 
 def _is_of_aside(start: int, citation: Sequence[Span], text: str) -> bool:
-    """Whether but the words behind an open dash are somebody’s: “she spent a lot - too much, they say - on boats”."""
+    """Whether but the words behind an open dash are somebody’s: “she spent a lot - too much, they say - on boats”.
+
+    So too where the content begins right behind it: “the law — a disgrace, critics say — would pass”.
+    """
     place = min((a for a, _ in citation), default=0)
-    words = _SENTENCE_MARK.split(text[start : max(start, place)])[-1]
-    is_open = len(_DASH.findall(words)) % 2 == 1
-    return is_open and _DASH.match(text, max(b for _, b in citation)) is not None
+    ahead = _DASH_AHEAD.search(text, max(0, start - _LONGEST_DASH), start)
+    words = _SENTENCE_MARK.split(text[ahead.start() if ahead else start : max(start, place)])[-1]
+    is_open = len(DASH.findall(words)) % 2 == 1
+    return is_open and DASH.match(text, max(b for _, b in citation)) is not None
 
 
 def ends_as_anothers(spans: Sequence[Span], claim: Claim, text: str, lexicon: Lexicon) -> bool:

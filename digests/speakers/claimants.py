@@ -41,6 +41,11 @@ def by_pronoun(claimant: Claimant) -> Claimant:
     return claimant.model_copy(update={"resolved_by": "pronoun"})
 
 
+def by_short_form(claimant: Claimant) -> Claimant:
+    """Somebody as a noun or a shorter name means them."""
+    return claimant.model_copy(update={"resolved_by": "short form"})
+
+
 def local_body(name: str, lexicon: Lexicon, resolved_by: ResolvedBy = "local") -> Claimant:
     """A body that only the text knows."""
     return Claimant(actor_id=f"org:{slug(name)}", name=name, role=_body_role(name, lexicon), resolved_by=resolved_by)

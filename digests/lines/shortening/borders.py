@@ -33,31 +33,32 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     pointers = grammar.demonstratives - grammar.complementizers
     subject = f"(?:{either(grammar.subjects, grammar.existentials, pointers, grammar.articles)})"
     persons = either(grammar.subjects - grammar.neuter_pronouns)
-    continuing = either(grammar.continuing)
+    joining, complementizers = either(lexicon.descriptions.joining), either(grammar.complementizers)
+    continuing, resulting = either(grammar.continuing), either(grammar.continuing - lexicon.descriptions.joining)
     clauses = either(
         grammar.openers, grammar.relative_adverbs, grammar.reasons, grammar.settings, grammar.doubtful_reasons,
         hedges.concessions, lines.participles,
     )  # fmt: skip
-    objects = either(grammar.complementizers, grammar.articles, grammar.third_possessives)
+    objects = either(grammar.complementizers, grammar.articles, grammar.third_possessives, grammar.infinitive_markers)
     openings = either(word.capitalize() for word in lines.openings)
     # “two days after the vote” is one time.
     one_phrase = (*lexicon.calendar.units, *lexicon.calendar.plural_units, *lines.closely)
     behind_units = "".join(rf"(?<!\b{word})" for word in one_phrase)
     return _Patterns(
         clause=re.compile(
-            rf"[,;]\s+(?=(?:{clauses}|(?:{continuing})\s+(?:that|{subject})|\w{{3,}}ing)\b)"
+            rf"[,;]\s+(?=(?:{clauses}|(?:{continuing})\s+(?:{complementizers}|{subject})|\w{{3,}}ing)\b)"
             r"|\s+(?:[–—]|--?)\s+|;\s+"
         ),
         subordinate=re.compile(rf"(?:{clauses}|{continuing}|\w{{3,}}ing)\b"),
         independent=re.compile(
-            rf"(?:[,;]\s+|\s+(?=(?:{continuing})\s+(?:that|{persons})\b))"
-            rf"(?=(?:{continuing})\s+(?:that|{subject}|[A-Z]\w+)\b)"
-            rf"|,?\s+(?=and\s+(?:(?:{either(lines.joined_adverbs)})\s+)?"
-            rf"(?:\w{{2,}}(?:ed|es|[^s]s)\s+(?:to|{objects})|{either(lines.joined_verbs)})\b)|[;:]\s+"
+            rf"(?:[,;]\s+|\s+(?=(?:{continuing})\s+(?:{complementizers}|{persons})\b))"
+            rf"(?=(?:{continuing})\s+(?:{complementizers}|{subject}|[A-Z]\w+)\b)"
+            rf"|,?\s+(?=(?:{joining})\s+(?:(?:{either(lines.joined_adverbs)})\s+)?"
+            rf"(?:\w{{2,}}(?:ed|es|[^s]s)\s+(?:{objects})|{either(lines.joined_verbs)})\b)|[;:]\s+"
         ),
         reason=re.compile(
             rf"{behind_units},?\s+(?=(?:{either(grammar.reasons, grammar.settings)}"
-            rf"|so\s+(?:{either(grammar.complementizers, grammar.subjects)}))\b(?!,|\s+\d))"
+            rf"|(?:{resulting})\s+(?:{either(grammar.complementizers, grammar.subjects)}))\b(?!,|\s+\d))"
         ),
         opening=re.compile(rf"“?(?:{openings})\b[^,;.“”]*,\s+(?={subject}\b|[A-Z])"),
     )

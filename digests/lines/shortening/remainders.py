@@ -11,8 +11,8 @@ from digests.lines.finite import verb_patterns
 from digests.lines.passages import has_verb
 from digests.lines.shortening.borders import is_subordinate
 from digests.models import Span
+from digests.text.dashes import DASH
 
-_DASH = re.compile(r"\s(?:[–—-]|--)\s|—")
 _PLACE_IN_PLACE = re.compile(r"\b[A-Z][\w’'.-]+, [A-Z][\w’'. -]+,?$")  # “in Larn, Ardova”
 _DOING = re.compile(r"\w{2,}ing\b")
 _FEW = 3  #: words of a quotation without which it is none
@@ -72,9 +72,9 @@ def ends_in_aside(body: str, boundary: Span, head: str, rest: str, lexicon: Lexi
 
     Nor may one end before the third word of a quotation within it: “how ‘intemperate, agitating’ they were”.
     """
-    dashes = len(_DASH.findall(head))
-    if _DASH.search(body[slice(*boundary)]) and (dashes % 2 or _DASH.search(rest)):
-        last = rest if dashes % 2 else _DASH.split(rest)[1]
+    dashes = len(DASH.findall(head))
+    if DASH.search(body[slice(*boundary)]) and (dashes % 2 or DASH.search(rest)):
+        last = rest if dashes % 2 else DASH.split(rest)[1]
         return not is_subordinate(last, lexicon)
     lead, mark, quotation = head.rpartition("“")
     return bool(lead and mark) and "”" not in quotation and len(quotation.split()) < _FEW

@@ -2,7 +2,8 @@
 
 from digests.speakers.bodies.authors import Authors
 from digests.speakers.bodies.employers import Employers
-from digests.speakers.bodies.nouns import Bodies, Number, Speaker
+from digests.speakers.bodies.nouns import Bodies
 from digests.speakers.bodies.prominent import Prominent
+from digests.speakers.bodies.speaker import Number, Speaker
 
 __all__ = ["Authors", "Bodies", "Employers", "Number", "Prominent", "Speaker"]

@@ -9,11 +9,14 @@ from typing import Final
 from digests.actors import is_acronym
 from digests.lexicon import Lexicon, either
 from digests.models import Claimant
+from digests.speakers.bodies.body_nouns import body_nouns
 from digests.speakers.claimants import claimant_of, local_body
 from digests.speakers.participants import Cast
 from digests.text.folding import fold
 from digests.text.name_words import UPPER, name_words
 
+_POSSESSIVE: Final = re.compile(r"[’'‘`]s?$")
+_TWO_SENTENCES: Final = re.compile(r"[a-z]{3}\. ")  #: what stands in no name: “Boots. The”
 _NEAR: Final = 1500  #: characters over which a document is the same
 
 
@@ -29,19 +32,35 @@ def _owner(noun: str, lexicon: Lexicon) -> re.Pattern[str]:
     prepositions = either(lexicon.sources.agents, lexicon.bodies.belonging)
     obtaining = either(lexicon.verbs.obtaining)
     participles = rf"[a-z]+(?:{either(lexicon.clauses.participle_endings)})|{either(grammar.past_participles)}"
-    participle = rf"(?:(?!(?:{obtaining})\b)(?:{participles}) )?"
+    maker_form = rf"(?!(?:{obtaining})\b)(?:{participles})"
+    participle = rf"(?:{maker_form} )?"
     articles = either(grammar.articles, grammar.third_possessives)
     issuing = either(lexicon.verbs.issuing)
     verbs = either(lexicon.verbs.saying, grammar.be_finite, grammar.have_finite)
     no_people = rf"(?! (?!(?:{verbs})\b)[a-z-]+s\b| {UPPER})"  # “a poll of Larn voters” is not Larn's
     makers = either(lexicon.sources.agents - lexicon.bodies.belonging)
+    kinds = either(body_nouns(lexicon), map("{}s".format, lexicon.persons.analyst_roles))
+    kind = rf"(?:(?:(?!(?:{either(grammar.prepositions)})\b)[a-z-]+ ){{0,2}}(?:{kinds}) )?"  # “by security firm Alto”
     return re.compile(
-        rf"\b{noun} {participle}(?:{prepositions}) (?:the )?(?P<after>{name})\b{no_people}"
-        rf"|\b{noun} [^.;,“”\"]{{1,60}}? (?:{participles}) (?:\w+ ){{0,2}}(?:{makers}) (?:the )?"
+        rf"\b{noun} {participle}(?:{prepositions}) (?:the )?{kind}(?P<after>{name})\b{no_people}"
+        rf"|\b{noun} (?:[^.;,“”\"]{{1,60}}? )?{maker_form} (?:\w+ ){{0,2}}(?:{makers}) (?:the )?{kind}"
         rf"(?P<maker>{name})\b{no_people}"
         rf"|(?P<before>{name})(?:[’'‘`]s?)? (?:(?!(?:{articles})\b)[a-z-]+ ){{0,2}}{noun}\b"
         rf"|(?P<giver>{name}) (?:{issuing}) (?:{articles}) (?:(?!(?:{either(words.joining)})\b)[\w-]+ ){{0,2}}{noun}\b"
     )
+
+
+@functools.cache
+def _days(lexicon: Lexicon) -> frozenset[str]:
+    """What a day or a month is called, which no document is by: “Tuesday’s report”."""
+    return frozenset((*lexicon.calendar.weekdays, *lexicon.calendar.months))
+
+
+@functools.cache
+def _day_behind(lexicon: Lexicon) -> re.Pattern[str]:
+    """“ on Wednesday” behind a name."""
+    days = either(map(str.capitalize, _days(lexicon)))
+    return re.compile(rf"(?: (?:{either(lexicon.grammar.prepositions)}))? (?:{days})$")
 
 
 class Documents:
@@ -56,7 +75,8 @@ class Documents:
         """The only body near by whose document of that noun the text speaks of."""
         bodies: dict[str, Claimant] = {}
         for match in _owner(noun, self._lexicon).finditer(self._text, max(0, place - _NEAR), place):
-            name = next(filter(None, match.groups())).removeprefix("The ")
+            name = _POSSESSIVE.sub("", next(filter(None, match.groups()))).removeprefix("The ")
+            name = _day_behind(self._lexicon).sub("", name)
             body = self.body(name)
             if body is not None:
                 bodies[body.name] = body
@@ -78,8 +98,9 @@ class Documents:
                 else None
             )
         is_word = (
-            words[0] in lexicon.persons.not_names | lexicon.persons.titles.keys()
+            words[0] in lexicon.persons.not_names | lexicon.persons.titles.keys() | _days(lexicon)
             or self._cast.index.state_of(name) is not None
+            or _TWO_SENTENCES.search(name) is not None
         )
         if is_word or self._cast.by_last_name(words[-1]) is not None:
             return None

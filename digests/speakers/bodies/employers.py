@@ -11,8 +11,9 @@ from typing import Final
 
 from digests.lexicon import Lexicon, either
 from digests.models import Claimant
-from digests.speakers.bodies.nouns import Bodies, Speaker
+from digests.speakers.bodies.nouns import Bodies
 from digests.speakers.bodies.owned_offices import goes_on_of, is_company_office, owned_by_noun, party_of
+from digests.speakers.bodies.speaker import Speaker
 from digests.speakers.layout import Layout
 from digests.speakers.participants import Cast
 from digests.speakers.persons.roles import has_owner, last_word, role_nouns

@@ -5,15 +5,16 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, NamedTuple
 
 from digests.lexicon import Lexicon, either
-from digests.models import Claimant, Pronoun
+from digests.models import Claimant
 from digests.speakers.bodies.body_nouns import is_other_body
 from digests.speakers.bodies.companies import Companies, Named
-from digests.speakers.bodies.documents import Documents
+from digests.speakers.bodies.papers import Papers
 from digests.speakers.bodies.parties import Parties
+from digests.speakers.bodies.speaker import Number, Speaker
+from digests.speakers.claimants import by_short_form
 from digests.speakers.layout import Layout
 from digests.speakers.noun_phrases import plain
 from digests.speakers.participants import Cast
@@ -23,26 +24,12 @@ _NEAR: Final = 800  #: characters over which a company may be meant
 _NAME_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z]")
 _SUBJECT_FOLLOWS = re.compile(r",|\s+[a-z]")
 _FEW: Final = 2  #: words before a sentence's subject
-_RECENT: Final = 3  #: sentences of the narrator since somebody gave a statement
-
-Number: TypeAlias = Literal["one", "unsure", "many", "body"]  #: unsure: a name that may be a person's or a body's
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Somebody who has spoken at a place of the text."""
-
-    place: int
-    claimant: Claimant
-    number: Number
-    pronoun: Pronoun | None = None
+_RECENT: Final = 3  #: sentences in which a body that is meant has been named
 
 
 class _Patterns(NamedTuple):
     company: re.Pattern[str]
-    document: re.Pattern[str]  #: “the statement”
     noun: re.Pattern[str]  #: “the diocese”
-    giving: re.Pattern[str]  #: “in a written ” before it
     paper: re.Pattern[str]  #: “a 2001 memorandum”, which “it” may be
     other_body: re.Pattern[str]  #: “the club” or “a union” in a sentence
     going_on: re.Pattern[str]  #: “It ” as the subject of a sentence
@@ -51,14 +38,10 @@ class _Patterns(NamedTuple):
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, companies = lexicon.grammar, either(lexicon.descriptions.companies)
-    definite, demonstratives = either(grammar.definite_articles), either(grammar.demonstratives)
+    definite = either(grammar.definite_articles)
     return _Patterns(
         company=re.compile(rf"(?:{definite}) (?:\w+-based (?:[a-z-]+ )?)?(?:{companies})", re.IGNORECASE),
         noun=re.compile(rf"(?:{definite.capitalize()}|{definite}) (?P<noun>[A-Za-z][a-z]{{2,}}[a-rt-z])"),
-        giving=re.compile(
-            rf"\b(?:{either(grammar.prepositions)}) (?:{either(grammar.articles, grammar.third_possessives)}) "
-            r"(?:[\w-]+ ){0,2}"
-        ),
         paper=re.compile(
             rf"\b(?:{either(grammar.indefinite_articles)}) (?:[\w-]+ ){{0,2}}"
             rf"(?:{either(lexicon.claimants.documents)})\b"
@@ -68,9 +51,6 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:{either(lexicon.descriptions.bodies, lexicon.descriptions.companies, lexicon.bodies.teams)})\b"
         ),
         going_on=re.compile(rf"(?:{either(grammar.neuter_pronouns - grammar.third_possessives)})\s", re.IGNORECASE),
-        document=re.compile(
-            rf"(?:{definite}|{demonstratives}) (?P<noun>{either(lexicon.claimants.documents)})", re.IGNORECASE
-        ),
     )
 
 
@@ -84,18 +64,14 @@ class Bodies:
         self._lexicon = cast.lexicon
         self._patterns = _patterns(cast.lexicon)
         self.companies = Companies(cast, layout)
-        self._documents = Documents(cast)
+        self._papers = Papers(cast, layout)
         self.parties = Parties(cast, layout)
 
     def named(self, surface: str, place: int, speakers: Sequence[Speaker]) -> Claimant | None:
         """Whom “the company” or “the statement” stands for."""
         if self._patterns.company.fullmatch(surface):
             return self._company(place, speakers)
-        document = self._patterns.document.fullmatch(surface)
-        if document is None:
-            return None
-        noun = document["noun"].lower()
-        return self._author(noun, place, speakers) or self._documents.publisher(noun, place)
+        return self._papers.author(surface, place, speakers)
 
     def company(self, place: int, speakers: Sequence[Speaker]) -> Claimant | None:
         """Which company “the company” would stand for at a place."""
@@ -138,7 +114,7 @@ class Bodies:
         fitting = {c.name: c for c in (*claimants, *bodies) if not nouns.isdisjoint(fold(c.name).split())}
         if not fitting:
             return self.companies.acronym(begin, place)
-        return _as_short_form(next(iter(fitting.values()))) if len(fitting) == 1 else None
+        return by_short_form(next(iter(fitting.values()))) if len(fitting) == 1 else None
 
     def near(self, numbers: tuple[Number, ...], place: int, speakers: Sequence[Speaker]) -> Claimant | None:
         """The speaker of a fitting number in this sentence or the narrator's before, if there is but one.
@@ -227,21 +203,7 @@ class Bodies:
         nearby = [s for s in companies if s.place > place - _NEAR]
         names = {s.claimant.name for s in nearby or companies}
         is_only = len(names) == 1 and not self.companies.follows_other(place)
-        return _as_short_form(companies[-1].claimant) if is_only else self.companies.subject(place)
-
-    def _author(self, noun: str, place: int, speakers: Sequence[Speaker]) -> Claimant | None:
-        """Who said something in a statement, a letter or a report right before."""
-        authors = [
-            speaker
-            for speaker in speakers
-            if speaker.number in {"one", "body"}
-            and self._layout.sentences_between(speaker.place, place) <= _RECENT
-            and re.search(rf"{self._patterns.giving.pattern}{noun}\b", self._sentence(speaker.place))
-        ]
-        return _as_short_form(authors[-1].claimant) if len({a.claimant.name for a in authors}) == 1 else None
-
-    def _sentence(self, place: int) -> str:
-        return self._text[slice(*self._layout.sentence(place))].lower()
+        return by_short_form(companies[-1].claimant) if is_only else self.companies.subject(place)
 
     def is_name(self, claimant: Claimant) -> bool:
         """Whether an unresolved claimant is one word that the text writes with a capital amid its sentences."""
@@ -258,7 +220,3 @@ class Bodies:
         local = claimant.role == "party" and claimant.resolved_by in {"local", "acronym", "short form"}
         is_other = last in words.bodies - words.company_bodies or is_other_body(claimant.name, self._lexicon)
         return local and bool(claimant.actor_id) and not is_other
-
-
-def _as_short_form(claimant: Claimant) -> Claimant:
-    return claimant.model_copy(update={"resolved_by": "short form"})

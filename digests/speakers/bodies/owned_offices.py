@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from digests.lexicon import Lexicon, either
 from digests.models import Claimant
-from digests.speakers.bodies.nouns import Bodies, Speaker
+from digests.speakers.bodies.nouns import Bodies
+from digests.speakers.bodies.speaker import Speaker
 from digests.speakers.layout import Layout
 from digests.speakers.persons.roles import head_noun
 from digests.speakers.persons.title_patterns import title_patterns

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from typing import Final
 
 from digests.lexicon import Lexicon, either
@@ -13,6 +14,8 @@ from digests.speakers.layout import Layout
 from digests.speakers.participants import Cast
 
 _RECENT: Final = 3  #: sentences before
+_FAR: Final = 8  #: sentences before, behind which “the party” may mean another
+_CLEARLY: Final = 2  #: times as often as any other is named
 
 
 @functools.cache
@@ -27,15 +30,26 @@ class Parties:
         self._text, self._lexicon, self._layout = cast.text, cast.lexicon, layout
 
     def meant(self, place: int) -> Claimant | None:
-        """The party meant at a place, by what its members are called in the text."""
+        """The party meant at a place, by what its members are called in the text.
+
+        Further up only the one of which the text clearly tells most.
+        """
         number = self._layout.number_of(place)
-        for back in range(_RECENT + 1):
-            begin, end = self._layout.sentences[max(0, number - back)]
+        for back in range(min(number, _FAR) + 1):
+            begin, end = self._layout.sentences[number - back]
             words = {match[0] for match in _named(self._lexicon).finditer(self._text, begin, min(end, place))}
             parties = [names for names in self._lexicon.descriptions.parties_called if not words.isdisjoint(names)]
             if parties:
-                return self._called(parties[0]) if len(parties) == 1 else None
+                is_meant = len(parties) == 1 and (back <= _RECENT or self._is_theme(parties[0]))
+                return self._called(parties[0]) if is_meant else None
         return None
+
+    def _is_theme(self, names: tuple[str, ...]) -> bool:
+        """Whether a text calls a party so much more often than any other that it is about that one."""
+        mentions = Counter(_named(self._lexicon).findall(self._text))
+        parties = self._lexicon.descriptions.parties_called
+        counts = {party: sum(mentions[name] for name in party) for party in parties}
+        return all(counts[names] >= _CLEARLY * count for party, count in counts.items() if party != names)
 
     def subject(self, place: int) -> Claimant | None:
         """The party that is the subject of the sentence of a place or of the one before, and alone in it."""

@@ -11,7 +11,7 @@ from digests.models import Attribution, Claimant, Span
 from digests.speakers.bodies.body_nouns import BodyNoun, body_noun
 from digests.speakers.bodies.named_as import Candidate
 from digests.speakers.bodies.rivals import Rivals
-from digests.speakers.claimants import local_body, unresolved
+from digests.speakers.claimants import by_short_form, local_body, unresolved
 from digests.speakers.layout import Layout
 from digests.speakers.noun_phrases import plain
 from digests.speakers.participants import Cast
@@ -68,9 +68,10 @@ class Prominent:
     def _claimant(self, candidate: Candidate) -> Claimant:
         start, end = candidate.spans[0]
         claimant = self._cast.bodies.ending_at(end) or self._name(self._text[start:end], [(start, end)])
-        if not claimant.actor_id or claimant.actor_id.startswith("person:"):
+        is_listed = self._cast.index.get(claimant.actor_id or "") is not None
+        if not claimant.actor_id or claimant.actor_id.startswith("person:") or (candidate.full and not is_listed):
             claimant = local_body(candidate.full or candidate.name, self._lexicon)
-        return claimant.model_copy(update={"resolved_by": "short form"})
+        return by_short_form(claimant)
 
     def _known(self, noun: BodyNoun, place: int) -> Candidate | None:
         """Whom “the charity” or “the Dutch firm” at a place means; nobody where two of the text may be."""

@@ -23,6 +23,10 @@ MADE = [
     ("{Yesterday’s Larn Harbour Department statement} said so.", "Larn Harbour Department"),
     ("{The Larn police crash report} said so.", "Larn police"),
     ("{A Larn Harbour Department news release} said so. {The release} said more.", "Larn Harbour Department"),
+    ("A survey carried out by Shipwatch magazine came. {The tests} said so.", "Shipwatch"),
+    ("A study by research firm Opinex Data came. {The same study} said so.", "Opinex Data"),
+    ("Rain is near, {tests} said.\n\nA survey carried out by the Larn Institute on Tuesday came.", "Larn Institute"),
+    ("{A report by the Larn Institute} said so. A fox ran. It ran on. It ran. {The report} said so.", "Larn Institute"),
 ]
 TITLES = [
     "A GDP report", "A Russian report", "A Kremlin study", "The letter from the mayor", "A federal lawsuit",
@@ -38,6 +42,14 @@ def test_a_document_is_its_makers(marked: str, name: str) -> None:
     """Who is said to have made a document claims what it says."""
     claimant = read(marked)[-1]
     assert (claimant.name, claimant.role == "document") == (name, False)
+
+
+@pytest.mark.parametrize(
+    "marked", ["Tuesday’s report came. {The report} said so.", "A fox sat at Boots. The test ran. {The test} said so."]
+)
+def test_a_document_is_no_days_and_no_other_sentences(marked: str) -> None:
+    """A day has no report, and no name goes on into the next sentence."""
+    assert read(marked)[-1].resolved_by == "unresolved"
 
 
 @pytest.mark.parametrize("title", TITLES)

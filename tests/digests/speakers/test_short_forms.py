@@ -46,6 +46,7 @@ CASES = [
     ("{Carl Dunmore} said so. That comment hurt. {That comment} said so. {He} said so.", "Carl Dunmore"),
     ("The Liberal Democrats promise savings. {The party} said so.", "Liberal Democrats"),
     ("It would be free under a Tory plan, {the party} said. The Tories like it.", "Tories"),
+    ("The Tories like Tory plans. Rain fell. It ran. A fox sat. Snow lay. {The party} said so.", "Tories"),
     ("The Tories fought Labour. {The party} said so.", "The party"),
     ("Labour wants no Greens. Snow fell. A fox ran. Rain fell. {The party} said so.", "The party"),
     ("Carl Dunmore owns Larn United.\n\nThe 73-year-old former Osko chairman came. {He} said so.", "Carl Dunmore"),

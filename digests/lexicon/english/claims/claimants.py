@@ -6,7 +6,7 @@ from digests.lexicon.claims import Claimants
 
 CLAIMANTS = Claimants(
     documents=frozenset(
-        "average averages cable cables dossier directive memorandum "
+        "test tests average averages cable cables dossier directive memorandum "
         "poll polls survey surveys study studies report reports review reviews research analysis assessment audit "
         "record records document documents data figures statistics statement letter email emails memo complaint "
         "lawsuit filing filings indictment ruling brief testimony transcript article editorial column story book "
@@ -28,7 +28,7 @@ CLAIMANTS = Claimants(
         "pope president premier chancellor king queen emir sultan mayor governor minister ambassador consul envoy "
         "coroner sheriff superintendent treasurer archbishop bishop patriarch ombudsman".split()
     ),
-    alike_documents=(frozenset({"poll", "survey"}), frozenset({"report", "study"})),
+    alike_documents=(frozenset("poll survey test tests".split()), frozenset("report study research".split())),
     making=frozenset(
         "released issued published conducted compiled written prepared produced signed made drafted authored filed "
         "delivered presented taken sent".split()

@@ -118,7 +118,7 @@ def _others(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
             rf"\b(?:{relatives})\s+(?:{either(words.harming)})\b"
         ),
         re.compile(
-            rf"(?:,|,?\s+(?:{either(words.narrating_joints)}))\s+(?:{next_steps}|(?:in|on)\s+[A-Z0-9]\w*"
+            rf"(?:,|,?\s+(?:{either(words.narrating_joints)}))\s+(?:{next_steps}|(?:{either(lexicon.calendar.on_dates)})\s+[A-Z0-9]\w*"
             rf"|(?:[\w’'-]+\s+){{0,2}}(?:{either(words.told_moments)}))\s+(?:{either(grammar.complementizers)})\b"
         ),
         re.compile(rf",\s+(?:{determiners})\s+(?:[\w’'-]+\s+){{1,2}}\d[\d,.]*\s*$"),
