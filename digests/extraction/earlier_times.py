@@ -14,6 +14,7 @@ from digests.text.spans import index_holding, span_holding
 
 _BACK = 2  #: sentences before a saying in which its time may be told, where it says “at the time”
 _BESIDE = 24  #: characters behind who speaks in which “at the time” is that of the saying
+_FARTHER = 44  #: the same outside the words that are said, behind a listener: “told the paper at the height of the row”
 _DATE = "\ufffc"  #: what stands for a date in a sentence whose occasions are sought
 
 
@@ -85,7 +86,8 @@ def is_of_earlier_time(attribution: Attribution, text: str, sentence: Span, lexi
     lead = _patterns(lexicon).lead.match(text, sentence[0], first)
     if lead and back_then.match(text, lead.end(), first):
         return True
-    match = back_then.search(text, first, min(last + _BESIDE, sentence[1]))
+    reach = _FARTHER if all(end <= first for _, end in attribution.content) else _BESIDE
+    match = back_then.search(text, first, min(last + reach, sentence[1]))
     return match is not None and not any(start <= match.start() < end for start, end in attribution.source)
 
 

@@ -84,6 +84,7 @@ def day_said_last(text: str) -> str:
         ("One was a 2021 speech Holm gave to pilots. In it she said it held.", "2021"),
         ("In 2021 Holm sold the port. At the time, she said it held.", "2021"),
         ("In 2021 Holm sold the port. “No, it held,” she said at the time.", "2021"),
+        ("In 2021 Holm sold the port. “No, it held,” she said to the crew at the height of the row.", "2021"),
         ("The port burned in 2021. In fact, in the days after the fire, she said it held.", "2021"),
         ("In 2021 Holm sold the port. “No, it held,” she said.", ""),
         ("In an interview in July, Orr named Holm. “No, it held,” she said.", ""),
