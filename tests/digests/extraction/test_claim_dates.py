@@ -110,6 +110,10 @@ def day_said_last(text: str) -> str:
             "A plan announced on May 3, 2021 by Mayor Ida Holm was read. It was old, but it held, she said.",
             "on May 3, 2021",
         ),
+        (
+            "A plan announced on May 3, 2021 by Ida Holm was read. Orr was glad. It is old, but it held, she said.",
+            "on May 3, 2021",
+        ),
         ("In a note on the port dated May 3, 2021, she said it held.", "May 3, 2021"),
         ("In a study of the port released in 2021 she said it held.", "2021"),
     ],
