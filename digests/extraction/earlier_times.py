@@ -14,6 +14,7 @@ from digests.text.spans import index_holding, span_holding
 
 _BACK = 2  #: sentences before a saying in which its time may be told, where it says “at the time”
 _BESIDE = 24  #: characters behind who speaks in which “at the time” is that of the saying
+_FARTHER = 44  #: the same outside the words that are said, behind a listener: “told the paper at the height of the row”
 _DATE = "\ufffc"  #: what stands for a date in a sentence whose occasions are sought
 
 
@@ -85,7 +86,8 @@ def is_of_earlier_time(attribution: Attribution, text: str, sentence: Span, lexi
     lead = _patterns(lexicon).lead.match(text, sentence[0], first)
     if lead and back_then.match(text, lead.end(), first):
         return True
-    match = back_then.search(text, first, min(last + _BESIDE, sentence[1]))
+    reach = _FARTHER if all(end <= first for _, end in attribution.content) else _BESIDE
+    match = back_then.search(text, first, min(last + reach, sentence[1]))
     return match is not None and not any(start <= match.start() < end for start, end in attribution.source)
 
 
@@ -112,7 +114,23 @@ def earlier_time(reading: Reading, attribution: Attribution, claimant: Claimant)
         for date in _past_dates(reading, sentence_before)
         if _is_of_occasion(date, sentence_before, name, reading, goes_on=goes_on)
     ]
+    if not dates and number > 1:
+        dates = _announced_by(reading, reading.sentences[number - _BACK], name)
     return dates[0] if len(dates) == 1 else None
+
+
+def _announced_by(reading: Reading, sentence: Span, name: str) -> list[TimeSpan]:
+    """The days on which a sentence tells that somebody of a name announced what is spoken of behind it."""
+    text, announced = reading.article.body, _patterns(reading.lexicon).announced
+    found_dates = (
+        (date, announced.search(_with_mark(text, sentence, date))) for date in _past_dates(reading, sentence)
+    )
+    return [date for date, match in found_dates if match and re.search(rf"\b{re.escape(name)}\b", match["names"])]
+
+
+def _with_mark(text: str, sentence: Span, date: TimeSpan) -> str:
+    """A sentence with a mark in the place of a date."""
+    return f"{text[sentence[0] : date.start]}{_DATE}{text[date.end : sentence[1]]}"
 
 
 def _told_year(reading: Reading, attribution: Attribution, sentence: Span) -> TimeSpan | None:
@@ -152,7 +170,7 @@ def _past_dates(reading: Reading, span: Span) -> list[TimeSpan]:
 def _is_of_occasion(date: TimeSpan, sentence: Span, name: str, reading: Reading, *, goes_on: bool) -> bool:
     """Whether a date is that of an occasion on which somebody of that name spoke, or that the saying goes on with."""
     text, patterns = reading.article.body, _patterns(reading.lexicon)
-    words = f"{text[sentence[0] : date.start]}{_DATE}{text[date.end : sentence[1]]}"
+    words = _with_mark(text, sentence, date)
     finds = [patterns.opening.match, patterns.closing.match, patterns.speech.search, patterns.meeting.match]
     finds += [patterns.announced.search, *([patterns.coming.match] if goes_on else [])]
     matches = [match for match in (find(words) for find in finds) if match is not None]

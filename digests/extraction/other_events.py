@@ -9,6 +9,8 @@ from typing import NamedTuple
 from digests.lexicon import Lexicon, either
 from digests.models import Article, Span, TimeSpan
 
+_REACH = 600  #: characters before a date in which its clause begins
+
 
 class _Patterns(NamedTuple):
     """What stands before a date, of those that end in “$”, or in the clause that holds it."""
@@ -130,7 +132,8 @@ def _before_clauses(lexicon: Lexicon) -> frozenset[str]:
 def is_of_another_event(date: TimeSpan, content: Span, article: Article, lexicon: Lexicon) -> bool:
     """Whether a date tells of another event: “the men, who fled on Monday”, “after the vote on Sunday”."""
     text, patterns = article.body, _patterns(lexicon)
-    ahead, rest = " ".join(text[content[0] : date.start].split()) + " ", text[date.end : content[1]]
+    begin = max(content[0], date.start - _REACH)
+    ahead, rest = " ".join(text[begin : date.start].split()) + " ", text[date.end : content[1]]
     if patterns.clause.search(ahead) or patterns.made_public.search(ahead):
         return True
     if _is_of_subject(ahead, rest, patterns) or _is_of_object(ahead, patterns) or _is_of_thing(ahead, rest, patterns):

@@ -90,6 +90,8 @@ def unresolved(surface: str, lexicon: Lexicon) -> Claimant:
     role: Role = "party"
     if fold(words).split(" ")[-1] in lexicon.descriptions.authorities:
         role = "official"
+    elif fold(words).split(" ")[0] in lexicon.descriptions.pairing:
+        role = "party"  # “both candidates”, whom the text has named
     elif is_indefinite(words, lexicon) or not (has_name(words) or is_definite(words, lexicon)):
         role = "unnamed"
     return Claimant(name=words, role=role, resolved_by="unresolved")

@@ -13,6 +13,7 @@ from digests.models import Claim, Claimant, DigestItem
 from digests.text.printable import printable
 
 _LONG_NAME = 30  #: characters from which a description may be left with its beginning
+_STRAIGHT = str.maketrans("’‘", "''")
 
 
 class _Patterns(NamedTuple):
@@ -66,8 +67,8 @@ def _is_nobody(claimant: Claimant, lexicon: Lexicon) -> bool:
 
 
 def _stands(words: str, text: str) -> bool:
-    """Whether words stand in a text, be it over a line's end."""
-    return words in text or printable(words) in printable(text)
+    """Whether words stand in a text, be it over a line's end or with other apostrophes."""
+    return words in text or printable(words).translate(_STRAIGHT) in printable(text).translate(_STRAIGHT)
 
 
 def _has_title(claim: Claim, text: str, lexicon: Lexicon) -> bool:

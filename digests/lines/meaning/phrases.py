@@ -28,7 +28,7 @@ class _Patterns(NamedTuple):
     setting: re.Pattern[str]  #: a clause of time behind a thing: “the days after the mayor …”
     goes_on: re.Pattern[str]  #: its verb, behind commas
     followed: re.Pattern[str]  #: what begins the main clause behind a condition
-    announced: re.Pattern[str]  #: a thing that is only told behind a dash
+    announced: re.Pattern[str]  #: a thing that is only told behind a dash, or several: “three reasons for it – …”
     dash: re.Pattern[str]
     telling: re.Pattern[str]  #: a verb of saying at the end, behind which comes what is said
     choice: re.Pattern[str]  #: behind which several things are named, of which one must be chosen
@@ -42,6 +42,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     finite = verb_patterns(lexicon).finite
     prepositions = either(grammar.prepositions, grammar.longer_prepositions)
     determiners = either(grammar.articles, grammar.possessives)
+    numerals = either(word for word, value in lexicon.numbers.units.items() if value > 1)
     return _Patterns(
         verb=re.compile(rf"{finite}|(?:{either(grammar.doubtful_contractions)})\b", re.IGNORECASE),
         joint=re.compile(rf"(?:{either(grammar.coordinators)})\b"),
@@ -50,7 +51,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         inserting=re.compile(rf"(?:{prepositions})\s"),
         setting=re.compile(rf"\s(?:{either(grammar.settings)})\s+(?P<words>[A-Z][^,;:]*)$"),
         followed=re.compile(rf"(?:{either(lexicon.lines.following)})\b"),
-        announced=re.compile(rf"\b(?:{either(lexicon.lines.announced)})\b"),
+        announced=re.compile(
+            rf"\b(?:{either(lexicon.lines.announced)})\b"
+            rf"|\b(?:{numerals})\s+(?:[a-z’'-]+\s+){{0,3}}?[a-z]+s(?:\s+(?:{prepositions})\s+[\w’'-]+)?$"
+        ),
         dash=re.compile(r"[–—-]"),
         telling=re.compile(rf"\b(?:{either(lexicon.verbs.saying)})$"),
         choice=re.compile(rf"\b(?:{either(lexicon.narration.choices)})\b"),

@@ -67,11 +67,12 @@ class Prominent:
 
     def _claimant(self, candidate: Candidate) -> Claimant:
         start, end = candidate.spans[0]
+        name = candidate.full or self._text[start : self._end(end)]
         claimant = self._cast.bodies.ending_at(end) or self._name(self._text[start:end], [(start, end)])
         is_listed = self._cast.index.get(claimant.actor_id or "") is not None
-        if not claimant.actor_id or claimant.actor_id.startswith("person:") or (candidate.full and not is_listed):
-            claimant = local_body(candidate.full or candidate.name, self._lexicon)
-        return by_short_form(claimant)
+        is_body = bool(claimant.actor_id) and not (claimant.actor_id or "").startswith("person:")
+        is_whole = is_listed or name == self._text[start:end]  # not “Bo & Ek’s” and “Larn airport”
+        return by_short_form(claimant if is_body and is_whole else local_body(name, self._lexicon))
 
     def _known(self, noun: BodyNoun, place: int) -> Candidate | None:
         """Whom “the charity” or “the Dutch firm” at a place means; nobody where two of the text may be."""
@@ -170,7 +171,11 @@ class Prominent:
         first = next((c for c in self._rivals.all if begin <= c.spans[0][0] <= begin + _ARTICLE), None)
         earlier = (c for c in self._rivals.all if c.last(begin) >= 0)
         is_alone = not any(self._rivals.is_rival(noun, c, is_beside=True) for c in earlier)
-        if first is None or not is_alone or not self._layout.is_subject(*first.spans[0]):
+        if (
+            first is None
+            or not is_alone
+            or not self._layout.is_subject(first.spans[0][0], self._end(first.spans[0][1]))
+        ):
             return None
         fits = self._rivals.fit(noun, first)
         if not (fits.is_shown or (fits.may_be and (self._rivals.acts(first) or self._is_repeated(noun, end)))):
@@ -179,6 +184,12 @@ class Prominent:
         return first
 
     # --- what makes them sure -----------------------------------------------------------------------------------
+
+    def _end(self, end: int) -> int:
+        """Where a name ends, be it as a possessive does: “Bo & Ek’s has”."""
+        verbs = either(self._lexicon.grammar.finite_auxiliaries)
+        possessive = re.compile(rf"[’']s(?= (?:{verbs})\b)").match(self._text, end)
+        return end if possessive is None else possessive.end()
 
     def _is_repeated(self, noun: BodyNoun, place: int) -> bool:
         """Whether a text says a noun, or one of any firm for a firm's, again behind a place: “the insurer”."""

@@ -81,7 +81,8 @@ class Introductions:
             label = body.label if body else next(filter(None, bodies_behind), None)
             update = {"affiliation": label, "affiliation_id": body.id if body else None} if label else {}
             claimant = claimant.model_copy(update=update)
-        body = self._index.get(claimant.affiliation_id or "") or body
+        own_body = None if claimant.short else self._index.get(claimant.affiliation_id or "")
+        body = own_body or body
         if body is not None and self._tells_more(title, body):
             claimant = claimant.model_copy(update={"affiliation": None})
         return claimant.model_copy(update={"title": self._seated(title, names)})

@@ -84,6 +84,7 @@ def day_said_last(text: str) -> str:
         ("One was a 2021 speech Holm gave to pilots. In it she said it held.", "2021"),
         ("In 2021 Holm sold the port. At the time, she said it held.", "2021"),
         ("In 2021 Holm sold the port. “No, it held,” she said at the time.", "2021"),
+        ("In 2021 Holm sold the port. “No, it held,” she said to the crew at the height of the row.", "2021"),
         ("The port burned in 2021. In fact, in the days after the fire, she said it held.", "2021"),
         ("In 2021 Holm sold the port. “No, it held,” she said.", ""),
         ("In an interview in July, Orr named Holm. “No, it held,” she said.", ""),
@@ -108,6 +109,10 @@ def day_said_last(text: str) -> str:
         ("On Monday, March 3, Ida Holm saw the port. To the crews she said it held.", ""),
         (
             "A plan announced on May 3, 2021 by Mayor Ida Holm was read. It was old, but it held, she said.",
+            "on May 3, 2021",
+        ),
+        (
+            "A plan announced on May 3, 2021 by Ida Holm was read. Orr was glad. It is old, but it held, she said.",
             "on May 3, 2021",
         ),
         ("In a note on the port dated May 3, 2021, she said it held.", "May 3, 2021"),

@@ -367,3 +367,13 @@ def test_firm_with_a_plural_name_may_be_one(name: str, cue: str, held: bool) -> 
     claim = spoken(text, "it had three weeks of ore in hand", name, cue, claimant=firm)
 
     assert (claim_line(claim, article(text), now=NOW) == "pronoun not resolved") is held
+
+
+@pytest.mark.parametrize(("seat", "held"), [("R-Bergen", False), ("D-Bergen", True)])
+def test_a_title_stands_beside_a_name_with_either_apostrophe(seat: str, held: bool) -> None:
+    """“Sen. Siri O'Dea (R-Bergen)” gives the title of Siri O’Dea, whichever apostrophe an article writes."""
+    text = "State Sen. Siri O'Dea (R-Bergen) left. O’Dea said that the port was open."
+    name = Claimant(name="Siri O’Dea", surface="O’Dea", resolved_by="last name", title=f"State Sen., {seat}")
+    claim = spoken(text, "that the port was open", "O’Dea", "said", claimant=name)
+
+    assert (claim_line(claim, article(text), now=NOW) == "claimant altered") is held

@@ -108,6 +108,7 @@ def test_words_do_not_end_before_their_turn(body: str) -> None:
         "it has been taking crews from Larn, Ard., and the north to the coast",
         "any time that we hear of a leak, then we are to close the lock",
         "a letter, which was not signed, said: ‘You stay here’",
+        "there are three good reasons for it – the fall of the levy at home, the sale of big works",
         "it is a choice between Bo Holm, who will dredge and build, and a man who reads the charts",
         "it puts at risk, both our peace with the towns - the calmest years - and what the schools need",
         "it took in 80.4m euros (dollars 96.1m; pounds 70.2m)",

@@ -17,6 +17,7 @@ CASES = [
     ("The Larn Rights Front planned a march. {The Larn Rights Front} said so. Police sat. {The rights group} said so.",
      "Larn Rights Front"),
     ("{A US insurer} has said it will pay.\n\nHarbor Mutual will do so soon. The insurer is old.", "Harbor Mutual"),
+    ("{One of the world’s rating agencies} says so.\n\nBo & Ek’s has grown. The agency is old.", "Bo & Ek’s"),
     ("No cap is due, {the elections watchdog} said.\n\nLarn Commission chairman Bo sat.", "Larn Commission"),
     ("India’s carmaker Marti rose. Rain fell. {The company, majority-owned by Ann Bo,} said so.", "Marti"),
 ]  # fmt: skip

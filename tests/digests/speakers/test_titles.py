@@ -399,6 +399,7 @@ def test_a_body_and_its_head_are_named_for_what_they_are(text: str, label: str) 
     [
         ("Tram company Alto, one of the oldest makers in Larn,", "party"),
         ("Separatists, many of them of Larn,", "unnamed"),
+        ("Both candidates", "party"),
         ("Officials in Larn, one of three towns,", "unnamed"),
     ],
 )
