@@ -50,14 +50,16 @@ def drop_subjectless(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _lacks_subject(reading: Document, draft: Draft, span: Span) -> bool:
-    """Whether a span is quoted, goes on from unquoted words before it, and nobody is said to say it in its sentence."""
+    """Whether a span is quoted, goes on from unquoted words before it, and nobody is said to say it beside it."""
     quotation, sentence = reading.quotations.at(span[0]), reading.sentences.at(span[0])
     if quotation is None or sentence is None or not reading.text[quotation[0] + 1].islower():
         return False
     lead = sentence[0], quotation[0]
     if lead[0] >= lead[1] or not count_words(reading.text, lead):
         return False
-    return not any(overlap(sentence, other) for other in (*draft.source, *draft.cue, *draft.content) if other != span)
+    last = reading.sentences.at(quotation[1] - 1) or sentence
+    others = (other for other in (*draft.source, *draft.cue, *draft.content) if other != span)
+    return not any(overlap((sentence[0], last[1]), other) for other in others)
 
 
 def part_paragraphs(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:

@@ -400,14 +400,15 @@ def test_a_label_alone_makes_no_transcript(tagger: Tagger) -> None:
         ("Her deputy, Carl Ek, “has walked the quay and found no crack.”", False),
         ("“Nobody has walked the quay.”", True),
         ("“…has walked the quay and found no crack.”", True),
+        ("We have to “see that it holds. But there is more to do,” Ida Lund said.", True),
     ],
 )
 def test_half_a_quoted_sentence_is_not_joined_to_another(second: str, *, is_kept: bool) -> None:
     """A quotation whose subject the narrator gives goes with nothing that was quoted before it."""
     first = "“The quay is safe,” Ida Lund said. "
     text = first + second
-    opens = text.index("“", len(first))
-    draft = Draft(((20, 28),), ((29, 33),), ((0, 19), (opens, len(text))))
+    opens, cited = text.index("“", len(first)), text.rfind("Ida Lund said")
+    draft = Draft(((cited, cited + 8),), ((cited + 9, cited + 13),), ((0, 19), (opens, text.rindex("”") + 1)))
 
     [found] = drop_subjectless(Document(text, ENGLISH), [draft])
 
