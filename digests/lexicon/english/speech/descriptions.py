@@ -164,7 +164,8 @@ DESCRIPTIONS = Descriptions(
     ),
     papers=frozenset({"Independent"}),
     lessening=frozenset(
-        "vice former deputy acting assistant shadow junior associate under ex candidate nominee spokesman spokeswoman".split()
+        "vice former deputy acting assistant shadow junior associate under ex candidate nominee spokesman "
+        "spokeswoman".split()
     ),
     joining=frozenset({"and"}),
     pairing=frozenset({"both"}),
