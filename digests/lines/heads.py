@@ -23,6 +23,7 @@ class _Patterns(NamedTuple):
     belonging: re.Pattern[str]  #: where a title goes on with whose it is: “director of the | Union”
     region: re.Pattern[str]  #: a title whose body is told with where it is
     part: re.Pattern[str]  #: “Larn University’s school of law”
+    workplace: re.Pattern[str]  #: a title in small letters, and where: “manager for sales at Larn Mill”
     joining: re.Pattern[str]  #: between two roles of one person
     led_by_body: re.Pattern[str]  #: “Larn Department of Health officer”
     seat: re.Pattern[str]  #: the party and the place of a member of a chamber: “, R-Ohio”
@@ -43,6 +44,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         belonging=re.compile(
             rf"\s(?:{either(lexicon.bodies.belonging, lexicon.descriptions.role_belonging)})\s"
             rf"(?:(?:{either(lexicon.grammar.definite_articles)})\s)?"
+        ),
+        workplace=re.compile(
+            rf"[a-z, -]+\s(?:{either(lexicon.descriptions.workplace_prepositions)})\s"
+            r"(?P<body>[A-Z][\w&’'-]*(?:\s[A-Z][\w&’'-]*)*)"
         ),
         joining=re.compile(rf",?\s(?:{either(lexicon.descriptions.joining)})\s"),
         region=re.compile(
@@ -85,8 +90,17 @@ def telling_heads(claim: Claim, heads: Sequence[str], lexicon: Lexicon) -> Seque
     words = claimant.affiliation or claimant.title or ""
     if claimant.short or not (claimant.affiliation or words[:1].islower()):
         return []
-    nobody = {"", *lexicon.sources.charges}
+    nobody = {"", *lexicon.sources.charges, *_ownerless(claimant, lexicon)}
     return [head for head in heads if head.partition(" (")[2].partition(")")[0] not in nobody]
+
+
+def _ownerless(claimant: Claimant, lexicon: Lexicon) -> Iterator[str]:
+    """What is left of a title without whose it is: “ranking member” of “ranking member of the Larn Committee”."""
+    title, belonging = printable(claimant.title or ""), _patterns(lexicon).belonging
+    if claimant.affiliation and title.islower() and not belonging.search(title):
+        yield title
+    elif belonging.search(title):
+        yield _parted(title, belonging)[0]
 
 
 def _shorter(claimant: Claimant, lexicon: Lexicon) -> Iterator[str]:
@@ -118,7 +132,9 @@ def _shorter_titles(whole: str, lexicon: Lexicon) -> Iterator[str]:
     is_where = joint.strip().split(" ")[0] in words.whereabouts
     if joint and not (is_left or is_where) and _is_body(body, head, lexicon):
         yield body
-    if joint and head not in lexicon.persons.kin.keys() | words.bare_offices:
+    elif joint and not is_left:
+        yield from _last_body(title, lexicon)
+    if joint and head not in lexicon.persons.kin.keys() | words.bare_offices | words.belongings:
         yield role
     first, *rest = patterns.joining.split(whole, maxsplit=1)
     is_inside = patterns.belonging.search(first) and rest and not patterns.belonging.search(rest[0])
@@ -126,6 +142,15 @@ def _shorter_titles(whole: str, lexicon: Lexicon) -> Iterator[str]:
         yield first  # not “head of the child protection” of “… protection and investigation unit”
     if (seat := patterns.seat.search(whole)) is not None:
         yield whole[: seat.start()]
+
+
+def _last_body(title: str, lexicon: Lexicon) -> Iterator[str]:
+    """The body where somebody works, or whose part it is: “Larn Mill” of “manager for sales at Larn Mill”."""
+    if (workplace := _patterns(lexicon).workplace.fullmatch(title)) is not None:
+        yield workplace["body"]
+    part = _patterns(lexicon).part.match(_parted(title, _patterns(lexicon).belonging)[2])
+    if part and part["owner"][:1].isupper() and fold(part["owner"].rpartition(" ")[2]) in lexicon.descriptions.bodies:
+        yield part["owner"]
 
 
 def _without_region(title: str, lexicon: Lexicon) -> str:

@@ -14,6 +14,7 @@ _MOST_WORDS = 4  #: before the noun
 
 class _Patterns(NamedTuple):
     pointing: re.Pattern[str]  #: “the lanky singer”, without a name and without what it is of
+    plural: re.Pattern[str]  #: “the doctors”, without any word more
     speaker: re.Pattern[str]  #: “a spokesman”, of whom nothing says whose
     person: re.Pattern[str]  #: how nouns for people end
     paper: re.Pattern[str]  #: “a news release”, “polls”, of which nothing says whose
@@ -34,6 +35,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         pointing=re.compile(
             rf"(?i:{either(*pointing)}) (?:{word},? ){{0,{_MOST_WORDS}}}(?P<noun>[a-z][a-z-]+)(?:, who .*)?", re.DOTALL
         ),
+        plural=re.compile(rf"(?i:{either(*pointing)}) (?P<noun>[a-z][a-z-]+)s(?:, [a-z]+)?"),
         speaker=re.compile(rf"(?:{articles}) (?:{either(lexicon.descriptions.spokespersons)})", re.IGNORECASE),
         person=re.compile(rf"(?:{either(lexicon.sources.person_endings)})$"),
         paper=re.compile(
@@ -69,6 +71,15 @@ def _is_of_many(noun: str, lexicon: Lexicon) -> bool:
     return noun in _nouns(lexicon) or (by_ending and not is_known)
 
 
+@functools.cache
+def _people(lexicon: Lexicon) -> frozenset[str]:
+    """What one of several people may be called, but for those who have power somewhere or keep their names back."""
+    persons, claimants = lexicon.persons, lexicon.claimants
+    nouns = persons.titles.keys() | persons.occupations | claimants.persons
+    powers = {f"{noun}s" for noun in nouns} & lexicon.descriptions.authorities
+    return frozenset(nouns - claimants.known_offices - claimants.kept_back - {noun[:-1] for noun in powers})
+
+
 def is_introduced(claimant: Claimant) -> bool:
     """Whether an article tells more of a person than one word of their name."""
     introduction = claimant.short or claimant.title or claimant.affiliation
@@ -82,5 +93,8 @@ def tells_nobody(claimant: Claimant, lexicon: Lexicon) -> bool:
     patterns = _patterns(lexicon)
     pointing = patterns.pointing.fullmatch(claimant.name)
     if pointing is not None and _is_of_many(pointing["noun"], lexicon):
+        return True
+    plural = patterns.plural.fullmatch(claimant.name)
+    if plural is not None and claimant.role != "unnamed" and plural["noun"] in _people(lexicon):
         return True
     return patterns.paper.fullmatch(claimant.name) is not None or patterns.speaker.fullmatch(claimant.name) is not None

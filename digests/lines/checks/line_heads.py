@@ -117,6 +117,7 @@ def _has_short_title(head: str, claimant: Claimant) -> bool:
         or words == whole
         or whole.startswith((f"{words} ", f"{words}, "))
         or (words[:1].isupper() and whole.endswith(f" {words}"))
+        or (words[:1].isupper() and any(f" {words}{mark}" in whole for mark in ("’s ", "' ", "'s ")))
     )
     return bool(joint) and name == printable(claimant.short or claimant.name) and title.endswith(")") and known
 

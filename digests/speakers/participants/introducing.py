@@ -60,7 +60,9 @@ class Introductions:
             pronoun = match.actor.pronoun or pronoun
         else:
             claimant = local_person(_as_called(names[0]), self._lexicon, described(now, self._lexicon), affiliation)
-        return Person(self._introduced(claimant, affiliation, names), names[0].last, words, pronoun)
+        introduced = self._introduced(claimant, affiliation, names)
+        lessening = self._lexicon.descriptions.lessening.intersection(fold(introduced.title or "").split())
+        return Person(introduced, names[0].last, words | lessening, pronoun)
 
     def _descriptions(self, name: PersonName) -> Iterable[tuple[str, Actor | None]]:
         return descriptions(self._text, name, self._index, self._lexicon)

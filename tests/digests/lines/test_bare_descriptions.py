@@ -41,6 +41,14 @@ from digests.models import Claimant
         ("the government", False),
         ("a police report", False),
         ("a report on the dam", False),
+        ("The welders", True),
+        ("those nurses, members", True),
+        ("the welders of the dam", False),
+        ("The Larn welders", False),
+        ("the striking welders", False),
+        ("the officials", False),
+        ("the prosecutors", False),
+        ("the mayors", False),
         ("two welders", False),
         ("polls", False),
     ],
@@ -48,6 +56,11 @@ from digests.models import Claimant
 def test_a_description_tells_somebody_by_a_name_or_what_it_is_of(name: str, is_bare: bool) -> None:
     """“The man” and “a news release” tell nobody; a name, whose it is, or who keeps theirs back does."""
     assert tells_nobody(Claimant(name=name, resolved_by="unresolved"), ENGLISH) is is_bare
+
+
+def test_several_who_are_flagged_as_unnamed_are_kept() -> None:
+    """A line that says itself that its sources have no names may call them “the welders”."""
+    assert not tells_nobody(Claimant(name="the welders", resolved_by="none", role="unnamed"), ENGLISH)
 
 
 def test_whoever_is_known_is_no_description() -> None:

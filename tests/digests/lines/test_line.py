@@ -9,7 +9,7 @@ import pytest
 
 from digests.lexicon import ENGLISH
 from digests.lines.flags import flags_of
-from digests.lines.heads import heads_of
+from digests.lines.heads import heads_of, telling_heads
 from digests.lines.line import claim_line
 from digests.lines.links import passage_url
 from digests.lines.rewrites import rewrite
@@ -263,6 +263,10 @@ def test_where_there_is_no_room_a_body_stands_for_its_part(body: str, shorter: t
         ("mayor of Old Larn", ("Ida Holm (mayor)",)),
         ("daughter of Larn Principal Ada Lunde", ()),
         ("Ada Lunde’s chief of staff", ()),
+        ("vice chair for ferries at Larn Tide", ("Ida Holm (Larn Tide)", "Ida Holm (vice chair)")),
+        ("night clerk of Holm with Lunde", ("Ida Holm (night clerk)",)),
+        ("night clerk of the Larn Council’s roads desk", ("Ida Holm (Larn Council)", "Ida Holm (night clerk)")),
+        ("member of the guild and signatory to the letter", ()),
         ("harbour pilot and Ada Lunde’s keenest guide", ("Ida Holm (harbour pilot)",)),
     ],
 )
@@ -272,6 +276,24 @@ def test_where_there_is_no_room_a_body_stands_for_a_role_in_it(title: str, short
     claim = spoken("Ida Holm said it is dry.", "it is dry", "Ida Holm", "said", claimant=holm)
 
     assert heads_of(claim, ENGLISH, form="colon") == (f"Ida Holm ({title})", *shorter, "Ida Holm")
+
+
+@pytest.mark.parametrize(
+    ("update", "telling"),
+    [
+        ({"title": "senior pilot of the Larn Guild"}, ("senior pilot of the Larn Guild",)),
+        ({"title": "senior pilot", "affiliation": "Larn Guild"}, ("senior pilot, Larn Guild", "Larn Guild")),
+        ({"title": "Larn Guild pilot", "affiliation": "Larn"}, ("Larn Guild pilot", "Larn")),
+    ],
+)
+def test_a_role_without_its_body_introduces_nobody(update: dict[str, str], telling: tuple[str, ...]) -> None:
+    """“Senior pilot” alone is not taken for who somebody is where the article says of whom."""
+    holm = Claimant(actor_id="person:ida-holm", name="Ida Holm", surface="Ida Holm", **update)
+    claim = spoken("Ida Holm said it is dry.", "it is dry", "Ida Holm", "said", claimant=holm)
+    heads = telling_heads(claim, heads_of(claim, ENGLISH, form="colon"), ENGLISH)
+
+    assert {f"Ida Holm ({words})" for words in telling} <= set(heads)
+    assert "Ida Holm (senior pilot)" not in heads
 
 
 def test_who_must_be_introduced_keeps_their_title() -> None:
