@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 from digests.actors import ActorIndex, PersonName
+from digests.actors.runs import plain_word
 from digests.lexicon import Lexicon, either
 from digests.models import Actor, Claimant
 from digests.speakers.claimants import claimant_of, local_person
@@ -159,6 +160,9 @@ class Introductions:
 
 
 def _as_called(name: PersonName) -> str:
-    """A name with the title that belongs to it where it is of one word: “Lord Mornay”."""
-    title = name.titles[-1] if name.titles and " " not in name.name else ""
-    return f"{title} {name.name}" if title.lower() in name.lexicon.persons.peerage else name.name
+    """A name with the title that belongs to it where it is of one word: “Lord Mornay”, “Mr Justice Holm”."""
+    titles, persons = name.titles if " " not in name.name else (), name.lexicon.persons
+    if len(titles) > 1 and plain_word(titles[0]) in persons.courtesy | persons.peerage:
+        return f"{' '.join(titles)} {name.name}"
+    is_peer = titles != () and titles[-1].lower() in persons.peerage
+    return f"{titles[-1]} {name.name}" if is_peer else name.name

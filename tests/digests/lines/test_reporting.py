@@ -125,9 +125,9 @@ def test_a_denial_agrees_with_who_denies(source: str, verb: str) -> None:
             "Belsk: it hopes to save 300 marks …",
         ),
         (
-            "Belsk said that it had feared a cut, but this would not come.",
-            "that it had feared a cut, but this would not come",
-            "Belsk: it had feared a cut, but this would not come",
+            "Belsk said that many had feared a cut, but this would not come.",
+            "that many had feared a cut, but this would not come",
+            "Belsk: many had feared a cut, but this would not come",
         ),
         (
             "Belsk said that however the vote goes, the road will be open.",
