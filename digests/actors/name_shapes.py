@@ -20,7 +20,10 @@ _INITIALS = re.compile(r"J[A-Z]|[A-Z]J|(?!U\.[NSK]|E\.U)(?:[A-Z]\.){1,3}")
 
 def from_given_name(run: Run) -> Run:
     """A run from its first given name or initials on, if they stand within: “Democrat Nancy Smith”."""
+    towns = run.lexicon.persons.town_openings
     for place, word in enumerate(run.words[:-1]):
+        if place and plain_word(run.words[place - 1]) in towns:
+            continue  # “San Francisco Courant”
         if given_name(word) in run.lexicon.persons.given_names or (place and _TWO_INITIALS.fullmatch(word)):
             leads = place > 0 and _INITIAL.fullmatch(run.words[place - 1]) is not None  # “D. Ann Bo”
             return run.part(place - leads, len(run.words))

@@ -152,13 +152,12 @@ def _is_longer(last: str, full: Mapping[int, PersonName]) -> bool:
 def _full_name(text: str, run: Run, bare: Mapping[str, bool]) -> PersonName | None:
     """The person a run names in full, or by a title and a name."""
     words = run.lexicon.persons
-    ends_as_title = len(run.words) > 1 and given_name(run.words[0]) in words.given_names  # “Kate Bishop”
-    before_last = run.words[:-1] if ends_as_title else run.words
+    before_last = run.words[:-1] if _ends_as_title(run, bare) else run.words
     title_count = max((i + 1 for i, word in enumerate(before_last) if plain_word(word) in words.titles), default=0)
     preceding_title = [run.previous_word] if not title_count and plain_word(run.previous_word) in words.titles else []
-    titles = (*run.words[:title_count], *preceding_title)
     if title_count == len(run.words) > 1 and plain_word(run.words[0]) in words.courtesy:
-        title_count = 1
+        title_count = 1  # “Ms King”
+    titles = (*run.words[:title_count], *preceding_title)
     if title_count == len(run.words):
         return None
     name = run.part(title_count, len(run.words))
@@ -170,7 +169,7 @@ def _full_name(text: str, run: Run, bare: Mapping[str, bool]) -> PersonName | No
         is_telling = not title_count or plain_word(titles[-1]) in telling_titles(run.lexicon)
         known = has_given_name(name) or could_be or (is_telling and is_named_as_place(name))
         known = known or is_surname_first(name) or (not title_count and is_called_by_one_name(text, name))
-        known = known or (title_count > 0 and _is_called_by_last_name(name, bare))
+        known = known or _is_called_by_last_name(name, bare, is_titled=title_count > 0)
     else:
         name = without_occupation(own_name(text, name))
         is_led = name.start > run.start and not is_place_or_body(name.words[-1], name.lexicon)
@@ -180,13 +179,25 @@ def _full_name(text: str, run: Run, bare: Mapping[str, bool]) -> PersonName | No
     return PersonName(name.start, name.end, _said(text, name), titles, lexicon=run.lexicon) if known else None
 
 
-def _is_called_by_last_name(run: Run, bare: Mapping[str, bool]) -> bool:
-    """Whether a given name stands before a word of bodies that the text has alone elsewhere: “Mayor Ann Guardian”."""
-    return (
-        len(run.words) == 2
-        and given_name(run.words[0]) in run.lexicon.persons.given_names
-        and fold(run.words[1]) in bare
-    )
+def _ends_as_title(run: Run, bare: Mapping[str, bool]) -> bool:
+    """Whether the last word of a run is a surname, though a title too: “Kate Bishop”, “Zofka King” of “Ms King”."""
+    words = run.lexicon.persons
+    if len(run.words) < 2 or given_name(run.words[0]) in words.given_names:
+        return len(run.words) > 1
+    lead = run.words[-2]
+    is_name = plain_word(lead) not in words.titles and not is_place_or_body(lead, run.lexicon)
+    return is_name and bare.get(fold(run.words[-1]), False)
+
+
+def _is_called_by_last_name(run: Run, bare: Mapping[str, bool], *, is_titled: bool) -> bool:
+    """Whether a given name stands before a word of bodies that the text has alone elsewhere: “Mayor Ann Guardian”.
+
+    Or any word right behind a title, and before what the text has behind “Mr”: “mayor German Oblak” of “Mr Oblak”.
+    """
+    last = fold(run.words[-1])
+    if len(run.words) != 2 or last not in bare:
+        return False
+    return bare[last] or (is_titled and given_name(run.words[0]) in run.lexicon.persons.given_names)
 
 
 def _said(text: str, run: Run) -> str:

@@ -36,10 +36,11 @@ def name_token(lexicon: Lexicon) -> str:
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     words, token = lexicon.persons, name_token(lexicon)
+    points = lexicon.texts.abbreviations | lexicon.descriptions.titles_in_full.keys()
     particle = rf"(?:(?:{either(words.particles)})[ ])"
     return _Patterns(
         run=re.compile(rf"{token}(?:[ \u00a0]{particle}{{0,2}}{token})*"),
-        shortened=words.suffixes.union(words.titles),
+        shortened=words.suffixes.union(words.titles.keys() & (points | words.courtesy | words.short_titles.keys())),
     )
 
 
@@ -104,7 +105,11 @@ def _run(text: str, tokens: list[Span], lexicon: Lexicon) -> Run:
     start = tokens[0][0]
     preceding = _WORD_BEFORE.search(text, max(0, start - 30), start)
     words = tuple(text[slice(*token)] for token in tokens)
-    return Run(start, tokens[-1][1], tuple(tokens), words, preceding[1] if preceding else "", lexicon)
+    previous_word = preceding[1] if preceding else ""
+    is_title = plain_word(previous_word) in lexicon.persons.titles
+    if is_title and previous_word.endswith(".") and plain_word(previous_word) not in _patterns(lexicon).shortened:
+        previous_word = ""  # “They met the president. Ann Bo left.”
+    return Run(start, tokens[-1][1], tuple(tokens), words, previous_word, lexicon)
 
 
 def _split(text: str, span: Span) -> Iterator[Span]:

@@ -13,7 +13,7 @@ from digests.attribution.repairs.citing import credit_cited, rejoin_citing
 from digests.attribution.repairs.conventions.bullets import add_listed
 from digests.attribution.repairs.conventions.interviews import add_answers
 from digests.attribution.repairs.conventions.labels import sign_labelled
-from digests.attribution.repairs.conventions.signed import add_signed, drop_captions
+from digests.attribution.repairs.conventions.signed import add_signed, drop_captions, drop_credits
 from digests.attribution.repairs.conventions.transcripts import add_turns
 from digests.attribution.repairs.extents.beginnings import begin_rightly
 from digests.attribution.repairs.extents.boundaries import (
@@ -30,7 +30,7 @@ from digests.attribution.repairs.fronted import part_cleft, part_fronted
 from digests.attribution.repairs.given_figures import add_putting, counts, go_on_counting, puts_figure
 from digests.attribution.repairs.hearsay import part_heard
 from digests.attribution.repairs.nested import keep_inner_speaker, keep_own_words, part_nested
-from digests.attribution.repairs.participles import find_subject
+from digests.attribution.repairs.participles import drop_owners, find_subject
 from digests.attribution.repairs.pointing_denials import add_pointing_denials
 from digests.attribution.repairs.quotations import (
     drop_subjectless,
@@ -80,6 +80,8 @@ REPAIRS: Final[tuple[Callable[[Document, Sequence[Draft]], list[Draft]], ...]] =
     free_running,
     add_floating,
     drop_captions,
+    drop_credits,
+    drop_owners,
     drop_subjectless,
     part_quotations,
     keep_own_words,

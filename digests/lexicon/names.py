@@ -72,6 +72,7 @@ class Persons:
     commands: frozenset[str]  #: those of them that bid somebody do something: “Just ask former mayor Bo”
     closing_names: frozenset[str]  #: those of them that a body's name may end with
     place_or_body: frozenset[str]  #: words of names of places and bodies, and so of no person's name
+    town_openings: frozenset[str]  #: those of them after which a given name is a town's: “San Diego”, “Fort Ann”
     particles: frozenset[str]  #: words in lower case within a name
     joined_particles: frozenset[str]  #: those that a hyphen ties to the word after them
     suffixes: frozenset[str]  #: what follows a last name and is none
@@ -110,6 +111,8 @@ class Bodies:
     belonging: frozenset[str]  #: what stands between a person and their body
     joining: frozenset[str]  #: words in lower case within the name of a body
     company_endings: frozenset[str]  #: what the name of a company ends with
+    topical: frozenset[str]  #: nouns of bodies in whose names stands what they are about
+    topics: frozenset[str]  #: what leads to that: “Institute on Child Health”
     teams: frozenset[str]  #: what a team named before may be called
     parties: frozenset[str]  #: what the name of a party ends with
     chambers: frozenset[str]  #: what those are called whose members each hold an office

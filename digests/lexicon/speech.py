@@ -192,6 +192,7 @@ class Boilerplate:
 
     openings: frozenset[str]  #: how such a line begins
     labels: frozenset[str]  #: what stands before a colon in one
+    credits: frozenset[str]  #: whose pictures are, as they are credited before a paragraph
     positions: frozenset[str]  #: what stands in brackets behind a name in what is written under a picture
     inserted: frozenset[str]  #: what a page puts into its text in capitals
     notes: frozenset[str]  #: what begins a paragraph of the editors about their own text

@@ -25,6 +25,7 @@ class _Patterns(NamedTuple):
     part: re.Pattern[str]  #: “Larn University’s school of law”
     workplace: re.Pattern[str]  #: a title in small letters, and where: “manager for sales at Larn Mill”
     joining: re.Pattern[str]  #: between two roles of one person
+    led_by_body: re.Pattern[str]  #: “Larn Department of Health officer”
     seat: re.Pattern[str]  #: the party and the place of a member of a chamber: “, R-Ohio”
     noun: re.Pattern[str]  #: of a description, up to what it is of: “a recent survey of voter lists”
 
@@ -32,6 +33,8 @@ class _Patterns(NamedTuple):
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     lines = lexicon.lines
+    capitalised, words = r"[A-Z][\w’'&.-]*", lexicon.descriptions
+    small = either(words.body_prepositions, words.joining, lexicon.grammar.definite_articles)
     describers, noun_links = either(lines.describing_prepositions), either(lines.noun_prepositions)
     return _Patterns(
         describing=re.compile(
@@ -52,6 +55,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:{either(lexicon.places.holding)})\s(?:[A-Z][\w’'.-]+,?\s?)+"
         ),
         part=re.compile(r"(?P<owner>\S+ \S.*?)[’'‘`]s? "),
+        led_by_body=re.compile(
+            rf"(?P<body>(?:{capitalised}\s){{0,4}}(?:{either(map(str.title, words.bodies))})"
+            rf"(?:\s(?:{small})){{1,2}}\s{capitalised}(?:(?:\s(?:{small})){{0,2}}\s{capitalised})*)(?=\s[a-z])"
+        ),
         seat=re.compile(r", [A-Z]-[A-Z][\w. ]*$"),
         noun=re.compile(rf"(?:\S+ )+?[a-z]\w+(?= (?:{noun_links})\b)"),
     )
@@ -117,6 +124,9 @@ def _shorter_titles(whole: str, lexicon: Lexicon) -> Iterator[str]:
     if title != whole:
         yield title
     role, joint, body = _parted(title, patterns.belonging)
+    if (name := patterns.led_by_body.match(title)) is not None:
+        yield name["body"]  # and not “Larn Department”
+        return
     head = fold(role.rpartition(" ")[2])
     is_left = role.split(" ", 1)[0].lower() in words.former
     is_where = joint.strip().split(" ")[0] in words.whereabouts

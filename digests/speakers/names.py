@@ -218,8 +218,9 @@ class Naming:
             return None
         if tokens[-1].lower() in self._lexicon.descriptions.partisans and is_definite(surface, self._lexicon):
             return None
-        if _OWNER_END.search(tokens[0]) and tokens[-1].lower() in self._persons.titles:
-            return None  # “Lunde’s next CEO”
+        is_office = tokens[-1].isupper() or _OWNER_END.search(tokens[0]) is not None
+        if is_office and tokens[-1].lower() in self._persons.titles:
+            return None  # “Larn North MP”, “Lunde’s next CEO”
         ends_name = tokens[-1][0].isupper() or tokens[-1] in self._lexicon.descriptions.bodies
         if (len(tokens) == 1 and not is_acronym(words)) or not ends_name:
             return None

@@ -20,6 +20,7 @@ _CAPITALISED = re.compile(r"(?<!\w)[A-Z]")
 class _Patterns(NamedTuple):
     leading: re.Pattern[str]  #: an article, and a preposition before it
     head_ends: re.Pattern[str]
+    body_name: re.Pattern[str]  #: a body's name with what it is about: “Institute on Child Health”
     anonymous: re.Pattern[str]
     quantifier: re.Pattern[str]
     indefinite: re.Pattern[str]
@@ -45,6 +46,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             re.IGNORECASE,
         ),
         head_ends=re.compile(rf"\s*[,(—–]|\s+(?:{ends})\b"),
+        body_name=re.compile(
+            rf"(?:[A-Z][\w’'&.-]* ){{0,4}}(?:{either(map(str.title, lexicon.bodies.topical))}) "
+            rf"(?:{either(lexicon.bodies.topics)}) (?:(?:{either(grammar.definite_articles)}) )?"
+            rf"(?!(?:{either(map(str.title, (*lexicon.calendar.weekdays, *lexicon.calendar.months)))})\b)[A-Z]\w+"
+        ),
         anonymous=re.compile(rf"\b(?:{either(words.anonymous)})\b", re.IGNORECASE),
         quantifier=re.compile(rf"(?:{either(words.counting, numbers)}|{indefinite}|\d+)\b", re.IGNORECASE),
         indefinite=re.compile(rf"(?:{indefinite})\s", re.IGNORECASE),
@@ -76,7 +82,9 @@ def plain(surface: str, lexicon: Lexicon) -> str:
 def head(surface: str, lexicon: Lexicon) -> str:
     """The words of a source before its apposition, relative clause or place."""
     words = plain(surface, lexicon)
-    ends = _patterns(lexicon).head_ends.search(words)
+    patterns = _patterns(lexicon)
+    body_name = patterns.body_name.match(words)
+    ends = patterns.head_ends.search(words, body_name.end() if body_name else 0)
     return _POSSESSIVE.sub("", words[: ends.start()].strip(EDGES)) if ends and ends.start() else words
 
 

@@ -80,6 +80,7 @@ class Unlisted:
         self._persons = cast.lexicon.persons
         self._patterns = _patterns(cast.lexicon)
         self._in_full = functools.cache(self._first_in_full)
+        self._envoys: dict[str, str] = {}
         surfaces = [self._text[s:e].strip(EDGES) for a in attributions for s, e in a.source]
         turns = [a for a in attributions if a.source and any(self._text[s:e] == ":" for s, e in a.cue)]
         self._labels = dict(self._labelled([self._text[slice(*turn.source[0])] for turn in turns]))
@@ -90,7 +91,7 @@ class Unlisted:
         words = head(surface, self._lexicon)
         if abroad := self._patterns.abroad.fullmatch(words):
             is_place = self._cast.index.recognise(abroad["place"]) is not None
-            return local_person(abroad["name"], self._lexicon) if is_place else None
+            return self._envoy(abroad["name"]) if is_place else None
         full_name = self._beside_body(surface) or (self._in_capitals(surface) if surface.isupper() else None)
         if full_name is not None:
             return self._told(full_name)
@@ -107,6 +108,12 @@ class Unlisted:
         if not tokens or is_led or not self._is_person(surface, rest, tokens, owned_until=owner is not None):
             return None
         return self._told(" ".join(tokens))
+
+    def _envoy(self, name: str) -> Claimant:
+        """Somebody behind “ambassador to Britain”, who later has one half of their name: “Liu” of Liu Xin."""
+        for word in fold(name).split():
+            self._envoys.setdefault(word, name)
+        return self._told(name)
 
     def _told(self, name: str) -> Claimant:
         """Somebody by a name, with what the text tells beside it."""
@@ -178,6 +185,8 @@ class Unlisted:
     def _is_person(self, surface: str, rest: str, tokens: Sequence[str], *, owned_until: bool) -> bool:
         """Whether a title, a description, or another use of the last name shows that a name is a person's."""
         last, lead = fold(tokens[-1]), rest.removesuffix(" ".join(tokens)).lower().split()
+        if tokens[-1].isupper() and last in self._persons.titles:
+            return False  # “The Larn North MP”
         if lead and (lead[-1] not in self._persons.titles or self._patterns.preposition.search(" ".join(lead))):
             return False
         is_described = owned_until or lead or self._patterns.is_described.search(surface)
@@ -195,6 +204,7 @@ class Unlisted:
         nouns = self._persons.place_or_body | self._lexicon.descriptions.people
         is_noun = fold(words) in nouns - self._persons.surnames  # “Police” of “Larn Police”
         full = self._full_name(words, place) if words == token and not is_noun else None
+        full = self._envoys.get(fold(words)) or full
         full = full or (words if fold(words) in self._persons.given_names else None)
         misspelt = self._cast.by_misspelt(fold(words), place) if not (full or is_noun) and words == token else None
         person = misspelt.claimant if misspelt else self._told(full) if full else None
@@ -205,9 +215,14 @@ class Unlisted:
         end, name = self._in_full(last)
         return name if end <= limit else None
 
+    def _is_led(self, place: int) -> bool:
+        """Whether a preposition stands right before a place."""
+        words = self._text[max(0, place - _NEAR) : place].split()
+        return bool(words) and words[-1] in self._lexicon.grammar.prepositions
+
     def _first_in_full(self, last: str) -> tuple[int, str | None]:
         """Where in the text the first such name ends, and its words."""
-        pattern = re.compile(rf"((?:{UPPER}[\w’'\-]+[ ]){{1,2}}){re.escape(last)}\b")
+        pattern = re.compile(rf"((?:{UPPER}[\w’'\-]+[ ]){{1,2}}){re.escape(last)}\b(?P<more>-| {UPPER})?")
         persons = self._persons
         others = persons.place_or_body | persons.titles.keys()
         for match in pattern.finditer(self._text):
@@ -215,6 +230,8 @@ class Unlisted:
             tokens = [t for t in match[1].split()[owned_until:] if t.lower() not in persons.not_names]
             if _GOES_BACK.search(self._text, max(0, match.start() - _NEAR), match.start()):
                 continue  # “Minister for Coastal Trade Relations Tama Bo”
+            if match["more"] and self._is_led(match.start()):
+                continue  # “ambassador to Britain Liu Xin”
             if tokens and not any(t.lower() in others or t.isupper() or _BASED.search(t) for t in tokens):
-                return match.end(), " ".join((*tokens, last))
+                return match.start() + len(match[1]) + len(last), " ".join((*tokens, last))
         return 0, None

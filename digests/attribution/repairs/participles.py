@@ -13,12 +13,14 @@ from digests.lexicon import Lexicon, either
 from digests.models import Span
 
 _LONGEST = 8  # words of a subject
+_OWNER = re.compile(r"[’'‘`]s?$")
 _FAR = 160  # characters from a sentence's beginning to the participle
 
 
 class _Patterns(NamedTuple):
     participle: re.Pattern[str]
     subject: re.Pattern[str]  #: a noun phrase and the verb after it
+    attributive: re.Pattern[str]  #: “declared aims”, not “declared that”
     relative: re.Pattern[str]  #: “ met the boy who faced him and ” between a source and a verb of the clause
     clause: re.Pattern[str]  #: what shows that another clause stands between
     object: re.Pattern[str]  #: “ remembers him apologising in court, ” between a source and a participle of saying
@@ -32,6 +34,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         grammar.comparing, verbs.saying,
     )  # fmt: skip
     endings, acting = either(clauses.participle_endings), either(lexicon.descriptions.acting_endings)
+    small = either(
+        grammar.complementizers, grammar.articles, grammar.subjects, grammar.possessives, grammar.prepositions,
+        grammar.demonstratives, grammar.infinitive_markers, grammar.object_pronouns,
+    )  # fmt: skip
     objects = either(grammar.object_pronouns - grammar.first_person, grammar.object_possessives)
     return _Patterns(
         participle=re.compile(rf"[a-z]+(?:{acting})\b"),
@@ -39,6 +45,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?P<subject>[\w’'.& -]{{2,80}}?)\s"
             rf"(?P<verb>[a-z]+(?:{endings})|{either(grammar.past_forms)})\s(?=[A-Z]|(?:{either(grammar.articles)})\b)"
         ),
+        attributive=re.compile(rf"[a-z]+(?:{endings})\s(?!(?:{small})\b)[a-z]+\b"),
         object=re.compile(
             rf"\s(?:\w+\s)?(?:{either(verbs.recalling, verbs.hearing)})\s(?P<object>{objects})\s"
             rf"(?:[a-z]+(?:{acting})\b[^.;:“”\"]{{0,80}})?$"
@@ -58,6 +65,17 @@ def find_subject(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     Somebody who “remembers him saying” something has not said it: he has; nor has who met “the boy who rose and said”.
     """
     return [_with_subject(reading, draft) for draft in drafts]
+
+
+def drop_owners(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
+    """Drops who owns what a participle tells of: “the party's declared aims” are no declaration."""
+    return [draft for draft in drafts if not (draft.source and draft.cue and _is_owner(reading, draft))]
+
+
+def _is_owner(reading: Document, draft: Draft) -> bool:
+    (start, end), cue = draft.source[-1], draft.cue[0]
+    is_next = reading.text[end : cue[0]] == " " and _OWNER.search(reading.text, start, end) is not None
+    return is_next and _patterns(reading.lexicon).attributive.match(reading.text, cue[0]) is not None
 
 
 def _with_subject(reading: Document, draft: Draft) -> Draft:

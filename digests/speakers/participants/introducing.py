@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 from digests.actors import ActorIndex, PersonName
+from digests.actors.runs import plain_word
 from digests.lexicon import Lexicon, either
 from digests.models import Actor, Claimant
 from digests.speakers.claimants import claimant_of, local_person
@@ -59,7 +60,9 @@ class Introductions:
             pronoun = match.actor.pronoun or pronoun
         else:
             claimant = local_person(_as_called(names[0]), self._lexicon, described(now, self._lexicon), affiliation)
-        return Person(self._introduced(claimant, affiliation, names), names[0].last, words, pronoun)
+        introduced = self._introduced(claimant, affiliation, names)
+        lessening = self._lexicon.descriptions.lessening.intersection(fold(introduced.title or "").split())
+        return Person(introduced, names[0].last, words | lessening, pronoun)
 
     def _descriptions(self, name: PersonName) -> Iterable[tuple[str, Actor | None]]:
         return descriptions(self._text, name, self._index, self._lexicon)
@@ -157,6 +160,9 @@ class Introductions:
 
 
 def _as_called(name: PersonName) -> str:
-    """A name with the title that belongs to it where it is of one word: “Lord Mornay”."""
-    title = name.titles[-1] if name.titles and " " not in name.name else ""
-    return f"{title} {name.name}" if title.lower() in name.lexicon.persons.peerage else name.name
+    """A name with the title that belongs to it where it is of one word: “Lord Mornay”, “Mr Justice Holm”."""
+    titles, persons = name.titles if " " not in name.name else (), name.lexicon.persons
+    if len(titles) > 1 and plain_word(titles[0]) in persons.courtesy | persons.peerage:
+        return f"{' '.join(titles)} {name.name}"
+    is_peer = titles != () and titles[-1].lower() in persons.peerage
+    return f"{titles[-1]} {name.name}" if is_peer else name.name

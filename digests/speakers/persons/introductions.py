@@ -46,10 +46,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     others = grammar.object_pronouns | grammar.plural_pronouns | grammar.neuter_pronouns | grammar.neuter_forms
     prepositions = grammar.prepositions | grammar.longer_prepositions
     passing = rf"(?:{either(grammar.be_finite)})\s\w+ing\b(?<!\bbeing)"
+    additions = either(grammar.additions)  # “who also works there” leaves out what comes first
     aged, definite = r"(?:,\s\d\d)?", either(grammar.definite_articles)
     return _Patterns(
         clause=re.compile(
-            rf"{aged},\s(?P<words>(?:{relative})\s(?!(?:(?:{small})\b|{UPPER}|\w+ly\b|{passing}))"
+            rf"{aged},\s(?P<words>(?:{relative})\s(?!(?:(?:{small})\b|{UPPER}|\w+ly\b|(?:{additions})\b|{passing}))"
             rf"{pointed}{{3,160}}){ends}"
         ),
         phrase=re.compile(

@@ -10,6 +10,7 @@ from digests.text.folding import fold
 
 NEAR = 120  #: characters before a name
 _FIELD_AND_OFFICE = 2  #: words: “pensions spokesman”
+_ARTICLE_AND_LEAD = 2  #: words: “in the”
 _INITIALS = 3  #: characters, fewer of which stand between an abbreviation's points
 
 
@@ -34,9 +35,20 @@ def words_before(text: str, name: PersonName, lexicon: Lexicon) -> list[str]:
         if not (joins or _belongs(word, words, lexicon)):
             break
         words.insert(0, word)
+    words = _own_words(words, leads[: len(leads) - len(words)], text, name, lexicon)
     while words and words[0] in lexicon.sources.owners | lexicon.grammar.definite_articles:
         words = words[1:]
     return _office_words(words, text, name, lexicon)
+
+
+def _own_words(words: list[str], leads: list[str], text: str, name: PersonName, lexicon: Lexicon) -> list[str]:
+    """Words without those that end another phrase, where the name is a subject: “in the | hall Speaker Bo has”."""
+    rank = next((n for n, word in enumerate(words) if word[0].isupper()), 0)
+    patterns, grammar = title_patterns(lexicon), lexicon.grammar
+    if not rank or len(leads) < _ARTICLE_AND_LEAD or leads[-1].lower() not in grammar.articles:
+        return words
+    is_led = leads[-2].lower() in grammar.prepositions - lexicon.sources.agents - {*lexicon.sources.according}
+    return words[rank:] if is_led and patterns.says.match(text, name.end) else words
 
 
 def _office_words(words: list[str], text: str, name: PersonName, lexicon: Lexicon) -> list[str]:

@@ -49,6 +49,12 @@ def has_owner(title: str, lexicon: Lexicon) -> bool:
     return owner.search(title) is not None or joint is not None
 
 
+def is_joined_inside(title: str, lexicon: Lexicon) -> bool:
+    """Whether an “and” of a title joins two words of a body's name: “disease control and prevention centre”."""
+    joints = title_patterns(lexicon).joint.finditer(title)
+    return any(head_noun(title[joint.end() :], lexicon) in lexicon.descriptions.bodies for joint in joints)
+
+
 def last_word(title: str) -> str:
     """The last word of some words, in lower case and without its point."""
     return title.rpartition(" ")[2].lower().rstrip(".")

@@ -14,6 +14,8 @@ class TitlePatterns(NamedTuple):
     """The patterns by which a title is found and cut."""
 
     set_off: re.Pattern[str]  #: “the mayor of Bergen, ” before a name
+    says: re.Pattern[str]  #: a verb that makes a name the subject of its clause: “ has ruled”
+    dated: re.Pattern[str]  #: a day or month at the end, which says when: “the president in May”
     dash: re.Pattern[str]  #: what parts such words from it
     apposition: re.Pattern[str]  #: “, 41, of Larn, the mayor of Bergen” after it
     fronted: re.Pattern[str]  #: a preposition that begins a sentence, right before a name: “According to ”
@@ -73,7 +75,7 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
     speaks = either(word for word in lexicon.verbs.saying if word.endswith("s"))
     going_on = either(grammar.articles, grammar.possessives, grammar.demonstratives, grammar.subjects)
     finite = either(grammar.be_finite, grammar.have_finite, grammar.modals)
-    own_point = point(lexicon)
+    own_point, days = point(lexicon), either(map(str.title, (*lexicon.calendar.weekdays, *lexicon.calendar.months)))
     pointed = rf"(?:{own_point}|[^.,;:“”\"()\[\]\n–—])"  # “U.S.” has its points
     capitalised, state = either(map(str.capitalize, lexicon.persons.not_names)), state_behind(lexicon)
     place = rf"{UPPER}(?:[\w’'-]|{own_point})+(?:\s{UPPER}(?:[\w’'-]|{own_point})+){{0,2}}"
@@ -107,6 +109,8 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
             re.IGNORECASE,
         ),
         joint=re.compile(rf"\s(?:{either(words.joining)})\s"),
+        says=re.compile(rf"\s(?:{finite}|{saying})\b"),
+        dated=re.compile(rf"\s(?:{either(prepositions)})\s(?:{days})\b"),
         dash=re.compile(r"(?:,|\s(?:[–—]|--?))\s$"),
         preposition=re.compile(
             rf"\s(?:{either(prepositions, lexicon.bodies.belonging, words.role_belonging, words.role_bound)})\s"

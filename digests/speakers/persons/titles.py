@@ -17,6 +17,7 @@ from digests.speakers.persons.roles import (
     has_body,
     has_owner,
     head_noun,
+    is_joined_inside,
     is_rank,
     is_role,
     last_word,
@@ -28,6 +29,7 @@ from digests.text.folding import fold
 _MOST_WORDS = 11  #: of a title
 _OPENING = re.compile(r"(?:^|[.!?][”\"’]?\s|\n)$")
 MOST_CHARS = 72  #: of a title
+_WHOLE_CHARS = 80  #: of one that a cut would tear
 
 
 def title_of(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
@@ -160,7 +162,7 @@ def _set_off(words: str, lexicon: Lexicon) -> Iterator[str]:
             and noun_phrase in lexicon.descriptions.people
         ):
             continue  # “another witness”
-        if noun_phrase.split(" ", 1)[0] in lexicon.calendar.units:
+        if noun_phrase.split(" ", 1)[0] in lexicon.calendar.units or patterns.dated.search(noun_phrase):
             continue  # “Earlier this year Larn’s mayor, …”
         if last_word(words[: opening.start()].rstrip()) in lexicon.grammar.be_finite | lexicon.descriptions.becoming:
             return
@@ -180,7 +182,8 @@ def _short(words: str, lexicon: Lexicon) -> str | None:
     if (patterns.no_title.match(title) and not title[:2].isupper()) or patterns.judging.match(title):
         return None
     title = patterns.open_mark.split(_without_clause(title, lexicon), maxsplit=1)[0]
-    while _is_long(title) and (cut := _cut(title, lexicon)) is not None:
+    limit = _WHOLE_CHARS if is_joined_inside(title, lexicon) else MOST_CHARS
+    while _is_long(title, limit) and (cut := _cut(title, lexicon)) is not None:
         title = title[:cut]
         first = patterns.second.sub("", title)
         title = first if is_role(first, lexicon) else title
@@ -190,7 +193,7 @@ def _short(words: str, lexicon: Lexicon) -> str | None:
     needs_owner = noun in lexicon.persons.kin or (noun in descriptions.belongings and not has_body(title, lexicon))
     is_new = patterns.indefinite.match(whole) is not None and may_mean_person(noun, lexicon)
     is_new = is_new and noun not in descriptions.no_callings
-    if not title or _is_long(title) or noun in _people_alone(lexicon) or not (is_new or is_role(title, lexicon)):
+    if not title or _is_long(title, limit) or noun in _people_alone(lexicon) or not (is_new or is_role(title, lexicon)):
         return None
     return title if not needs_owner or has_owner(title, lexicon) else None
 
@@ -225,7 +228,9 @@ def _cut(title: str, lexicon: Lexicon) -> int | None:
             continue  # “oil and | gas consultancy Alto”
         if patterns.owner.search(title, 0, second) and not _is_long(title[:second]):
             return second
-    cuts = [match.start() for match in patterns.belonging.finditer(title)]
+    joints_of = list(patterns.belonging.finditer(title))
+    joints_of.sort(key=lambda match: match[0].strip() not in lexicon.sources.owners)  # “opponent in parts | of Larn”
+    cuts = [match.start() for match in joints_of]
     region = patterns.region.search(title)
     if region is not None and not _is_long(title[: region.start()]):
         return region.start()
@@ -235,5 +240,5 @@ def _cut(title: str, lexicon: Lexicon) -> int | None:
     return next(after_nouns, next(iter(cuts), next(joints, max(short, default=None))))
 
 
-def _is_long(title: str) -> bool:
-    return len(title.split()) > _MOST_WORDS or len(title) > MOST_CHARS
+def _is_long(title: str, limit: int = MOST_CHARS) -> bool:
+    return len(title.split()) > _MOST_WORDS or len(title) > limit

@@ -26,6 +26,7 @@ class _Patterns(NamedTuple):
     speaking_of_self: re.Pattern[str]  #: “I”, “my”
     citation: re.Pattern[str]  #: a headline in a list of sources
     caption: re.Pattern[str]
+    credit: re.Pattern[str]  #: whose a picture is, glued before a paragraph: “EPA ”
 
 
 @functools.cache
@@ -35,6 +36,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     date = rf"(?:(?i:{month})\s\d{{1,2}}|\d{{1,2}}\s(?i:{month})),?\s\d{{4}}"
     pronouns = lexicon.grammar.first_person
     pictures = either(map(str.capitalize, lexicon.sources.silent_things))
+    credit = rf"(?:{either(lexicon.boilerplate.credits)})"
     return _Patterns(
         post=re.compile(
             rf"(?P<content>\S.*?)(?:\s*(?:https?://|pic\.)\S+)*\s*(?P<cue>[—–])\s(?P<source>[^()—–\n]{{2,60}})\s\(@\w+\)\s+{date}\s*",
@@ -44,6 +46,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         speaking_of_self=re.compile(rf"\b(?:{either(pronouns, map(str.capitalize, pronouns))})\b"),
         citation=re.compile(rf".{{0,60}}[“\"][^“”\"]+[”\"]\s*[—–-]\s*[^“”\"]{{2,40}},\s{date}\s*"),
         caption=re.compile(rf".*\s(?:{pictures}):\s[^.]{{2,60}}[.]?\s*"),
+        credit=re.compile(rf"(?P<owner>{credit}(?:/{credit})*\s+)(?P<name>{UPPER}[\w’'-]+)"),
     )
 
 
@@ -72,6 +75,24 @@ def drop_captions(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _lies_in(draft: Draft, line: Span) -> bool:
     return any(line[0] <= start < line[1] for start, _ in draft.content)
+
+
+def drop_credits(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
+    """Leaves out of a source the credit of a picture before it, where the text has the name without that elsewhere."""
+    return [_without_credit(reading, draft) for draft in drafts]
+
+
+def _without_credit(reading: Document, draft: Draft) -> Draft:
+    text = reading.text
+    start, end = draft.source[0] if draft.source else (0, 0)
+    credit = _patterns(reading.lexicon).credit.match(text, start, end)
+    if credit is None or (line := reading.paragraphs.at(start)) is None or text[line[0] : start].strip():
+        return draft
+    owner, name = credit.group("owner", "name")
+    is_body = name.lower() in reading.lexicon.descriptions.bodies  # “Reuters Institute”
+    is_apart = len(re.findall(rf"\b{re.escape(name)}\b", text)) > text.count(credit[0])
+    is_once = text.count(credit[0]) == 1 and is_apart
+    return draft.with_source([(start + len(owner), end), *draft.source[1:]]) if is_once and not is_body else draft
 
 
 def _signed(reading: Document) -> Iterator[Draft]:

@@ -124,6 +124,11 @@ BODIES = Bodies(
     belonging=frozenset("of at from with".split()),
     joining=frozenset("of for on and".split()),
     company_endings=_COMPANY_ENDINGS,
+    topical=frozenset(
+        "institute institutes council committee subcommittee commission center centre panel program programme "
+        "coalition project conference".split()
+    ),
+    topics=frozenset({"on"}),
     teams=frozenset("team club side franchise squad".split()),
     parties=frozenset({"party"}),
     chambers=frozenset("senate house assembly legislature congress parliament".split()),

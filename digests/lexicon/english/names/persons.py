@@ -44,7 +44,8 @@ PLACE_OR_BODY: Final = frozenset(
     "league association society council committee commission ministry department agency service services bureau "
     "office administration authority board parliament congress senate assembly army navy force forces guard guards "
     "corps brigade battalion regiment division fleet command police staff directorate secretariat security nations "
-    "times post news journal herald tribune gazette telegraph guardian press magazine radio television tv network "
+    "times post news journal herald tribune gazette telegraph guardian chronicle dispatch inquirer enquirer examiner "
+    "observer sentinel advertiser mirror mail press magazine radio television tv network "
     "media channel review today daily weekly online report reports act law bill treaty agreement accord war wars "
     "day week year cup games olympics championship series award prize project program programme plan initiative "
     "movement alliance coalition front campaign conference summit forum festival street republicans democrats "
@@ -120,6 +121,7 @@ PERSONS: Final = Persons(
     commands=frozenset("ask tell let meet enter watch read".split()),
     closing_names=frozenset({"watch"}),
     place_or_body=PLACE_OR_BODY,
+    town_openings=frozenset("san santa port fort mount mt lake los las el".split()),
     particles=frozenset(
         "te ten ap ab á zu af av de del della la le van von der den ter da das dos di du bin ibn ben al el".split()
     ),

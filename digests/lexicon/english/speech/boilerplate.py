@@ -21,6 +21,11 @@ BOILERPLATE = Boilerplate(
     | _all("this article|this story", "was|has been", "|originally|first", "published|updated|corrected"),
     labels=_all("photo|image|picture|video", "|credit")
     | frozenset("related|read more|read also|also read|watch|watch live|listen|see also|more on this|live".split("|")),
+    credits=frozenset(
+        "EPA|AFP|AP|PA|Reuters|Getty Images|Getty|AFP/Getty|Rex Features|Rex|Alamy|Shutterstock|iStock|EPA-EFE".split(
+            "|"
+        )
+    ),
     positions=_all("|far|top|bottom|second from|third from", "left|right|centre|center"),
     inserted=frozenset({"MORE", "ADVERTISEMENT", "CLOSE", "pic.twitter.com"}),
     notes=frozenset(

@@ -163,7 +163,10 @@ DESCRIPTIONS = Descriptions(
         ("Greens",),
     ),
     papers=frozenset({"Independent"}),
-    lessening=frozenset("vice former deputy acting assistant ex candidate nominee spokesman spokeswoman".split()),
+    lessening=frozenset(
+        "vice former deputy acting assistant shadow junior associate under ex candidate nominee spokesman "
+        "spokeswoman".split()
+    ),
     joining=frozenset({"and"}),
     pairing=frozenset({"both"}),
     body_prepositions=frozenset("of for on in".split()),

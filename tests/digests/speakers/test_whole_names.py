@@ -1,0 +1,93 @@
+"""Sentences made of names, bodies and frames: what is printed for a claimant is a whole phrase of the text."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+import pytest
+
+from tests.digests.speakers.test_speakers import read
+
+PAPERS = (
+    "San Diego Dispatch",
+    "Fort Anna Chronicle",
+    "Port Elena Examiner",
+    "Lake Charles Observer",
+    "Los Carlos Mail",
+)
+TOPICAL = (
+    "National Institute on Coastal Erosion", "Council on Harbour Safety", "Larn Commission on Ferries",
+    "House Select Committee on Salt", "Centre on the Northern Seas",
+)  # fmt: skip
+BODY_FRAMES = (
+    "{{The {body}}} says the pier is shut.",
+    "It rained in Belsk. On Monday {{the {body}}} said so.",
+    "“It is shut,” {{the {body}}} said on Monday.",
+    "According to {{the {body}}}, the pier is shut.",
+    "A ferry sank in Holm\n{{The {body}}} said on Tuesday that it was late.",
+)
+SURNAMES = ("King", "Bishop", "Dean", "Judge", "Major")
+FIRST_NAMES = ("Zofka", "Ilkay", "Runa", "Thandeka")
+NAME_FRAMES = (
+    "{first} {last} won the seat. {{Ms {last}}} said so.",
+    "Larn MP {first} {last} won the seat. They met Ms {last}. {{Ms {last}}} said so.",
+    "It rained. {{Pier owner {first} {last}}} said so, and Ms {last} left.",
+)
+JUDGES = ("Mr Justice Orr", "Mrs Justice Hollin", "Lord Justice Tarn", "Lady Justice Bellan")
+LANDS = ("Norway", "Britain", "Japan", "Kenya")
+ENVOYS = ("Liu Xin", "Oduya Bem", "Wen Haoran")
+OFFICES = ("deputy director", "spokeswoman", "head", "vice president")
+OWNERS = (
+    "of Northern Larn’s pest control and prevention centre",
+    "of the harbour, ferry and lighthouse board",
+    "of the Belsk Institute on Coastal Erosion",
+    "for the Larn Department of Work and Harbours",
+    "of the association of owners in competitive parts of the trade in salted herring",
+)
+TITLE_FRAMES = (
+    "{{{name}, {title},}} told the radio that it is late.",
+    "{{{name}, the {title},}} said so. {{He}} left.",
+    "In a letter to the president in May, {{{name}, the {title},}} said so.",
+    "On a visit to the mayor on Friday, {{{name}, {title},}} said so.",
+)
+ENDS = re.compile(r"$|[,.;:]| (?:in|at|for|of)\b(?! the (?:trade|market))")
+
+
+@pytest.mark.parametrize("body", [*PAPERS, *TOPICAL])
+def test_a_body_has_its_whole_name(body: str) -> None:
+    """No given name within a town's begins a paper's name, and no “on” ends a body's."""
+    named = [read(frame.format(body=body))[0].name for frame in BODY_FRAMES]
+    assert {name.removeprefix("The ").removeprefix("the ") for name in named} == {body}
+
+
+def test_a_surname_that_is_a_title_too_stays_behind_its_first_name() -> None:
+    """Who is called King or Bishop is printed by both names, and never by one of them twice."""
+    wrong = []
+    for frame, first, last in itertools.product(NAME_FRAMES, FIRST_NAMES, SURNAMES):
+        text = frame.format(first=first, last=last)
+        wrong += [(text, claimant.name) for claimant in read(text) if claimant.name != f"{first} {last}"]
+    assert not wrong
+
+
+def test_a_judge_or_an_envoy_has_their_whole_name() -> None:
+    """A judge's style belongs to the name, and a land before an envoy's name does not."""
+    judges = [(judge, f"The paper was sued. {{{judge}}} said so. {{{judge}}} left.") for judge in JUDGES]
+    envoys = [
+        (name, f"{{China’s ambassador to {land} {name}}} said so. {{{name.split()[0]}}} left.")
+        for land, name in itertools.product(LANDS, ENVOYS)
+    ]
+    wrong = [(text, c.name) for name, text in (*judges, *envoys) for c in read(text) if c.name != name]
+    assert not wrong
+
+
+def test_a_title_ends_where_its_phrase_ends() -> None:
+    """A title is of its bearer, begins with the office, and is not ended before an “and” or “of” within a name."""
+    wrong = []
+    for frame, office, owner in itertools.product(TITLE_FRAMES, OFFICES, OWNERS):
+        text = frame.format(name="Fan Lindqvist", title=f"{office} {owner}")
+        title = read(text)[0].title or ""
+        rest = text.replace("{", "").replace("}", "").partition(title)[2]
+        if not (title.startswith(office) and ENDS.match(rest)):
+            wrong.append((text, title))
+    assert not wrong
