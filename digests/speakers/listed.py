@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from digests.actors import ActorMatch, is_acronym
-from digests.models import Claimant
-from digests.speakers.claimants import claimant_of
+from digests.models import Actor, Claimant
+from digests.speakers.claimants import claimant_of, local_body
 from digests.speakers.noun_phrases import begins_with_name, has_name, head, is_counted, plain
 from digests.speakers.participants import Cast
 from digests.speakers.patterns import source_patterns
@@ -20,7 +20,7 @@ class Listed:
 
     def __init__(self, cast: Cast) -> None:
         self._index = cast.index
-        self._lexicon = cast.lexicon
+        self._text, self._lexicon = cast.text, cast.lexicon
         self._patterns = source_patterns(cast.lexicon)
 
     def actor(self, surface: str) -> Claimant | None:
@@ -47,6 +47,8 @@ class Listed:
 
     def _from_actor(self, match: ActorMatch, words: str, surface: str) -> Claimant:
         """A listed actor; groups and soldiers stay the description they are, since none speaks for them all."""
+        if match.resolved_by == "acronym" and (other := self._of_other_state(match, words)) is not None:
+            return other
         claimant = claimant_of(match, self._index)
         if fold(words) in map(fold, match.actor.seats):
             return claimant.model_copy(update={"short": words})  # “the White House” is not all of the state
@@ -66,6 +68,22 @@ class Listed:
                 "resolved_by": "none" if unnamed else claimant.resolved_by,
             }
         )
+
+    def _of_other_state(self, match: ActorMatch, acronym: str) -> Claimant | None:
+        """Another state's body of the same initials, if the text has that alone: “the CDC” of “the Chinese CDC”."""
+        pattern = rf"\b(?P<name>(?P<state>[A-Z][a-z]+)(?:[’']s)? {re.escape(acronym)})\b"
+        states_by_name = {m["name"]: self._state(m["state"]) for m in re.finditer(pattern, self._text)}
+        names = {state.country: name for name, state in states_by_name.items() if state is not None}
+        is_other = len(names) == 1 and match.actor.country is not None and match.actor.country not in names
+        if not is_other or match.actor.name in self._text:
+            return None
+        return local_body(next(iter(names.values())), self._lexicon, "short form")
+
+    def _state(self, word: str) -> Actor | None:
+        """The state that a word names, or of which it is the adjective."""
+        match = self._index.recognise(word)
+        is_name = match is not None and match.actor.kind == "state"
+        return match.actor if match is not None and is_name else self._index.state_of(word)
 
 
 def _as_written(words: str, match: ActorMatch) -> bool:

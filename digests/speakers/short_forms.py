@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from digests.actors import is_acronym
-from digests.models import Claimant
+from digests.models import Claimant, ResolvedBy
 from digests.speakers.claimants import local_body
 from digests.speakers.noun_phrases import is_definite, plain
 from digests.speakers.participants import Cast
@@ -25,10 +25,10 @@ class ShortForms:
         """An acronym, “the ministry”, “the president”: what the text has named before by its longer name."""
         words = plain(surface, self._lexicon)
         if (full := self._cast.bodies.called(words)) is not None and self._index.recognise(words) is None:
-            return local_body(full, self._lexicon, "short form").model_copy(update={"short": words})
+            return self._in_full(full, words, "short form")
         if is_acronym(words):
             spelt = self._cast.bodies.spelt_out(words)
-            return local_body(spelt, self._lexicon, "acronym").model_copy(update={"short": words}) if spelt else None
+            return self._in_full(spelt, words, "acronym") if spelt else None
         if not is_definite(surface, self._lexicon):
             return None
         key = fold(words)
@@ -43,3 +43,10 @@ class ShortForms:
         person = self._cast.by_role(key, place) if claimant is None and is_title else None
         claimant = person.claimant if person else claimant
         return claimant.model_copy(update={"resolved_by": "short form"}) if claimant else None
+
+    def _in_full(self, name: str, short: str, resolved_by: ResolvedBy) -> Claimant:
+        """A body of the text, printed by its name where the text sets its initials off behind that: “(LTO)”."""
+        body = local_body(name, self._lexicon, resolved_by)
+        is_owner = name.endswith(("’s", "'s"))  # “the Tide Office’s (LTO) plan”
+        is_set_off = is_acronym(short) and not is_owner and f"{name} ({short})" in self._cast.text
+        return body if is_set_off else body.model_copy(update={"short": short})

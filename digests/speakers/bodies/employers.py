@@ -12,7 +12,7 @@ from typing import Final
 from digests.lexicon import Lexicon, either
 from digests.models import Claimant
 from digests.speakers.bodies.nouns import Bodies
-from digests.speakers.bodies.owned_offices import goes_on_of, is_company_office, owned_by_noun, party_of
+from digests.speakers.bodies.owned_offices import goes_on_of, is_company_office, owned_by_noun, owner_opening, party_of
 from digests.speakers.bodies.speaker import Speaker
 from digests.speakers.layout import Layout
 from digests.speakers.participants import Cast
@@ -31,6 +31,7 @@ class Employers:
     """Tells a company's officers by the company that their text is about."""
 
     def __init__(self, cast: Cast, bodies: Bodies, layout: Layout) -> None:
+        self._index = cast.index
         self._text, self._lexicon, self._bodies, self._layout = cast.text, cast.lexicon, bodies, layout
 
     def employed(self, claimant: Claimant, place: int, speakers: Sequence[Speaker]) -> Claimant:
@@ -43,7 +44,8 @@ class Employers:
         situation = (claimant, place, speakers, self._bodies, self._lexicon)
         if (officer := owned_by_noun(*situation)) is not None:
             return officer
-        if name := party_of(*situation) or self._going_on(claimant, place, speakers):
+        opening = owner_opening(claimant, self._text, self._index, self._lexicon)
+        if name := opening or party_of(*situation) or self._going_on(claimant, place, speakers):
             return claimant.model_copy(update={"affiliation": name})
         if not self._is_officer(claimant) or (claimant.title or "") not in claimant.surface:
             return claimant

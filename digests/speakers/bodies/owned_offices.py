@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Sequence
 
+from digests.actors import ActorIndex
 from digests.lexicon import Lexicon, either
 from digests.models import Claimant
 from digests.speakers.bodies.nouns import Bodies
@@ -54,6 +55,30 @@ def owned_by_noun(
     if body is None or not body.name[:1].isupper():
         return None
     return claimant.model_copy(update={"title": words["office"], "affiliation": body.name})
+
+
+def owner_opening(claimant: Claimant, text: str, index: ActorIndex, lexicon: Lexicon) -> str:
+    """The firm of a common word that begins a sentence before its officer, if the text has it as a name; else nothing.
+
+    “Shares in Next fell. Next’s profit fell. Next chief executive Ann Bo said”
+    """
+    title = claimant.title or ""
+    is_office = title.islower() and (is_company_office(title, lexicon) or title in lexicon.descriptions.body_offices)
+    if claimant.affiliation is not None or not is_office or title not in claimant.surface:
+        return ""
+    source = re.search(rf"(?:^|[.!?][”\"]?\s|\n)({UPPER}[a-z]+) {re.escape(title)},? {re.escape(claimant.name)}", text)
+    word = source[1] if source else ""
+    if not word or index.state_of(word) is not None or word.lower() in _no_firms(lexicon):
+        return ""
+    is_owner = re.search(rf"\b{word}[’']s\b", text) is not None
+    return word if is_owner and re.search(rf"[a-z,] {word}\b(?! [A-Z])", text) else ""
+
+
+@functools.cache
+def _no_firms(lexicon: Lexicon) -> frozenset[str]:
+    """Words with a capital that are no firm's: days, months, titles."""
+    calendar, persons = lexicon.calendar, lexicon.persons
+    return frozenset({*map(str.lower, (*calendar.weekdays, *calendar.months)), *persons.titles, *persons.courtesy})
 
 
 def party_of(

@@ -32,10 +32,12 @@ def _own_words(name: str, lexicon: Lexicon) -> list[str]:
 
 def told_before(claimant: Claimant, place: int, speakers: Sequence[Speaker], cast: Cast, layout: Layout) -> str | None:
     """The words that told more of those whom a bare noun means; none where others of that noun came in since."""
-    words = _again(cast.lexicon).fullmatch(claimant.name) if claimant.resolved_by == "none" else None
+    words = _again(cast.lexicon).fullmatch(claimant.name) if claimant.resolved_by in {"none", "unresolved"} else None
     if words is None:
         return None
     noun = words["noun"]
+    if claimant.resolved_by == "unresolved":
+        return _group_before(noun, place, speakers, cast) if noun.endswith("s") else None
     for speaker in reversed(speakers):
         if layout.sentences_between(speaker.place, place) > _RECENT:
             return None
@@ -46,3 +48,17 @@ def told_before(claimant: Claimant, place: int, speakers: Sequence[Speaker], cas
             own_words = head(name, cast.lexicon)
             return None if is_other else name[: name.find(own_words) + len(own_words)]
     return None
+
+
+def _group_before(noun: str, place: int, speakers: Sequence[Speaker], cast: Cast) -> str | None:
+    """The words that told of what a group is: “the authors of the study” for “the authors”, if no other is told of."""
+    group_words = re.compile(rf"(?:\w+ )?{noun} (?:{either(cast.lexicon.bodies.belonging)}) ", re.IGNORECASE)
+    groups = (
+        s for s in reversed(speakers) if s.claimant.resolved_by == "unresolved" and group_words.match(s.claimant.name)
+    )
+    if (group := next(groups, None)) is None:
+        return None
+    definite = either(cast.lexicon.grammar.definite_articles)
+    stretch = cast.text[group.place + len(group.claimant.surface) : place]
+    bare = rf"(?i:\b(?:{definite}) {noun})\b(?! (?:{either(cast.lexicon.bodies.belonging)})\b)"
+    return None if noun in re.sub(bare, "", stretch).lower() else group.claimant.name

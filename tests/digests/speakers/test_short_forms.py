@@ -10,6 +10,13 @@ CASES = [
     ("The Coastal Banking Agency, or Cobank, is new. {Cobank} said so.", "Coastal Banking Agency"),
     ("The Coastal Banking Agency, known as Cobank, is new. {Cobank} said so.", "Coastal Banking Agency"),
     ("The Coastal Banking Agency (CBA) is new. {The CBA} said so.", "Coastal Banking Agency"),
+    ("The Chinese ISW rose. {The ISW} said so.", "Chinese ISW"),
+    ("The Chinese ISW and Ukraine’s ISW rose. {The ISW} said so.", "Institute for the Study of War"),
+    ("The American ISW rose. {The ISW} said so.", "Institute for the Study of War"),
+    ("The Institute for the Study of War met the Chinese ISW. {ISW} said so.", "Institute for the Study of War"),
+    ("{The nurses of Larn clinic} said so. Carl Dunmore sat. {The nurses} said so.", "The nurses of Larn clinic"),
+    ("{The nurses of Larn} said so. The nurses of Belsk sat. {The nurses} said so.", "The nurses"),
+    ("{The nurses of Larn} said so. Two nurses sat. {The nurses} said so.", "The nurses"),
     ("The Alliance to Mend Our Harbours (AMOH) is new. {AMOH} said so.", "AMOH"),
     ("{Lumeo} said the apps were down at Lumeo. {The company} said so.", "Lumeo"),
     ("The plan came from the carmaker Alto. {The company} said so.", "Alto"),
@@ -120,6 +127,19 @@ CASES = [
 def test_short_forms_lead_to_their_bearer(text: str, name: str) -> None:
     """What a source is called for short is whom the text has introduced so, and nobody's namesake."""
     assert read(text)[-1].name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The Larn Tide Office (LTO) is new. {LTO} said so.", "Larn Tide Office"),
+        ("The Larn Tide Office is new. {LTO} said so.", "LTO"),
+        ("The Larn Tide Office, known as Lato, is new. {Lato} said so.", "Lato"),
+    ],
+)
+def test_initials_that_a_text_sets_off_are_printed_in_full(text: str, label: str) -> None:
+    """A reader of one line has not seen what “(LTO)” stands behind; a name of its own says enough."""
+    assert read(text)[-1].label == label
 
 
 def test_a_label_in_capitals_is_the_person_of_that_name() -> None:
