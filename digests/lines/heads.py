@@ -138,8 +138,9 @@ def _shorter_titles(whole: str, lexicon: Lexicon) -> Iterator[str]:
         yield role
     first, *rest = patterns.joining.split(whole, maxsplit=1)
     is_inside = patterns.belonging.search(first) and rest and not patterns.belonging.search(rest[0])
-    if " " in first and first not in {role, whole} and not is_inside:
-        yield first  # not “head of the child protection” of “… protection and investigation unit”
+    is_role = fold(_parted(first, patterns.belonging)[0].rpartition(" ")[2]) in _role_nouns(lexicon)
+    if " " in first and first not in {role, whole} and is_role and not is_inside:
+        yield first  # not “head of the child protection” of “… and investigation unit”, nor “Larn Health” of “… and …”
     if (seat := patterns.seat.search(whole)) is not None:
         yield whole[: seat.start()]
 
@@ -151,6 +152,13 @@ def _last_body(title: str, lexicon: Lexicon) -> Iterator[str]:
     part = _patterns(lexicon).part.match(_parted(title, _patterns(lexicon).belonging)[2])
     if part and part["owner"][:1].isupper() and fold(part["owner"].rpartition(" ")[2]) in lexicon.descriptions.bodies:
         yield part["owner"]
+
+
+@functools.cache
+def _role_nouns(lexicon: Lexicon) -> frozenset[str]:
+    """The nouns of which one ends the first of two titles: “managing director” of “… and founder”."""
+    words, persons = lexicon.descriptions, lexicon.persons
+    return words.roles.union(persons.titles, persons.occupations, words.people, words.partisans, words.callings)
 
 
 def _without_region(title: str, lexicon: Lexicon) -> str:

@@ -268,6 +268,9 @@ def test_where_there_is_no_room_a_body_stands_for_its_part(body: str, shorter: t
         ("night clerk of the Larn Council’s roads desk", ("Ida Holm (Larn Council)", "Ida Holm (night clerk)")),
         ("member of the guild and signatory to the letter", ()),
         ("harbour pilot and Ada Lunde’s keenest guide", ("Ida Holm (harbour pilot)",)),
+        ("Larn Ferry and Harbour Services secretary", ()),
+        ("shadow work and pensions secretary", ()),
+        ("Larn Department of Work and Harbours officer", ("Ida Holm (Larn Department of Work and Harbours)",)),
     ],
 )
 def test_where_there_is_no_room_a_body_stands_for_a_role_in_it(title: str, shorter: tuple[str, ...]) -> None:
