@@ -98,8 +98,15 @@ def begins_as_person(run: Run) -> bool:
     last, known = run.words[-1].lower(), run.lexicon.persons
     begins = given_name(run.words[0]) in known.given_names or bool(_INITIALS.fullmatch(run.words[0]))
     short = 2 <= len(run.words) <= 5 and (len(run.words[0]) > 2 or "." in run.words[0])
-    closes = last in known.surnames or last not in known.place_or_body
+    closes = last in known.surnames or not (last in known.place_or_body or is_paper(last, run.lexicon))
     return begins and short and closes and (last in known.suffixes or not run.words[-1].isupper())
+
+
+def is_paper(word: str, lexicon: Lexicon) -> bool:
+    """Whether a hyphen ties two words of papers: “Post-Dispatch”."""
+    first, hyphen, second = word.partition("-")
+    outlets = lexicon.descriptions.role_nouns["outlet"]
+    return bool(hyphen) and (first in outlets or second in outlets)
 
 
 def could_be_person(run: Run) -> bool:
@@ -119,4 +126,5 @@ def is_place_or_body(word: str, lexicon: Lexicon) -> bool:
     is_part = plain in lexicon.descriptions.name_parts  # “Abu” of Abu Bakr, and of Abu Dhabi
     if plain.endswith("s") and plain in lexicon.descriptions.people - lexicon.persons.surnames:
         return True  # “the Communications Workers”
-    return (plain in lexicon.persons.place_or_body and not is_part) or initials or plain.endswith("-based")
+    is_known = plain in lexicon.persons.place_or_body or is_paper(plain, lexicon)
+    return (is_known and not is_part) or initials or plain.endswith("-based")

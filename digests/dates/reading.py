@@ -69,7 +69,7 @@ def looks_ahead(text: DateScan, i: int) -> bool:
     neighbour = i - 2 if text.low(i - 1) == "the" or calendar.steps.get(text.low(i - 1)) == 0 else i - 1
     if text.low(neighbour) in calendar.ahead_beside:
         return True
-    if _opens(text, i) and _goes_on_ahead(text, i):
+    if (_opens(text, i) and _goes_on_ahead(text, i)) or _is_of_present_clause(text, i):
         return True
     stops = _BREAKS | text.lexicon.verbs.saying
     for j in range(i - 1, max(-1, i - 1 - _FAR), -1):
@@ -81,6 +81,20 @@ def looks_ahead(text: DateScan, i: int) -> bool:
             return True
         if text.low(j) in stops and not _is_of_initials(text, j):
             return False
+    return False
+
+
+def _is_of_present_clause(text: DateScan, i: int) -> bool:
+    """Whether a token ends a clause of time in the present, which is to come: “when they face Belsk on Sunday”."""
+    grammar, verbs = text.lexicon.grammar, text.lexicon.common_verbs
+    is_present = False
+    for j in range(i - 1, max(-1, i - 1 - _REACH), -1):
+        word = text.low(j)
+        if word in grammar.relative_adverbs | grammar.settings:
+            return is_present
+        if word in _BREAKS | verbs.same_forms or is_past_verb(text, j):
+            return False
+        is_present = is_present or word in verbs.clause_verbs | verbs.headline_verbs
     return False
 
 

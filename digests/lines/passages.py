@@ -109,7 +109,9 @@ def _is_of_aside(start: int, citation: Sequence[Span], text: str) -> bool:
 
     So too where the content begins right behind it: “the law — a disgrace, critics say — would pass”.
     """
-    place = min((a for a, _ in citation), default=0)
+    if not citation:
+        return False  # an outlet’s own words
+    place = min(a for a, _ in citation)
     ahead = _DASH_AHEAD.search(text, max(0, start - _LONGEST_DASH), start)
     words = _SENTENCE_MARK.split(text[ahead.start() if ahead else start : max(start, place)])[-1]
     is_open = len(DASH.findall(words)) % 2 == 1

@@ -218,9 +218,10 @@ class Naming:
             return None
         if tokens[-1].lower() in self._lexicon.descriptions.partisans and is_definite(surface, self._lexicon):
             return None
-        is_office = tokens[-1].isupper() or _OWNER_END.search(tokens[0]) is not None
+        is_seat = tokens[-1].isupper() and is_definite(surface, self._lexicon)
+        is_office = is_seat or _OWNER_END.search(tokens[0]) is not None
         if is_office and tokens[-1].lower() in self._persons.titles:
-            return None  # “Larn North MP”, “Lunde’s next CEO”
+            return None  # “the Larn North MP”, “Lunde’s next CEO”
         ends_name = tokens[-1][0].isupper() or tokens[-1] in self._lexicon.descriptions.bodies
         if (len(tokens) == 1 and not is_acronym(words)) or not ends_name:
             return None

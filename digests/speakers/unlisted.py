@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from digests.actors.name_shapes import is_paper
 from digests.actors.runs import plain_word
 from digests.lexicon import Lexicon, either
 from digests.models import Attribution, Claimant
 from digests.speakers.claimants import local_person
-from digests.speakers.noun_phrases import EDGES, head
+from digests.speakers.noun_phrases import EDGES, head, is_definite
 from digests.speakers.participants import Cast
 from digests.text.folding import fold
 from digests.text.name_words import UPPER, name_words
@@ -185,7 +186,7 @@ class Unlisted:
     def _is_person(self, surface: str, rest: str, tokens: Sequence[str], *, owned_until: bool) -> bool:
         """Whether a title, a description, or another use of the last name shows that a name is a person's."""
         last, lead = fold(tokens[-1]), rest.removesuffix(" ".join(tokens)).lower().split()
-        if tokens[-1].isupper() and last in self._persons.titles:
+        if tokens[-1].isupper() and last in self._persons.titles and is_definite(surface, self._lexicon):
             return False  # “The Larn North MP”
         if lead and (lead[-1] not in self._persons.titles or self._patterns.preposition.search(" ".join(lead))):
             return False
@@ -202,7 +203,7 @@ class Unlisted:
         if any(person.last == fold(words) for person in self._cast.persons.values()):
             return None  # of several namesakes nobody rather than another
         nouns = self._persons.place_or_body | self._lexicon.descriptions.people
-        is_noun = fold(words) in nouns - self._persons.surnames  # “Police” of “Larn Police”
+        is_noun = fold(words) in nouns - self._persons.surnames or is_paper(words.lower(), self._lexicon)
         full = self._full_name(words, place) if words == token and not is_noun else None
         full = self._envoys.get(fold(words)) or full
         full = full or (words if fold(words) in self._persons.given_names else None)

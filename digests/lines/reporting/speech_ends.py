@@ -95,6 +95,8 @@ def _narrator(lexicon: Lexicon) -> re.Pattern[str]:
         rf"|,?\s+in\s+what\s+(?:[\w’'-]+\s+){{1,4}}(?:{either(lexicon.reporting.calling)})\b.*"
         rf"|(?:,|;|\s[–—-])?\s+(?:{either(grammar.doubtful_reasons)}) (?:{persons})\s+\w+ed\b.*"
         rf"|(?:,|;|\s[–—-])\s+(?:{joints})\s+{subject}\s+{verbs}.*|;\s+{subject}\s+{verbs}.*"
+        rf"|,\s+(?:{either(lexicon.hedges.exceptions)})\s+(?:{either(grammar.demonstratives)})\s+"
+        rf"(?:{either(words.present_auxiliaries, grammar.modals - lexicon.calendar.past_ahead)})\b.*"
         rf"|\s[–—―]\s+(?:{either(words.narrating_joints)})\b(?!.*\s[–—―]\s).*"
         rf"|(?:,|\s[–—-])\s+(?:{either(lexicon.frames.granting)})\b.*"
         rf"|,\s+(?:{either(words.commenting)})\s[^,]*$",

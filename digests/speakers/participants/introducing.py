@@ -160,9 +160,11 @@ class Introductions:
 
 
 def _as_called(name: PersonName) -> str:
-    """A name with the title that belongs to it where it is of one word: “Lord Mornay”, “Mr Justice Holm”."""
-    titles, persons = name.titles if " " not in name.name else (), name.lexicon.persons
-    if len(titles) > 1 and plain_word(titles[0]) in persons.courtesy | persons.peerage:
+    """A name with the style that belongs to it: “Mr Justice Holm”, and of one word “Lord Mornay”."""
+    titles, persons = name.titles, name.lexicon.persons
+    styles = persons.courtesy if " " in name.name else persons.courtesy | persons.peerage
+    first = plain_word(titles[0]) if titles else ""
+    if len(titles) > 1 and first in styles and persons.titles.get(first):
         return f"{' '.join(titles)} {name.name}"
-    is_peer = titles != () and titles[-1].lower() in persons.peerage
+    is_peer = titles != () and " " not in name.name and titles[-1].lower() in persons.peerage
     return f"{titles[-1]} {name.name}" if is_peer else name.name

@@ -12,6 +12,7 @@ from digests.lexicon import Lexicon, either
 from digests.models import Actor
 from digests.speakers.claimants import slug
 from digests.speakers.persons.campuses import campus_behind
+from digests.speakers.persons.preceding import ends_adjunct
 from digests.text.folding import fold
 from digests.text.name_words import UPPER, name_words, point
 
@@ -105,7 +106,7 @@ def descriptions(
         yield "", owner
     if words:
         yield " ".join(words), _body_before(words, index, lexicon)
-    set_off = text.endswith(", ", 0, name.start)
+    set_off = text.endswith(", ", 0, name.start) and not ends_adjunct(text, name, lexicon)
     preceding_role = _ROLE_BEFORE.search(text, max(0, name.start - _NEAR), name.start) if set_off else None
     if preceding_role and preceding_role[2].lower() in roles:
         yield preceding_role[1], _body_before(preceding_role[1].split(), index, lexicon)

@@ -20,6 +20,17 @@ def start_of(text: str, name: PersonName) -> int:
     return name.start - len(lead) if text.endswith(lead, 0, name.start) else name.start
 
 
+def ends_adjunct(text: str, name: PersonName, lexicon: Lexicon) -> bool:
+    """Whether a name is the subject behind what opens its sentence: “At a meeting with the mayor of Larn, Bo said”."""
+    patterns, start = title_patterns(lexicon), start_of(text, name)
+    if not text.endswith(", ", 0, start) or patterns.adjunct.search(text, max(0, start - NEAR), start) is None:
+        return False
+    if patterns.says.match(text, name.end):
+        return True
+    apposition = patterns.apposition.match(text, name.end)
+    return apposition is not None and is_role(patterns.leading.sub("", apposition["title"].split(",")[0]), lexicon)
+
+
 def words_before(text: str, name: PersonName, lexicon: Lexicon) -> list[str]:
     """The words of the noun phrase that a name ends: “senior market strategist” of “said senior market strategist X”.
 

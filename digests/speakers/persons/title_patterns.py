@@ -14,6 +14,8 @@ class TitlePatterns(NamedTuple):
     """The patterns by which a title is found and cut."""
 
     set_off: re.Pattern[str]  #: “the mayor of Bergen, ” before a name
+    adjunct: re.Pattern[str]  #: “At a meeting with the mayor of Larn, ” before a name
+    contact: re.Pattern[str]  #: “the deal | the king” of “a critic of the deal the king has made”
     says: re.Pattern[str]  #: a verb that makes a name the subject of its clause: “ has ruled”
     dated: re.Pattern[str]  #: a day or month at the end, which says when: “the president in May”
     dash: re.Pattern[str]  #: what parts such words from it
@@ -75,6 +77,7 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
     speaks = either(word for word in lexicon.verbs.saying if word.endswith("s"))
     going_on = either(grammar.articles, grammar.possessives, grammar.demonstratives, grammar.subjects)
     finite = either(grammar.be_finite, grammar.have_finite, grammar.modals)
+    bearing = either(lexicon.sources.according, grammar.comparing)  # “As the mayor of Larn, Bo said”
     own_point, days = point(lexicon), either(map(str.title, (*lexicon.calendar.weekdays, *lexicon.calendar.months)))
     pointed = rf"(?:{own_point}|[^.,;:“”\"()\[\]\n–—])"  # “U.S.” has its points
     capitalised, state = either(map(str.capitalize, lexicon.persons.not_names)), state_behind(lexicon)
@@ -109,6 +112,15 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
             re.IGNORECASE,
         ),
         joint=re.compile(rf"\s(?:{either(words.joining)})\s"),
+        adjunct=re.compile(
+            rf"(?:^|[.!?\n”\"]\s?)(?!(?:{bearing})\b)(?:{either(prepositions)})\s"
+            rf"{pointed}{{3,110}},\s$",
+            re.IGNORECASE,
+        ),
+        contact=re.compile(
+            rf"(?<=\s)(?!(?:{small}|{either(words.joining, prepositions)})\s)(?P<noun>[a-z]{{3,}})\s"
+            rf"(?:{either(grammar.articles, grammar.possessives)})\s[^,]+$"
+        ),
         says=re.compile(rf"\s(?:{finite}|{saying})\b"),
         dated=re.compile(rf"\s(?:{either(prepositions)})\s(?:{days})\b"),
         dash=re.compile(r"(?:,|\s(?:[–—]|--?))\s$"),

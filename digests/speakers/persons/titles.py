@@ -12,7 +12,7 @@ from digests.speakers.kinds import may_mean_person
 from digests.speakers.noun_phrases import head
 from digests.speakers.persons.campuses import campus_behind
 from digests.speakers.persons.homes import home_of, workplace_of
-from digests.speakers.persons.preceding import NEAR, breaks, start_of, words_before
+from digests.speakers.persons.preceding import NEAR, breaks, ends_adjunct, start_of, words_before
 from digests.speakers.persons.roles import (
     has_body,
     has_owner,
@@ -95,7 +95,9 @@ def _beside(text: str, name: PersonName, lexicon: Lexicon) -> Iterator[str]:
     yield _without_rank(" ".join(words_before(text, name, lexicon)), lexicon)
     start = start_of(text, name)
     dash = patterns.dash.search(text, max(0, start - 4), start)
-    if dash is not None and not name.bare:  # “…, the first mayor to be freed, Bo said”
+    if dash is not None and not (
+        name.bare or ends_adjunct(text, name, lexicon)
+    ):  # “…, the first mayor to be freed, Bo said”
         lead = text[max(0, start - NEAR) : dash.start()]
         yield from _set_off(lead, lexicon)
         yield from _leading_office(lead.rpartition("\n")[2], lexicon)
@@ -103,7 +105,9 @@ def _beside(text: str, name: PersonName, lexicon: Lexicon) -> Iterator[str]:
     is_subject = apposition is not None and patterns.finite.search(apposition["title"]) is not None
     is_subject = is_subject and patterns.fronted.search(text, max(0, name.start - NEAR), name.start) is not None
     if apposition is not None and not is_subject and not patterns.subject.match(apposition["title"]):
-        words = patterns.further.split(apposition["title"], maxsplit=1)[0]
+        words, *rest = patterns.further.split(apposition["title"], maxsplit=1)
+        contact = patterns.contact.search(words) if rest else None
+        words = words[: contact.end("noun")] if contact else words
         yield words + campus_behind(text, apposition.start("title") + len(words), words, lexicon)
     opens = not name.bare or _OPENING.search(text, max(0, start - 3), start) is not None
     copular = patterns.copular.match(text, name.end) if opens else None

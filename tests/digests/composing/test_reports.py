@@ -98,6 +98,11 @@ def test_no_report_is_made_of_what_is_no_plain_news(headline: str, lead: str) ->
             "Two piers of the old harbour collapsed late on Thursday",
         ),
         (
+            "A night of storms",
+            "TARNHOLM — Two piers of the old harbour collapsed late on Thursday.",
+            "Two piers of the old harbour collapsed late on Thursday",
+        ),
+        (
             "Pier falls",
             "After weeks of rain, the old pier of Tarnholm fell into the sea on Friday.",
             "After weeks of rain, the old pier of Tarnholm fell into the sea on Friday",
@@ -114,6 +119,7 @@ def test_no_report_is_made_of_what_is_no_plain_news(headline: str, lead: str) ->
         "before somebody's words",
         "with a noun that may be a verb of saying",
         "behind a byline",
+        "behind a dateline",
         "behind what sets the scene",
     ],
 )

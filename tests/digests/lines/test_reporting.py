@@ -120,6 +120,16 @@ def test_a_denial_agrees_with_who_denies(source: str, verb: str) -> None:
             "Belsk: the grants were flawed …",
         ),
         (
+            "Belsk said that it hopes to save 300 marks, but that may be hard to do without cuts.",
+            "that it hopes to save 300 marks, but that may be hard to do without cuts",
+            "Belsk: it hopes to save 300 marks …",
+        ),
+        (
+            "Belsk said that many had feared a cut, but this would not come.",
+            "that many had feared a cut, but this would not come",
+            "Belsk: many had feared a cut, but this would not come",
+        ),
+        (
             "Belsk said that however the vote goes, the road will be open.",
             "that however the vote goes, the road will be open",
             "Belsk: however the vote goes, the road will be open",

@@ -16,6 +16,7 @@ PAPERS = (
     "Lake Charles Observer",
     "Los Carlos Mail",
 )
+DOUBLE = ("St. Martin Post-Advertiser", "St. Anna News-Mirror")
 TOPICAL = (
     "National Institute on Coastal Erosion", "Council on Harbour Safety", "Larn Commission on Ferries",
     "House Select Committee on Salt", "Centre on the Northern Seas",
@@ -34,7 +35,7 @@ NAME_FRAMES = (
     "Larn MP {first} {last} won the seat. They met Ms {last}. {{Ms {last}}} said so.",
     "It rained. {{Pier owner {first} {last}}} said so, and Ms {last} left.",
 )
-JUDGES = ("Mr Justice Orr", "Mrs Justice Hollin", "Lord Justice Tarn", "Lady Justice Bellan")
+JUDGES = ("Mr Justice Orr", "Mrs Justice Hollin", "Lord Justice Tarn", "Lady Justice Bellan", "Mr Justice Peter Orr")
 LANDS = ("Norway", "Britain", "Japan", "Kenya")
 ENVOYS = ("Liu Xin", "Oduya Bem", "Wen Haoran")
 OFFICES = ("deputy director", "spokeswoman", "head", "vice president")
@@ -49,6 +50,7 @@ TITLE_FRAMES = (
     "{{{name}, {title},}} told the radio that it is late.",
     "{{{name}, the {title},}} said so. {{He}} left.",
     "In a letter to the president in May, {{{name}, the {title},}} said so.",
+    "At a meeting with the mayor of Holm, {{{name}, the {title},}} said so.",
     "On a visit to the mayor on Friday, {{{name}, {title},}} said so.",
 )
 ENDS = re.compile(r"$|[,.;:]| (?:in|at|for|of)\b(?! the (?:trade|market))")
@@ -79,6 +81,33 @@ def test_a_judge_or_an_envoy_has_their_whole_name() -> None:
     ]
     wrong = [(text, c.name) for name, text in (*judges, *envoys) for c in read(text) if c.name != name]
     assert not wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At a meeting with the mayor of Holm, {Fan Lindqvist} said so.",
+        "It rained. After a visit to the president of Belsk Bank, {Fan Lindqvist} told the radio so.",
+        "On a tour with Larn’s harbour director, {Fan Lindqvist} has said so.",
+    ],
+)
+def test_whom_a_sentence_opens_with_is_another(text: str) -> None:
+    """Somebody of whom a preposition speaks ahead of a subject is not the subject."""
+    (claimant,) = read(text)
+    assert (claimant.name, claimant.title, claimant.affiliation) == ("Fan Lindqvist", None, None)
+
+
+def test_what_a_clause_goes_on_with_is_no_part_of_a_title() -> None:
+    """A title ends before the subject of a clause without “that”."""
+    for subject in ("the mayor", "a bank", "their paper"):
+        (claimant,) = read(f"{{Fan Lindqvist, a leading critic of the deal {subject} has made,}} said so.")
+        assert claimant.title == "leading critic of the deal"
+
+
+def test_a_paper_of_two_words_is_nobody() -> None:
+    """No saint and no half of a paper's name is printed for it."""
+    halves = [read(f"It rained. {{The {name}}} said so.")[0].name.removeprefix("The ") for name in DOUBLE]
+    assert halves == list(DOUBLE)
 
 
 def test_a_title_ends_where_its_phrase_ends() -> None:
