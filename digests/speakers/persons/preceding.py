@@ -152,7 +152,9 @@ def _ends_sentence(word: str, lexicon: Lexicon) -> bool:
 def _leads(word: str, later: list[str], lexicon: Lexicon) -> bool:
     """Whether a small word leads to later ones: not to a name, but to a rank, or a body to its office."""
     rank = next((n for n, following in enumerate(later) if following[0].isupper()), len(later))
-    is_body = word in lexicon.descriptions.bodies | lexicon.places.settlements | lexicon.places.lands
+    words = lexicon.descriptions
+    is_body = word in words.bodies | lexicon.places.settlements | lexicon.places.lands
+    is_body = is_body or (word.endswith("s") and (word in words.fields or word[:-1] in words.bodies))  # “schools Chief”
     chambers = lexicon.bodies.chambers
     if is_body and all(_is_office(following, lexicon) or fold(following) in chambers for following in later[rank:]):
         return True  # “Larn police Chief Ann Bo”, “state House Speaker Ann Bo”
