@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
-from digests.lines.checks.bare_descriptions import tells_nobody
+from digests.lines.checks.bare_descriptions import leaves_open, tells_nobody
 from digests.lines.people.claimant_nouns import is_plural
 from digests.lines.reporting import Form
 from digests.models import Claim, Claimant
@@ -77,7 +77,7 @@ def heads_of(claim: Claim, lexicon: Lexicon, *, form: Form) -> tuple[str, ...]:
         beginnings = [_patterns(lexicon).describing.split(claimant.name, maxsplit=1)[0]]
         beginnings += [match[0] for match in [_patterns(lexicon).noun.match(claimant.name)] if match]
         shorter = (claimant.model_copy(update={"name": beginning}) for beginning in beginnings)
-        names += [description.name for description in shorter if not tells_nobody(description, lexicon)]
+        names += [s.name for s in shorter if not (tells_nobody(s, lexicon) or leaves_open(s, lexicon))]
     return tuple(dict.fromkeys(_head(printable(name), claim, lexicon, form) for name in names))
 
 

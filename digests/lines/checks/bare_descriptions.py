@@ -18,6 +18,7 @@ class _Patterns(NamedTuple):
     speaker: re.Pattern[str]  #: “a spokesman”, of whom nothing says whose
     person: re.Pattern[str]  #: how nouns for people end
     paper: re.Pattern[str]  #: “a news release”, “polls”, of which nothing says whose
+    authored: re.Pattern[str]  #: “the report”, whose author a text may name
 
 
 @functools.cache
@@ -29,7 +30,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     vague = rf"(?:{either(claimants.vague_modifiers)}|\w+day[’']s)"
     articles = either(*pointing, grammar.indefinite_articles, lexicon.descriptions.single)
     papers, making = either(claimants.documents), rf",? (?:{either(claimants.making)})(?: \w+)?"
-    vague_papers = rf"(?:{either(*pointing)}) (?:{vague} )*(?:{either(claimants.authored)})|(?:{vague} )+(?:{papers})"
+    vague_papers = rf"(?:{vague} )+(?:{papers})"
     vague_papers += rf"|(?:{either(grammar.indefinite_articles)}) (?:{vague} )*(?:{papers})"
     return _Patterns(
         pointing=re.compile(
@@ -40,6 +41,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         person=re.compile(rf"(?:{either(lexicon.sources.person_endings)})$"),
         paper=re.compile(
             rf"(?:{vague_papers})(?:{making})?|(?:{articles}) (?:{vague} )*(?:{papers})(?:{making})", re.IGNORECASE
+        ),
+        authored=re.compile(
+            rf"(?:{either(*pointing)}) (?:{vague} )*(?:{either(claimants.authored)})(?:{making})?", re.IGNORECASE
         ),
     )
 
@@ -59,8 +63,14 @@ def _nouns(lexicon: Lexicon) -> frozenset[str]:
     outlets = {name.rpartition(" ")[2] for name in words.generic}
     plain = {noun for noun in people | persons.gendered_endings.keys() if not noun.endswith("s")}
     known = claimants.known_offices | claimants.kept_back | claimants.bodies
-    firms = lexicon.bodies.families[0]
-    return frozenset(plain | outlets | claimants.vague_bodies | firms.general | firms.nouns) - known
+    return frozenset(plain | outlets | claimants.vague_bodies) - known
+
+
+@functools.cache
+def _firms(lexicon: Lexicon) -> frozenset[str]:
+    """What a firm may be called."""
+    firms, claimants = lexicon.bodies.families[0], lexicon.claimants
+    return (firms.general | firms.nouns) - claimants.known_offices - claimants.kept_back - claimants.bodies
 
 
 def _is_of_many(noun: str, lexicon: Lexicon) -> bool:
@@ -88,13 +98,30 @@ def is_introduced(claimant: Claimant) -> bool:
 
 def tells_nobody(claimant: Claimant, lexicon: Lexicon) -> bool:
     """Whether a claimant is left as a description that any of its kind fits, or a paper without its maker."""
-    if claimant.resolved_by not in {"unresolved", "none"} or claimant.members:
+    if not _is_description(claimant):
         return False
     patterns = _patterns(lexicon)
     pointing = patterns.pointing.fullmatch(claimant.name)
     if pointing is not None and _is_of_many(pointing["noun"], lexicon):
         return True
-    plural = patterns.plural.fullmatch(claimant.name)
+    return patterns.paper.fullmatch(claimant.name) is not None or patterns.speaker.fullmatch(claimant.name) is not None
+
+
+def leaves_open(claimant: Claimant, lexicon: Lexicon) -> bool:
+    """Whether a claimant is left as a firm, a paper or a group that its article may name: “the firm”, “the doctors”.
+
+    Where an article names nobody, nobody can tell more of them than it does.
+    """
+    if not _is_description(claimant):
+        return False
+    patterns = _patterns(lexicon)
+    pointing, plural = (pattern.fullmatch(claimant.name) for pattern in (patterns.pointing, patterns.plural))
+    if pointing is not None and pointing["noun"] in _firms(lexicon):
+        return True
     if plural is not None and claimant.role != "unnamed" and plural["noun"] in _people(lexicon):
         return True
-    return patterns.paper.fullmatch(claimant.name) is not None or patterns.speaker.fullmatch(claimant.name) is not None
+    return patterns.authored.fullmatch(claimant.name) is not None
+
+
+def _is_description(claimant: Claimant) -> bool:
+    return claimant.resolved_by in {"unresolved", "none"} and not claimant.members

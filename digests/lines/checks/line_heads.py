@@ -7,9 +7,10 @@ import re
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
-from digests.lines.checks.bare_descriptions import is_introduced, tells_nobody
+from digests.lines.checks.bare_descriptions import is_introduced, leaves_open, tells_nobody
 from digests.lines.checks.statement_checks import names_source
 from digests.models import Claim, Claimant, DigestItem
+from digests.text.name_words import UPPER
 from digests.text.printable import printable
 
 _LONG_NAME = 30  #: characters from which a description may be left with its beginning
@@ -44,10 +45,19 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     )
 
 
+@functools.cache
+def _naming(lexicon: Lexicon) -> re.Pattern[str]:
+    """A capital within a sentence, but for a day's: a text without one names nobody who may be “the firm”."""
+    calendar = lexicon.calendar
+    names = (*calendar.weekdays, *calendar.weekday_shorts, *calendar.months, *calendar.month_shorts)
+    days = either(word.capitalize() for name in (*names, *calendar.feasts) for word in name.split())
+    return re.compile(rf"(?<=[\w,;:’'”\")] )(?!(?:{days})\b)(?!I\b){UPPER}[\w.]")
+
+
 def no_claimant(item: DigestItem, claim: Claim, text: str, lexicon: Lexicon) -> str | None:
     """Why a line does not begin with its claimant; none where it does."""
     claimant = claim.claimant
-    if _is_nobody(claimant, lexicon):
+    if _is_nobody(claimant, lexicon) or (leaves_open(claimant, lexicon) and _naming(lexicon).search(text)):
         return "speaker not resolved"
     if claimant.role == "outlet" or (claimant.resolved_by == "none" and not names_source(claim, lexicon)):
         return "no source named"
