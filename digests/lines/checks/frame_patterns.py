@@ -22,6 +22,7 @@ class FramePatterns(NamedTuple):
     progressive: re.Pattern[str]  #: what makes a finite verb of one in “-ing”
     leading: re.Pattern[str]  #: a word right before whoever speaks, which leaves them the subject
     unreal: re.Pattern[str]
+    deceit: re.Pattern[str]  #: up to a verb in “-ing”, that the saying is what its speaker is charged with
     supposed: re.Pattern[str]  #: right before whoever speaks, or what is said
     aside: re.Pattern[str]  #: the same beside a speaker: “, if asked,”
     imagined: re.Pattern[str]  #: before a verb whose speaker stands behind it: “it might be said by”
@@ -71,11 +72,10 @@ def frame_patterns(lexicon: Lexicon) -> FramePatterns:
         plain=re.compile(_plain(lexicon)),
         progressive=re.compile(rf"\b(?:{either(grammar.be_finite, grammar.be_other, grammar.settings)})\b"),
         leading=re.compile(_leading(lexicon), re.IGNORECASE),
-        unreal=re.compile(
-            rf"\b(?:{either(words.unreal, lexicon.retractions.unmeant)})\b"
-            rf"|\b(?:{either(grammar.be_finite, words.pleading)})\s[^,;:“”]*\b(?:{either(words.deceptions)})\b[^;:“”]*,"
-            rf"\s+(?:{either(lexicon.reporting.reporting.gerunds)})\b",
-            re.IGNORECASE,
+        unreal=re.compile(rf"\b(?:{either(words.unreal, lexicon.retractions.unmeant)})\b", re.IGNORECASE),
+        deceit=re.compile(
+            rf"\b(?:{either(grammar.be_finite, words.pleading)})\s[^,;:“”]*\b(?:{either(words.deceptions)})\b[^;:“”]*"
+            r"\b\w+ing$"
         ),
         supposed=re.compile(rf"\b(?:{conditions})\b(?:\s+[\w’'-]+){{0,2}}\s*$", re.IGNORECASE),
         aside=re.compile(rf",\s+(?:{either(hedges.conditions, words.bare_conditions)})\b", re.IGNORECASE),

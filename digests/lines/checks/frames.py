@@ -75,7 +75,7 @@ class _Frame:
         begin, end = self.sentence
         frame = self._outside(begin, max(begin, self.cited[1]))
         manner = self.patterns.part.split(self._outside(self.cited[1], max(end, self.cited[1])))[0]
-        if self.patterns.read_aloud.search(self._outside(begin, end)):
+        if self.patterns.read_aloud.search(self._outside(begin, end)) or self.patterns.deceit.search(frame):
             return True
         begins = span_holding(paragraphs(self.text), begin)[0]
         if self.patterns.unreal.search(f"{frame} {manner}") or self.patterns.note.match(self.text, begins):
