@@ -90,11 +90,11 @@ def _is_of_present_clause(text: DateScan, i: int) -> bool:
     is_present = False
     for j in range(i - 1, max(-1, i - 1 - _REACH), -1):
         word = text.low(j)
-        if word in grammar.relative_adverbs | grammar.settings:
+        if word in grammar.relative_adverbs or word in grammar.settings:
             return is_present
-        if word in _BREAKS | verbs.same_forms or is_past_verb(text, j):
+        if word in _BREAKS or word in verbs.same_forms or is_past_verb(text, j):
             return False
-        is_present = is_present or word in verbs.clause_verbs | verbs.headline_verbs
+        is_present = is_present or word in verbs.clause_verbs or word in verbs.headline_verbs
     return False
 
 

@@ -25,22 +25,16 @@ class Ties(NamedTuple):
     topic_opening: re.Pattern[str]  #: opens words ahead of a speaker that tell what was spoken about: “Asked about”
     dated_saying: re.Pattern[str]  #: right behind it, a thing that was said then: “a 2014 report”
     occasion_opening: re.Pattern[str]  #: before a date whose occasion comes first: “In a September debate”
-    at_occasion: re.Pattern[
-        str
-    ]  #: between a cue and a date, an occasion that was then: “said during a session | Monday”
+    at_occasion: re.Pattern[str]  #: between a cue and a date, an occasion then: “said during a session | Monday”
     document_opening: re.Pattern[str]  #: before a date a document is of: “In a note to the king, dated”
-    asked_then: re.Pattern[
-        str
-    ]  #: before a date on which somebody was asked and so answered: “When asked by Holm on Monday”
+    asked_then: re.Pattern[str]  #: before a date on which somebody was asked: “When asked by Holm on Monday”
     own_time: re.Pattern[str]  #: what opens a clause of what the speaker then did: “When he resigned in May, he said”
     time_clause: re.Pattern[str]  #: a whole clause of what was then: “When the rules were unveiled last | year”
     foretelling: re.Pattern[str]
     persons: frozenset[str]  #: pronouns of whom a clause may tell, be it the speaker
     ago: tuple[str, ...]  #: how a date ends that is counted back from the article's
     owner: re.Pattern[str]  #: what makes a date say which thing is meant
-    period_opening: re.Pattern[
-        str
-    ]  #: right before a month or a year in which something was said: “in May”, “in a 2014 …”
+    period_opening: re.Pattern[str]  #: right before a month or a year of a saying: “in May”, “in a 2014 …”
 
 
 @functools.cache

@@ -15,9 +15,7 @@ class SourcePatterns(NamedTuple):
 
     preposition: re.Pattern[str]
     no_head: re.Pattern[str]  #: “the man who shot ”, “A, but not ”, “either A or ” before a name that does not speak
-    office: re.Pattern[
-        str
-    ]  #: “Secretary of State ” before a name: the office is of the state, and the name its holder's
+    office: re.Pattern[str]  #: “Secretary of State ” before a name, which is that of the office's holder
     holder: re.Pattern[str]  #: “Department of Fire Services Commissioner ” before a name, likewise
     in_charge: re.Pattern[str]  #: “chair of governors Rev. ” before a name, likewise
     name_at_end: re.Pattern[str]  #: two capitalised words or more

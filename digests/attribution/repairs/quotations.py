@@ -54,8 +54,7 @@ def _lacks_subject(reading: Document, draft: Draft, span: Span) -> bool:
     quotation, sentence = reading.quotations.at(span[0]), reading.sentences.at(span[0])
     if quotation is None or sentence is None or not reading.text[quotation[0] + 1].islower():
         return False
-    lead = sentence[0], quotation[0]
-    if lead[0] >= lead[1] or not count_words(reading.text, lead):
+    if not count_words(reading.text, (sentence[0], quotation[0])):
         return False
     last = reading.sentences.at(quotation[1] - 1) or sentence
     others = (other for other in (*draft.source, *draft.cue, *draft.content) if other != span)

@@ -21,8 +21,6 @@ from digests.text.folding import fold
 from digests.text.spans import Located
 
 _PARTY = re.compile(r",?\s\(?([A-Z])(?:-[A-Z]|\))")  #: “, R-Ohio”, “ (D-N.Y.)”, “ (R)”
-_FIRST = 2  #: mentions of a person beside which a title is looked for first
-_MENTIONS = 6  #: mentions beside which a fuller one is
 
 
 @functools.lru_cache(maxsize=512)
