@@ -27,8 +27,9 @@ def settle_quotations(reading: Document, drafts: Sequence[Draft]) -> list[Draft]
         uses_over = uses.over(quotation)
         inner = {id(use.draft) for use in uses_over if use.role == "cue" and _lies_in(use.draft.cue, quotation)}
         owner = _owner(reading.text, quotation, [use for use in uses_over if id(use.draft) not in inner])
-        if owner is not None or is_floating(reading, quotation):
-            nested |= inner
+        is_said = owner is not None or is_floating(reading, quotation)
+        # A verb that alone is quoted, “promised”, reports what stands around it.
+        nested |= inner if is_said else {id(use.draft) for use in uses_over if use.role == "content"} & inner
         if owner is not None:
             current |= _taken(
                 reading.text, quotation, owner, {id(use.draft): current[id(use.draft)] for use in uses_over}

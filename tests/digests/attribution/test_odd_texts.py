@@ -35,6 +35,7 @@ def _in_order(text: str, spans: tuple[Span, ...]) -> bool:
 @given(text=_TEXTS)
 @example(text="“We go The ministry said \n “We go")
 @example(text="The ministry said The ministry said The ministry said '' according to the army “the end.” “the end.” : ")
+@example(text="“We go that the bridge was closed The ministry said The ministry said ”")
 def test_spans_stand_in_the_text(tagger: Tagger, text: str) -> None:
     """Fragments lie in the text, in order, apart and not empty; no quotation is cut; a second run is the same."""
     found = find_attributions(text, tagger)
