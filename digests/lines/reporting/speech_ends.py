@@ -86,6 +86,7 @@ def _narrator(lexicon: Lexicon) -> re.Pattern[str]:
     joints = either(grammar.coordinators & words.narrating_joints, grammar.settings, lexicon.hedges.concessions)
     judging, no_judgement = either(lexicon.reporting.judging), either(lexicon.reporting.no_judgement)
     verbs = rf"(?:\w+ly\s+)?(?:{judging})\b(?!\s+(?:{no_judgement})\b)"
+    no_amount = "".join(rf"(?<!\b{amount})" for amount in sorted(lexicon.lines.amounts))  # “as much as he hoped”
     return re.compile(
         rf"(?:,|\s(?:[–—]|--?))?\s+(?:{either(words.narrating)})\b.*"
         rf"|,?\s+(?:{either(grammar.doubtful_reasons, grammar.settings, grammar.relative_adverbs)})\s+{subject}\s+"
@@ -93,7 +94,7 @@ def _narrator(lexicon: Lexicon) -> re.Pattern[str]:
         rf"|(?:{either(words.pressing)})\s+"
         rf"(?:{either(grammar.object_pronouns, grammar.object_possessives)})\b).*"
         rf"|,?\s+in\s+what\s+(?:[\w’'-]+\s+){{1,4}}(?:{either(lexicon.reporting.calling)})\b.*"
-        rf"|(?:,|;|\s[–—-])?\s+(?:{either(grammar.doubtful_reasons)}) (?:{persons})\s+\w+ed\b.*"
+        rf"|(?:,|;|\s[–—-])?{no_amount}\s+(?:{either(grammar.doubtful_reasons)}) (?:{persons})\s+\w+ed\b.*"
         rf"|(?:,|;|\s[–—-])\s+(?:{joints})\s+{subject}\s+{verbs}.*|;\s+{subject}\s+{verbs}.*"
         rf"|,\s+(?:{either(lexicon.hedges.exceptions)})\s+(?:{either(grammar.demonstratives)})\s+"
         rf"(?:{either(words.present_auxiliaries, grammar.modals - lexicon.calendar.past_ahead)})\b.*"

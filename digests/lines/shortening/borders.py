@@ -54,7 +54,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:[,;]\s+|\s+(?=(?:{continuing})\s+(?:{complementizers}|{persons})\b))"
             rf"(?=(?:{continuing})\s+(?:{complementizers}|{subject}|[A-Z]\w+)\b)"
             rf"|,?\s+(?=(?:{joining})\s+(?:(?:{either(lines.joined_adverbs)})\s+)?"
-            rf"(?:\w{{2,}}(?:ed|es|[^s]s)\s+(?:{objects})|{either(lines.joined_verbs)})\b)|[;:]\s+"
+            rf"(?!(?:{either(lexicon.calendar.plural_units)})\b)(?:\w{{2,}}(?:ed|es|[^s]s)\s+(?:{objects})|{either(lines.joined_verbs)})\b)|[;:]\s+"
         ),
         reason=re.compile(
             rf"{behind_units},?\s+(?=(?:{either(grammar.reasons, grammar.settings)}"

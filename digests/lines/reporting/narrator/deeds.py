@@ -95,7 +95,7 @@ def _meanwhile(lexicon: Lexicon) -> tuple[str, ...]:
     others = either(
         grammar.third_subjects, grammar.third_possessives, grammar.relative_pronouns, grammar.existentials,
         grammar.prepositions, lexicon.hedges.negations, lexicon.hedges.restrictions, grammar.infinitive_markers,
-        lexicon.narration.told_order, grammar.additions,
+        lexicon.narration.told_order, grammar.additions, grammar.measuring,
     )  # fmt: skip
     past = rf"(?:{either(grammar.past_forms)}|[a-z]+ed)"
     event = rf"(?:(?!(?:{others})\b)[\w’'-]+\s+){{1,4}}?(?:{past}|{either(grammar.have_finite - words.before_past)})\b"
