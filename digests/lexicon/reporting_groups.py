@@ -97,6 +97,7 @@ class Circumstances:
     audiences: frozenset[str]  #: to whom somebody speaks
     particles: frozenset[str]  #: adverbs that belong to a verb of saying
     relays: frozenset[str]  #: phrases before a verb of saying that leave it affirmative
+    taking: frozenset[str]  #: verbs of which one, with what somebody speaks through, is such a phrase: “took to X to”
     settled_nouns: frozenset[str]  #: what tells, beside occasions and documents, where or how somebody really spoke
     stage_prepositions: frozenset[str]  #: behind which a noun that is none of those may be a stage or a story
     places_of_audience: frozenset[str]  #: prepositions within the name of an audience
@@ -124,6 +125,9 @@ class Frames:
     questions: frozenset[str]  #: what begins a question that somebody tells of, beside adverbs
     accompanying: frozenset[str]  #: what begins, behind a clause, that somebody is saying something: “with”
     past_times: frozenset[str]  #: what begins, behind a clause, that somebody said something then: “when”
+    told_within: frozenset[str]  #: what begins, behind a speech or a letter, what somebody said in it: “in which”
+    inverting: frozenset[str]  #: what stands before a verb whose speaker follows: “So said Ann Orr”
+    of_trade: frozenset[str]  #: nouns of a trade that a work of fiction is named beside: “film giant”
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -131,6 +135,8 @@ class Retractions:
     """What takes back, or sets right, what was said."""
 
     taking_back: frozenset[str]  #: what takes it back after it was told
+    left_behind: frozenset[str]  #: behind “withdrew”, that it is a place or a pact that was left
+    withdrawn_things: frozenset[str]  #: the same, that it is no saying: “withdrew its troops”
     contradicting: frozenset[str]  #: what begins a sentence in which the narrator sets right the one before
     setting_right: frozenset[str]  #: what, further on in a sentence, sets right the one before
     passing_off: frozenset[str]  #: what begins a sentence that puts the one before on somebody else: “So a paper says.”

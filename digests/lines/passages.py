@@ -112,8 +112,10 @@ def _is_of_aside(start: int, citation: Sequence[Span], text: str) -> bool:
     if not citation:
         return False  # an outlet’s own words
     place = min(a for a, _ in citation)
+    if place < start:
+        return False  # “Bo argued - naming two firms - that …”
     ahead = _DASH_AHEAD.search(text, max(0, start - _LONGEST_DASH), start)
-    words = _SENTENCE_MARK.split(text[ahead.start() if ahead else start : max(start, place)])[-1]
+    words = _SENTENCE_MARK.split(text[ahead.start() if ahead else start : place])[-1]
     is_open = len(DASH.findall(words)) % 2 == 1
     return is_open and DASH.match(text, max(b for _, b in citation)) is not None
 

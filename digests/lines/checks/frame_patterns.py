@@ -30,6 +30,7 @@ class FramePatterns(NamedTuple):
     opposed: re.Pattern[str]  #: a clause of its own, with “but” behind it
     accompanied: re.Pattern[str]  #: a clause, a comma and “with”
     dated: re.Pattern[str]  #: a clause and “when”
+    told_within: re.Pattern[str]  #: a speech or a letter, and “in which”
     doubted: re.Pattern[str]  #: what in a clause does not let stand what hangs on it
     inverted: re.Pattern[str]  #: how a sentence begins that supposes something
     denied: re.Pattern[str]
@@ -72,7 +73,10 @@ def frame_patterns(lexicon: Lexicon) -> FramePatterns:
         plain=re.compile(_plain(lexicon)),
         progressive=re.compile(rf"\b(?:{either(grammar.be_finite, grammar.be_other, grammar.settings)})\b"),
         leading=re.compile(_leading(lexicon), re.IGNORECASE),
-        unreal=re.compile(rf"\b(?:{either(words.unreal, lexicon.retractions.unmeant)})\b", re.IGNORECASE),
+        unreal=re.compile(
+            rf"\b(?:{either(words.unreal, lexicon.retractions.unmeant)})\b(?!\s+(?:{either(words.of_trade)})\b)",
+            re.IGNORECASE,
+        ),
         deceit=re.compile(
             rf"\b(?:{either(grammar.be_finite, words.pleading)})\s[^,;:“”]*\b(?:{either(words.deceptions)})\b[^;:“”]*"
             r"\b\w+ing$"
@@ -89,6 +93,10 @@ def frame_patterns(lexicon: Lexicon) -> FramePatterns:
         ),
         accompanied=re.compile(rf"\w\W*,\s+(?:{either(words.accompanying)})\s+$"),
         dated=re.compile(rf"\w\W*\s(?:{either(words.past_times)})\s+$"),
+        told_within=re.compile(
+            rf"\b(?:{either(lexicon.calendar.sayings & lexicon.circumstances.occasions)})\b[^,;:]*,?\s"
+            rf"(?:{either(words.told_within)})\s+$"
+        ),
         doubted=re.compile(
             rf"\b(?:{either(hedges.conditions, grammar.modals, words.supposing, words.unproven)}"
             rf"|{either(lexicon.retractions.misspeaking, lexicon.retractions.rulings)})\b"
@@ -98,7 +106,10 @@ def frame_patterns(lexicon: Lexicon) -> FramePatterns:
         inverted=re.compile(rf"\W*(?:{either(words.inverted_conditions)})\b", re.IGNORECASE),
         denied=re.compile(rf"\b(?:{negative})\b|(?:{either(hedges.negative_endings)})\b", re.IGNORECASE),
         undone=re.compile(
-            rf"{undone}|\b(?:{either(lexicon.retractions.taking_back, lexicon.retractions.unmeant)})\b", re.IGNORECASE
+            rf"{undone}|\b(?:{either(lexicon.retractions.taking_back, lexicon.retractions.unmeant)})\b"
+            rf"(?!\s+(?:{either(lexicon.retractions.left_behind)})\b)"
+            rf"(?!\s+(?:\w+\s+){{0,2}}(?:{either(lexicon.retractions.withdrawn_things)})\b)",
+            re.IGNORECASE,
         ),
         read_aloud=re.compile(
             rf"\b(?:{either(lexicon.verbs.reading_aloud)})\b[^,.:;]*?(?:\w[’']s?\s+(?:\w+\s+)?(?:{papers})\b"
@@ -126,8 +137,8 @@ def frame_patterns(lexicon: Lexicon) -> FramePatterns:
         relaying=re.compile(rf"\b(?:{either(lexicon.verbs.relayed)})\b"),
         hearsay=re.compile(rf"\b(?:{either(lexicon.verbs.reported_to)})\b"),
         issued=re.compile(
-            rf"[\s,]*(?:{either(lexicon.verbs.issuing, lexicon.verbs.sending)})\s+(?:{either(grammar.articles)})\s+"
-            rf"(?:[\w’'-]+\s+){{0,3}}?(?:{either(lexicon.claimants.documents, lexicon.deeds.messages)})\s+"
+            rf"[\s,]*(?:{either(lexicon.verbs.issuing, lexicon.verbs.sending)})\s+"
+            rf"(?:(?:{either(grammar.articles)})\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:{papers})s?\s+"
             rf"(?:(?:{either(grammar.infinitive_markers)})\s|(?i:{_times(lexicon)}|{either(lexicon.circumstances.places)})\b)?[^,;:]*"
         ),
         agent=re.compile(rf"[\s,]*(?:(?:{either(lexicon.sources.agents, grammar.infinitive_markers)})\s+)?"),

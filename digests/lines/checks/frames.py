@@ -92,7 +92,8 @@ class _Frame:
         if patterns.excepted.search(lead) and not patterns.opposed.match(lead):
             return True
         if self._is_attached(lead):
-            return patterns.doubted.search(lead) is not None
+            within = patterns.told_within.search(lead) and patterns.denied.search(lead)
+            return bool(within) or patterns.doubted.search(lead) is not None
         parts = [patterns.part.split(words)[-1] for words in (lead, self.text[begin : max(begin, self.content[0][0])])]
         if self.content[0][0] > self.cited[0]:
             parts = parts[:1]
@@ -101,12 +102,14 @@ class _Frame:
         return self.cited[0] == self.source[0][0] and not self._is_subject(parts[0], lead)
 
     def _is_attached(self, lead: str) -> bool:
-        """Whether a saying hangs on a clause before it: “…, with Orr saying”, “… when Orr said”."""
+        """Whether a saying hangs on a clause before it: “…, with Orr saying”, “… when Orr said”, “in which he said”."""
         verb = self.text[slice(*self.cue[-1])].lower().rstrip(":")
         if verb in self.gerunds:
             return self.patterns.accompanied.search(lead) is not None
+        verb = verb.rsplit(maxsplit=1)[-1]
         is_past = verb in self.verbs and f"{verb}s" not in self.verbs and not verb.endswith("s")
-        return is_past and self.patterns.dated.search(lead) is not None
+        hanging = self.patterns.dated.search(lead) or self.patterns.told_within.search(lead)
+        return is_past and hanging is not None
 
     def _is_subject(self, part: str, lead: str) -> bool:
         """Whether the word right before a source leaves it the subject of its verb."""

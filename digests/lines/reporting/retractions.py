@@ -37,7 +37,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     telling = lexicon.reporting.reporting.finite
     undone = rf"\b(?:{persons})\s+(?:{helping}){negated(lexicon)}\s*[.)”\"]*$"
     same_sentence = (
-        rf"\b(?:{either(words.taking_back)})\b|{_withdrawn(lexicon)}|{_settled(lexicon)}|{_revised(lexicon)}"
+        rf"\b(?:{either(words.taking_back)})\b{_no_thing(lexicon)}|{_withdrawn(lexicon)}|{_settled(lexicon)}|{_revised(lexicon)}"
         rf"|\b{_ruled(lexicon, _thing(lexicon, pronouns=False))}|{undone}|{_put_right(lexicon)}"
     )
     return _Patterns(
@@ -81,6 +81,13 @@ def _thing(lexicon: Lexicon, *, pronouns: bool = True) -> str:
     determiners = either(grammar.articles, grammar.demonstratives, grammar.third_possessives)
     things = words.ruled_things if pronouns else words.ruled_things - grammar.demonstratives - grammar.neuter_pronouns
     return rf"(?:(?:{determiners})\s+){'?' * pronouns}(?:{either(things)})"
+
+
+def _no_thing(lexicon: Lexicon) -> str:
+    """Behind a verb, that its object is no saying: “withdraw its troops”, “withdrew from the pact”."""
+    words, owners = lexicon.retractions, either(lexicon.grammar.articles, lexicon.grammar.third_possessives)
+    things = rf"(?:(?:{owners})\s+)?(?:\w+\s+)?(?:{either(words.withdrawn_things)})"
+    return rf"(?!\s+(?:{either(words.left_behind)}|{things})\b)"
 
 
 def _ruled(lexicon: Lexicon, thing: str) -> str:

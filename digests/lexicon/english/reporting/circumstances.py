@@ -25,7 +25,7 @@ CIRCUMSTANCES = Circumstances(
         "furthermore additionally besides thus therefore even too overall separately similarly likewise again "
         "officially notably importantly significantly recently previously initially originally eventually finally "
         "ultimately afterwards afterward shortly later earlier elsewhere soon first second third last "
-        "interestingly critically consequently accordingly".split()
+        "interestingly critically consequently accordingly here meantime".split()
     )
     | frozenset(
         "in addition|in fact|for example|for instance|of course|on the other hand|at the same time|in turn|"
@@ -42,7 +42,9 @@ CIRCUMSTANCES = Circumstances(
         "describing recalling noting saying pointing reflecting sitting pressed besides beyond among regarding "
         "concerning apart aside heading looking turning calling arguing upon until in on at during for by "
         "testifying announcing explaining answering questioned talking making taking using warning urging "
-        "introducing campaigning defending launching quoting echoing facing ahead just even late early to "
+        "interviewed reminded told quizzed challenged confronted contacted approached born raised educated trained "
+        "elected appointed buoyed encouraged emboldened angered stung worried convinced "
+        "of unlike introducing campaigning defending launching quoting echoing facing ahead just even late early to "
         "throughout within across near outside inside over between before long shortly minutes hours days "
         "weeks months "
         "years moments in-between alongside along".split()
@@ -67,7 +69,7 @@ CIRCUMSTANCES = Circumstances(
         "conversation conversations dinner lunch breakfast summit forum panel commencement funeral vigil service "
         "parliament congress senate committee floor council cabinet national local international world "
         "response reaction reply order ruling decision indictment complaint lawsuit affidavit "
-        "half hour minutes hours moments ago before same past recent evening’s wake front headquarters airport "
+        "time half hour minutes hours moments ago before same past recent evening’s wake front headquarters airport "
         "stage podium platform facebook twitter telegram instagram camera record behalf condition anonymity".split()
     ),
     addressing=frozenset({"to", "with"}),
@@ -96,6 +98,7 @@ CIRCUMSTANCES = Circumstances(
         "went on to|goes on to|continued to|continues to|took to twitter to|made clear|made it clear|"
         "makes clear|was quick to|wants to|did".split("|")
     ),
+    taking=frozenset("took takes taken".split()),
     settled_nouns=SETTINGS,
     stage_prepositions=frozenset("in at during within inside".split()),
     places_of_audience=frozenset("of at in for from on with and during near outside".split()),

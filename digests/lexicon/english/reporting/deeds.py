@@ -38,7 +38,9 @@ DEEDS = Deeds(
         "announce announces announced report reports reported reveal reveals revealed confirm confirms confirmed "
         "disclose discloses disclosed allege alleges alleged declare declares declared".split()
     ),
-    claimed_things=frozenset("responsibility credit victory ownership sovereignty asylum immunity".split()),
+    claimed_things=frozenset(
+        "reasons ways responsibility credit victory ownership sovereignty asylum immunity".split()
+    ),
     undergone=frozenset(
         f"{participle} {follower}"
         for participles, followers in _UNDERGONE

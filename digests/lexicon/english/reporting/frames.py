@@ -76,4 +76,13 @@ FRAMES = Frames(
     questions=frozenset("if whether why what who".split()),
     accompanying=frozenset({"with"}),
     past_times=frozenset({"when"}),
+    told_within=frozenset({"in which", "at which", "during which", "where"}),
+    inverting=frozenset({"so", "thus"}),
+    of_trade=frozenset(
+        "academy actor actress agency association board business buff channel company critic critics director "
+        "directors distributor "
+        "exhibitor executive executives expert fan fans festival firm giant giants group historian industry institute "
+        "label magnate maker makers mogul producer producers publisher retailer rights school scholar star stars "
+        "studio studios tycoon unit".split()
+    ),
 )

@@ -12,6 +12,12 @@ _RECANTING = frozenset(
 )
 
 RETRACTIONS = Retractions(
+    left_behind=frozenset({"from", "into"}),
+    withdrawn_things=frozenset(
+        "ambassador ambassadors army bid candidacy deposits diplomats embassy envoy force forces funding funds "
+        "investment investments military money nomination personnel savings soldiers staff support troops unit "
+        "units".split()
+    ),
     taking_back=frozenset(
         "joke joked joking retracted retract retracts withdrew withdraw apologised apologized recanted recant "
         "misspoke misquoted sarcastically untrue false falsely fake hoax forged fabricated doctored parody satire "

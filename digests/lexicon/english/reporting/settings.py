@@ -43,6 +43,7 @@ SETTINGS = frozenset(
     "lighthouse canal dam reservoir lake river bay gulf sea ocean forest jungle desert savannah prairie hill hills "
     "mountain volcano glacier cave canyon gorge plain plains plateau delta swamp marsh meadow orchard vineyard "
     "plantation ranch barn stable greenhouse mill refinery pipeline plant powerstation quarry site sites yard "
+    "issue issues edition work language development developments reflection rate rates quest settings "
     "checkpoint frontier bridge tunnel road roads highway motorway junction roundabout lane alley path trail "
     "footpath pavement sidewalk platform terminal hangar runway cockpit cabin deck carriage taxi cab car truck van "
     "lorry tent caravan hut cottage farmhouse villa mansion bungalow house houses housing estate block tower "

@@ -14,7 +14,8 @@ _WORD = re.compile(r"[\w’'&-]+|,")
 class _Patterns(NamedTuple):
     opening: re.Pattern[str]  #: “In the”
     ending: re.Pattern[str]  #: what a noun phrase ends before: “of”, “that”
-    part: re.Pattern[str]  #: a participle behind a noun: “a letter sent”
+    part: re.Pattern[str]  #: a participle or an adverb behind a noun: “a letter sent later”
+    deed: re.Pattern[str]  #: a deed instead of a noun: “In voicing its doubts”
 
 
 @functools.cache
@@ -22,12 +23,17 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar = lexicon.grammar
     endings = either(
         grammar.prepositions, grammar.longer_prepositions, grammar.relative_pronouns, grammar.relative_adverbs,
-        grammar.settings, grammar.coordinators,
+        grammar.settings, grammar.coordinators, grammar.measuring,
     )  # fmt: skip
+    objects = either(grammar.articles, grammar.possessives, grammar.prepositions)
     return _Patterns(
+        deed=re.compile(rf"\w+ing\s+(?:{objects})\b"),
         opening=re.compile(rf"\W*(?:{either(lexicon.circumstances.stage_prepositions)})\s+", re.IGNORECASE),
         ending=re.compile(rf"(?:{endings}|,)", re.IGNORECASE),
-        part=re.compile(rf"[a-z]+(?:{either(grammar.verb_endings)})|{either(grammar.past_forms)}"),
+        part=re.compile(
+            rf"[a-z]+(?:{either(grammar.verb_endings)})"
+            rf"|{either(grammar.past_forms, grammar.past_participles, lexicon.circumstances.adverbs)}"
+        ),
     )
 
 
@@ -36,6 +42,8 @@ def is_of_stage(phrase: str, lexicon: Lexicon) -> bool:
     patterns = _patterns(lexicon)
     opening = patterns.opening.match(phrase)
     if opening is None or phrase[opening.end() :].split(" ", 1)[0].lower() in lexicon.frames.questions:
+        return False
+    if patterns.deed.match(phrase, opening.end()):
         return False
     words: list[str] = _WORD.findall(phrase[opening.end() :])
     last = next((i for i, word in enumerate(words) if patterns.ending.fullmatch(word)), len(words))

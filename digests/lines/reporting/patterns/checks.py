@@ -61,7 +61,7 @@ def checks(lexicon: Lexicon) -> Checks:
             rf"\W*(?:(?:{either(grammar.coordinators, lexicon.circumstances.focusing)})\s+)?(?:{negative}|{no_fact})\b",
             re.IGNORECASE,
         ),
-        unreal=re.compile(rf"\b(?:{either(words.unreal)})\b", re.IGNORECASE),
+        unreal=re.compile(rf"\b(?:{either(words.unreal)})\b(?!\s+(?:{either(words.of_trade)})\b)", re.IGNORECASE),
         unproven=re.compile(rf"\b(?:{either(words.unproven)})\b", re.IGNORECASE),
         note=re.compile(rf"\b(?:{either(lexicon.boilerplate.notes)})\b", re.IGNORECASE),
         subordinate=re.compile(rf"^\W*(?:{either(words.bare_conditions)})\s+$", re.IGNORECASE),

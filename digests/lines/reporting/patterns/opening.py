@@ -25,6 +25,7 @@ class Openers(NamedTuple):
     concession: re.Pattern[str]
     question: re.Pattern[str]  #: fronted words that may hold a question without being one
     conditional: re.Pattern[str]
+    inverting: re.Pattern[str]  #: behind a sentence, at the end, that its speaker follows: “So said Ann Orr”
     hearsay: re.Pattern[str]  #: at a sentence's start, that somebody else tells of a saying
     sources: re.Pattern[str]  #: the same anywhere
     main_verb: re.Pattern[str]  #: behind a comma, the verb of a sentence whose first one is a participle
@@ -40,7 +41,7 @@ def openers(lexicon: Lexicon) -> Openers:
     joints = either(grammar.coordinators, grammar.settings, grammar.reasons, hedges.concessions)
     phrase, settings = phrase_of(lexicon), either(lexicon.circumstances.settings)
     units = either(lexicon.calendar.units, lexicon.calendar.plural_units)
-    after_time = either(grammar.settings & lexicon.calendar.beside_events)
+    after_time = either(grammar.settings & lexicon.calendar.beside_events, lexicon.narration.told_moments)
     return Openers(
         plain=(
             re.compile(r"[\s“”\"'‘’(\[•*·–—-]+|\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s+"),
@@ -63,11 +64,13 @@ def openers(lexicon: Lexicon) -> Openers:
             rf"\b(?:{either(grammar.complementizers, lexicon.reporting.reporting.finite, words.questions)})\b"
         ),
         fronted=re.compile(
-            rf"(?:{settings}|\w+ing|(?:\w+\s+){{0,3}}(?:ago|(?:{units})\s+(?:{after_time})))\b[^;?!]*,[”\"’]?\s*$",
+            rf"(?:{settings}|\w+ing|(?:\w+\s+){{0,4}}(?:ago|(?:{units})\s+(?:{after_time})))\b[^;?!]*,[”\"’]?\s*$",
             re.IGNORECASE | re.DOTALL,
         ),
-        before_joint=re.compile(rf"[^?!]*[\w”\"’)](?:[,;.][”\"’]?|\s*[—–]|\s-)\s*(?:{joints}|{reasons})\s+", re.DOTALL),
-        before_reason=re.compile(rf"[^?!]*\w\s+(?:{reasons})\s+$"),
+        before_joint=re.compile(
+            rf"[^?!]*[\w”\"’)](?:[,;.][”\"’]?|\s*[—–]|\s--?)\s*(?:{joints}|{reasons})\s+", re.DOTALL
+        ),
+        before_reason=re.compile(rf"[^?!]*[\w%”\"’)]\s+(?:{reasons})\s+$"),
         before_colon=re.compile(r"[^?!]{2,}(?:[;:]|\s[–—-])\s+$"),
         concession=re.compile(
             rf"(?:{either(hedges.concessions, grammar.doubtful_reasons, words.conceding)})\s+$", re.IGNORECASE
@@ -78,6 +81,7 @@ def openers(lexicon: Lexicon) -> Openers:
             rf"|(?:^|[,;:—–])\W*(?:(?:{either(grammar.coordinators)})\s+)?(?:{either(words.supposing)})\b",
             re.IGNORECASE,
         ),
+        inverting=re.compile(rf"(?<=\s)(?:{either(map(str.capitalize, words.inverting))})\s+$"),
         hearsay=re.compile(rf"\W*(?:{either(lexicon.reporting.according)})\b", re.IGNORECASE),
         sources=re.compile(rf"\b(?:{either(lexicon.reporting.according)})\b"),
         main_verb=re.compile(

@@ -48,9 +48,15 @@ def _issued(lexicon: Lexicon) -> str:
     articles, adverbs = either(lexicon.grammar.articles), either(lexicon.circumstances.adverbs)
     to_whom = rf"\s+(?:{either(lexicon.grammar.infinitive_markers)})\s+[\w’'-]+(?:\s+[\w’'-]+){{0,3}}?"
     return (
-        rf"[\s,]*(?:(?:{adverbs})\s+)?(?:{either(verbs.issuing, verbs.sending)})\s+(?:{articles})\s+"
-        rf"(?:[\w’'-]+\s+){{0,3}}?(?:{either(nouns)})(?:,?\s+{phrase_of(lexicon)}|{to_whom})*\s+"
+        rf"[\s,]*(?:(?:{adverbs})\s+)?(?:{either(verbs.issuing, verbs.sending)})\s+(?:(?:{articles})\s+)?"
+        rf"(?:[\w’'-]+\s+){{0,3}}?(?:{either(nouns)})s?(?:,?\s+{phrase_of(lexicon)}|{to_whom})*\s+"
     )
+
+
+def _taking_to(lexicon: Lexicon) -> str:
+    """Up to an infinitive, by what means somebody spoke: “took to Facebook to”."""
+    means, to = either(lexicon.circumstances.occasions), either(lexicon.grammar.infinitive_markers)
+    return rf"(?:{either(lexicon.circumstances.taking)})\s+{to}\s+(?:(?:{means}|(?-i:[A-Z])\w+)\s+){{1,3}}{to}\b"
 
 
 @functools.cache
@@ -83,7 +89,7 @@ def verb_parts(lexicon: Lexicon) -> VerbParts:
         having=re.compile(rf",?\s+(?:{either(grammar.have_finite)})\b"),
         having_done=re.compile(rf"\s+(?:{either(grammar.have_present)})\s(?!(?:{either(grammar.be_other)})\b)"),
         progressive=re.compile(rf",?\s+(?:{either(grammar.be_finite)})\b"),
-        relay=re.compile(rf"\s+(?:{either(words.relays)})\b", re.IGNORECASE),
+        relay=re.compile(rf"\s+(?:{either(words.relays)})\b|\s+{_taking_to(lexicon)}", re.IGNORECASE),
         hedging=re.compile(rf"\s+(?:{either(words.hedging)})\b", re.IGNORECASE),
         relative=re.compile(rf",?\s+(?:{either(lexicon.reporting.subject_relatives)})\b"),
         coordinate=re.compile(rf"[^;?!]*?\s+(?:{joining})\s", re.DOTALL),

@@ -23,6 +23,7 @@ _NAME_LAST = re.compile(r"(?:[A-Z][\w’'.-]+\s+(?P<last>[A-Z][\w’'-]+)|(?P<pa
 class _Patterns(NamedTuple):
     accompanied: re.Pattern[str]  #: a clause, a comma and “with”
     dated: re.Pattern[str]  #: a clause and “when”
+    told_within: re.Pattern[str]  #: a clause, a speech or a letter in it, and “in which”
     no_fact: re.Pattern[str]  #: in such a clause, that its verb or a word of its own does not let the saying stand
     pointing: re.Pattern[str]  #: a clause that tells what to think of the saying: “It was a lie when”
 
@@ -30,12 +31,16 @@ class _Patterns(NamedTuple):
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     frames, grammar, retractions = lexicon.frames, lexicon.grammar, lexicon.retractions
+    sayings = either(lexicon.calendar.sayings & lexicon.circumstances.occasions)
     clause = r"(?P<clause>[^?!;:]*[\w”\"’)%])"
     embedding = either(grammar.complementizers, lexicon.reporting.reporting.finite, frames.questions)
     doubting = either(retractions.misspeaking, retractions.rulings, retractions.unmeant, frames.unproven)
     return _Patterns(
         accompanied=re.compile(rf"{clause},\s+(?:{either(frames.accompanying)})\s+$"),
         dated=re.compile(rf"{clause},?\s+(?:{either(frames.past_times)})\s+$"),
+        told_within=re.compile(
+            rf"(?P<clause>[^?!;:]*\b(?:{sayings})\b[^?!;:,]*),?\s(?:{either(frames.told_within)})\s+$"
+        ),
         no_fact=re.compile(rf"\b(?:{embedding}|{doubting})\b", re.IGNORECASE),
         pointing=re.compile(
             rf"\W*(?:{either(grammar.neuter_pronouns, grammar.demonstratives)})\b"
@@ -58,11 +63,22 @@ def is_attached(parts: Parts, start: int) -> bool:
 
 
 def _is_dated(parts: Parts, start: int) -> bool:
-    """“Prices fell when the firm said …”: what was said then, of a verb that can only be past."""
+    """“Prices fell when the firm said …”, “a speech in which Orr said …”: of a verb that can only be past."""
     finite, verb = parts.lexicon.reporting.reporting.finite, parts.cue_word
-    is_past = verb in finite and f"{verb}s" not in finite and not verb.endswith("s")
+    if verb not in finite or f"{verb}s" in finite or verb.endswith("s"):
+        return False
+    lead, patterns = parts.text[start : parts.source[0]], _patterns(parts.lexicon)
     is_pronoun = parts.text[slice(*parts.source)].lower() in parts.lexicon.grammar.third_subjects
-    return is_past and not is_pronoun and _is_factual(_patterns(parts.lexicon).dated, parts, start)
+    if is_pronoun and not _is_named(parts, lead):
+        return False
+    if _is_factual(patterns.dated, parts, start):
+        return True
+    return not checks(parts.lexicon).undone.search(lead) and _is_factual(patterns.told_within, parts, start)
+
+
+def _is_named(parts: Parts, lead: str) -> bool:
+    """Whether a clause before a pronoun names the claimant, by the last name: “Orr spoke at length when he said”."""
+    return re.search(rf"\b{re.escape(parts.claim.claimant.name.split()[-1])}\b", lead) is not None
 
 
 def _is_factual(pattern: re.Pattern[str], parts: Parts, start: int) -> bool:

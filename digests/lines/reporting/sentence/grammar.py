@@ -74,8 +74,11 @@ def _agrees_with_denial(parts: Parts, link: str) -> bool:
 
 
 def _verb_first(parts: Parts) -> Report | None:
-    """After what is said: “…, said X”."""
-    if parts.ahead is None or not _PUNCTUATION.fullmatch(parts.text[parts.ahead[1] : parts.cue[0]]):
+    """After what is said: “…, said X”, “….” So said X”."""
+    if parts.ahead is None:
+        return None
+    link = openers(parts.lexicon).inverting.sub("", parts.text[parts.ahead[1] : parts.cue[0]])
+    if not _PUNCTUATION.fullmatch(link):
         return None
     cue = parts.text[slice(*parts.cue)].lower()
     if cue not in parts.lexicon.reporting.reporting.finite or parts.text[parts.cue[1] : parts.source[0]].strip():
