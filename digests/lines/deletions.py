@@ -21,10 +21,21 @@ class _Patterns(NamedTuple):
     unit_double: re.Pattern[str]  #: a measure said again in other units, in brackets
     appositive: re.Pattern[str]  #: the describing words after a name: “, an industrial town in eastern Ukraine”
     own_subject: re.Pattern[str]  #: “it had” before what it did
+    second_joint: re.Pattern[str]  #: “that” before the second of two clauses: “it fell, and that no ship was near”
+    embeds: re.Pattern[str]  #: in the first one, that the second may hang on its verb: “fears (that) it falls and that”
     weekday: re.Pattern[str]
     choice: re.Pattern[str]  #: what joins things to choose from, or excepts one
     times_of_day: str
     behind_day: str  #: what may follow a day that is left out: “on Saturday alone” says more than the day
+
+
+def clause_subjects(lexicon: Lexicon) -> str:
+    """What begins a clause as its subject, so that a “that” before it is a conjunction."""
+    grammar = lexicon.grammar
+    return either(
+        grammar.articles, grammar.possessives, grammar.subjects, grammar.existentials, lexicon.numbers.units,
+        lexicon.numbers.quantifiers,
+    )  # fmt: skip
 
 
 @functools.cache
@@ -44,6 +55,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         rf"(?:(?:{either(lines.leads - lines.comma_leads)})\b{no_object}[,:]?"
         rf"|(?:{either(lines.comma_leads)})[,:])"  # not “however the vote goes, …”
     )
+    inner = lexicon.reporting.reporting.finite | lexicon.frames.questions
+    determiners = grammar.articles | grammar.third_possessives
+    no_noun = "".join(rf"(?<!\b{word}\s)" for word in sorted(determiners))  # “the plan”
     no_deed = either(grammar.be_other, hedges.negations, lexicon.numbers.scales, lines.weather)  # “it had snowed”
     return _Patterns(
         lead=re.compile(
@@ -65,6 +79,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:\w{{2,}}ed|{either(grammar.past_participles & grammar.past_forms)})\b)",  # not “taken Belsk”
             re.IGNORECASE,
         ),
+        second_joint=re.compile(
+            rf"\s(?:{either(grammar.coordinators)})\s+(?P<joint>(?:{either(grammar.complementizers)})\s+)"
+            rf"(?=(?:{clause_subjects(lexicon)})\b|\d|[A-Z“])"
+        ),
+        embeds=re.compile(rf"{no_noun}\b(?:{either(grammar.complementizers, inner)})\b"),
         weekday=re.compile(either(day.capitalize() for day in lexicon.calendar.weekdays)),
         choice=re.compile(rf"\b(?:{either(grammar.choosing - {'and'}, hedges.restrictions, hedges.exceptions)})\b"),
         times_of_day=either(lines.times_of_day),
@@ -95,6 +114,8 @@ def deletions(
     lead = (patterns.lead if behind_verb else patterns.subject_lead).match(content)
     if lead and not has_protected(lead.group(), lexicon):
         yield lead.span()
+    if behind_verb and " that " in content:
+        yield from _second_joints(content, lead.end() if lead else 0, lexicon)
     if of_claimant:
         subject = patterns.own_subject.match(content, lead.end() if lead else 0)
         if subject:
@@ -102,6 +123,16 @@ def deletions(
     for inner in _inner(content, weekday, places, lexicon):
         if not any(start < inner[1] and inner[0] < end for start, end in quoted_spans):
             yield inner
+
+
+def _second_joints(content: str, start: int, lexicon: Lexicon) -> Iterator[Span]:
+    """The conjunctions of later clauses, which the colon stands for as it does for the first one's."""
+    patterns = _patterns(lexicon)
+    for match in patterns.second_joint.finditer(content, start):
+        if patterns.embeds.search(QUOTED.sub(" ", content[start : match.start()])):
+            return
+        yield match.span("joint")
+        start = match.end()
 
 
 def _inner(content: str, weekday: str | None, places: Sequence[str], lexicon: Lexicon) -> Iterator[Span]:

@@ -19,6 +19,7 @@ CLOSED: Final = "”"
 JOINT: Final = "\0"  #: stands between two parts of a content
 TOKEN: Final = re.compile(r"\[[^\]]*\]|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[’'‘-][^\W\d_]+)*|\.\.\.|[^\w\s]|\w")
 INNER_MARKS: Final = frozenset("'‘’‚`´")
+_UNSAID = re.compile(r"“[^”]*”|\"[^\"]*\"")  #: quotations, whose own verbs rule no words outside them
 _NEAR = 8  #: characters behind a day in which another to choose may be joined to it
 _DOUBLE = frozenset('"“”„«»')
 
@@ -30,6 +31,8 @@ class _Patterns(NamedTuple):
     weekday: re.Pattern[str]
     choice: re.Pattern[str]  #: what makes of a day one that is denied, or one of several
     place: re.Pattern[str]
+    second_that: re.Pattern[str]  #: the conjunction of a later clause, behind “and” and before a subject
+    inner_saying: re.Pattern[str]  #: a word on which such a clause may hang instead
     aside: re.Pattern[str]
     joint: re.Pattern[str]  #: a conjunction alone between two parts of a content
     condition: re.Pattern[str]  #: what an aside may not hold that “…” stands for
@@ -46,6 +49,12 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     compared = "".join(
         rf"(?<!\b{word}\s)" for word in sorted(grammar.measuring | grammar.comparing)
     )  # “than on Monday”
+    inner = lexicon.reporting.reporting.finite | lexicon.frames.questions
+    subjects = either(
+        grammar.articles, grammar.possessives, grammar.subjects, grammar.existentials, lexicon.numbers.units,
+        lexicon.numbers.quantifiers,
+    )  # fmt: skip
+    unowned = "".join(rf"(?<!\b{word}\s)" for word in sorted(grammar.articles | grammar.third_possessives))
     number, units = either(lexicon.numbers.units), either(lines.converted_units)
     return _Patterns(
         lead=re.compile(
@@ -63,6 +72,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         place=re.compile(
             rf",\s+(?:{either(grammar.articles)})\s+{no_joint}(?:{either(lines.described_places)})\b{no_joint},"
         ),
+        second_that=re.compile(rf"(?<=\s)(?:{either(grammar.complementizers)})\s+(?=[A-Z\d“\"]|(?:{subjects})\b)"),
+        inner_saying=re.compile(rf"{unowned}\b(?:{either(grammar.complementizers, inner)})\b"),
         aside=re.compile(r"\s*[–—]\s*(?:[^–—“”\"\n]|“[^”\n]*”|\"[^\"\n]*\"){3,160}?[–—]"),
         joint=re.compile(rf"[\s,“”\"]*(?P<word>{either(grammar.coordinators)})[\s,“”\"]*"),
         condition=re.compile(rf"\b(?:{either(hedges.conditions, hedges.restrictions)})\b", re.IGNORECASE),
@@ -151,9 +162,22 @@ def _insertions(text: str, start: int, end: int, patterns: _Patterns) -> Iterato
     for pattern in (patterns.measure, patterns.place):
         yield from (match.span() for match in pattern.finditer(text, start, end))
     yield from _days(text, start, end, patterns)
+    yield from _second_thats(text, start, end, patterns)
     lead = patterns.lead.match(text, start, end)
     for space in re.finditer(r"\s", lead.group()) if lead else ():
         yield start, start + space.end()
+
+
+def _second_thats(text: str, start: int, end: int, patterns: _Patterns) -> Iterator[Span]:
+    """The “that” of later clauses which say what the first one's speaker says, and hang on no verb within the words."""
+    lead = patterns.lead.match(text, start, end)
+    begin = lead.end() if lead else start
+    for match in patterns.second_that.finditer(text, begin, end):
+        head, _, joint = text[begin : match.start()].rstrip().rpartition(" ")
+        if patterns.joint.fullmatch(f" {joint} ") is None or patterns.inner_saying.search(_UNSAID.sub(" ", head)):
+            return
+        yield match.span()
+        begin = match.end()
 
 
 def _days(text: str, start: int, end: int, patterns: _Patterns) -> Iterator[Span]:
