@@ -7,6 +7,7 @@ import pytest
 from digests.lexicon import ENGLISH
 from digests.lines.reporting.openers import opens
 from digests.lines.reporting.retractions import takes_back
+from digests.lines.reporting.speech_ends import narrator_begins
 from tests.digests.lines.test_reporting import drawn
 
 
@@ -101,3 +102,35 @@ def test_what_a_speaker_does_between_dashes_parts_nothing() -> None:
     text = "Ida Holm argued - naming three firms - that the dam had two cracks."
 
     assert drawn(text, "that the dam had two cracks", "Ida Holm", "argued").endswith("the dam had two cracks")
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        ("he would step down as party leader earlier than planned", None),
+        ("his ankle had not healed as much as he hoped it would", None),
+        ("the ankle had healed as he hoped it would", "the ankle had healed"),
+    ],
+)
+def test_a_comparison_is_the_speaker_s_own(words: str, end: str | None) -> None:
+    """“As” of a role or of a measure begins no clause of the narrator's."""
+    place = narrator_begins(words, ENGLISH)
+
+    assert (None if place is None else words[:place]) == end
+
+
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [
+        ("the port would open, and that the toll would stay", "the port would open, and the toll would stay"),
+        ("the plan was “a disgrace” but that it would pass", "the plan was “a disgrace” but it would pass"),
+        ("many fear the port is shut and that the toll will rise", None),
+        ("people believe that the port is shut and that it leaks", None),
+        ("the port was old and that is why it would close", None),
+    ],
+)
+def test_a_second_that_goes_where_it_is_the_speaker_s(content: str, line: str | None) -> None:
+    """The colon stands for each “that” of one saying; what hangs on a verb within the words, or points, stays."""
+    text = f"Ida Holm said that {content}."
+
+    assert drawn(text, f"that {content}", "Ida Holm", "said") == f"Ida Holm: {line or content}"

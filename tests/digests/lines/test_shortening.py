@@ -20,6 +20,7 @@ def cuts(body: str, *, bold: bool = False) -> list[str]:
         ("“We left. The town was calm.”", "“We left.” …"),
         ("the bridge, which Holm built, fell", None),
         ("the mayor – who built it – left", None),
+        ("it will take us days and weeks that nobody has", None),
         ("if the bridge falls, the town is lost, bringing ruin", None),
         ("the bridge was closed, which may not be true", None),
         ("Mr. Trump’s plan is better than Mr. Holm’s", None),
