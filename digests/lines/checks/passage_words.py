@@ -47,8 +47,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     small = grammar.prepositions | grammar.longer_prepositions
     no_joint = rf"(?:(?!\b(?:{either(grammar.coordinators)})\b)[^,;:.!?()“”\"])*"
     compared = "".join(
-        rf"(?<!\b{word}\s)" for word in sorted(grammar.measuring | grammar.comparing)
-    )  # “than on Monday”
+        rf"(?<!\b{word}\s)" for word in sorted(grammar.measuring | grammar.comparing | lines.before_days)
+    )  # “than on Monday”, “later on Friday”
     inner = lexicon.reporting.reporting.finite | lexicon.frames.questions
     subjects = either(
         grammar.articles, grammar.possessives, grammar.subjects, grammar.existentials, lexicon.numbers.units,

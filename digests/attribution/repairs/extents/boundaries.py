@@ -30,6 +30,7 @@ class _Patterns(NamedTuple):
     aside: re.Pattern[str]
     finite: re.Pattern[str]
     restriction: re.Pattern[str]  #: right behind a content, a clause without which its last noun is another thing
+    resumed: re.Pattern[str]  #: right behind a content, a clause on its last noun, and the verb of that
     clause_start: re.Pattern[str]
     that_clause: re.Pattern[str]
     last_relative: re.Pattern[str]
@@ -73,6 +74,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         restriction=re.compile(
             rf"\s(?:{either(grammar.relative_pronouns)})\s+(?:\w+ly\s+)?"
             rf"(?:{either(grammar.finite_auxiliaries, grammar.modals)})\b"
+        ),
+        resumed=re.compile(
+            rf",\s+(?:{either(grammar.relative_pronouns - grammar.complementizers)})\s[^,;.:“”\"\n]{{3,{_NEAR}}},\s+"
+            rf"(?:{either(grammar.finite_auxiliaries, grammar.modals)})\s"
         ),
         clause_start=re.compile(rf"(?:[A-Z“\"]|(?:{either(*opening)}|\d)\b)"),
         last_relative=re.compile(
@@ -222,8 +227,11 @@ def _extended(reading: Document, uses: Uses, span: Span) -> Span:
         return span
     cut_end = patterns.cut_end.search(text, max(span[0], span[1] - _LONGEST_END), span[1]) is not None
     cut_end = cut_end or patterns.restriction.match(text, span[1]) is not None
-    reach = span[1] + _NEAR * (1 + cut_end)
-    clause = _CLAUSE_END.search(text, span[1], min(sentence[1], reach))
+    resumed = patterns.resumed.match(text, span[1], sentence[1])
+    begin = resumed.end() if resumed else span[1]
+    cut_end = cut_end or resumed is not None
+    reach = begin + _NEAR * (1 + cut_end)
+    clause = _CLAUSE_END.search(text, begin, min(sentence[1], reach))
     if clause is None and sentence[1] > reach:
         return span
     end = clause.start() if clause else sentence[1]
