@@ -97,9 +97,8 @@ def _distance(
 ) -> int | None:
     """How far the date stands from the nearest source or cue; none where other words tie it elsewhere."""
     holding = next((anchor for anchor in anchors if anchor[0] <= span.start and span.end <= anchor[1]), None)
-    if holding:  # "in a statement on Thursday" can be part of the cue; "Reker, who ran in 2012" says who he is
-        is_of_office = span.precision == "year" and "," in text[holding[0] : span.start]  # “Holm, mayor until 2014”
-        return None if is_of_office or patterns.describing.search(text, holding[0], span.start) else 0
+    if holding:  # "in a statement on Thursday" can be part of the cue
+        return None if _is_of_thing_in(text, span, holding, patterns) else 0
     is_closed = any(text[span.end : start].strip() == "," for start, _ in anchors if start >= span.end)
     if is_closed and any(end <= span.start and _describes(text, (start, end), patterns) for start, end in anchors):
         return None  # “Holm, who lost a son | in 2012, | said”
@@ -116,6 +115,22 @@ def _distance(
     gaps = [gap for anchor in anchors if (gap := _gap(text, span, anchor, content)) is not None]
     near_gaps = gaps if leads else [gap for gap in gaps if len(gap) <= _FAR and not _ties_elsewhere(gap, patterns)]
     return min((len(gap) + _COMMA * gap.count(",") for gap in near_gaps), default=None)
+
+
+def _is_of_thing_in(text: str, span: TimeSpan, anchor: Span, patterns: Ties) -> bool:
+    """Whether a date in a source or cue says who somebody is, or when another thing was: “those hurt in Monday blasts”.
+
+    So do “Reker, who ran in 2012” and “Holm, mayor until 2014”.
+    """
+    ahead = text[anchor[0] : span.start]
+    if (
+        (span.precision == "year" and "," in ahead)
+        or patterns.describing.search(ahead)
+        or patterns.other_day.search(ahead)
+    ):
+        return True
+    is_before_thing = span.precision == "day" and patterns.thing.match(text[span.end : anchor[1]])
+    return bool(is_before_thing) and not patterns.dated_saying.match(text, span.end)
 
 
 def _ties_elsewhere(gap: str, patterns: Ties) -> bool:

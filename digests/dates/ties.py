@@ -20,6 +20,10 @@ class Ties(NamedTuple):
     going_on: re.Pattern[str]  #: between a speaker and a date of what is said next: “…, Bo said, and in | May it fell”
     spanning: re.Pattern[str]  #: begins a stretch of time
     possession: re.Pattern[str]  #: “Monday’s attack”, but not “Monday’s statement”
+    other_day: re.Pattern[
+        str
+    ]  #: before the day of another thing, in a source or cue: “tweeted before the | Monday vote”
+    thing: re.Pattern[str]  #: within those, behind the day of such a thing: “those hurt in a pair of Monday | blasts”
     naming: re.Pattern[str]  #: “the 2016 presidential election”: the date names a thing, and nobody's saying
     other_verb: re.Pattern[str]  #: a verb of another clause, between a date and who speaks
     topic_opening: re.Pattern[str]  #: opens words ahead of a speaker that tell what was spoken about: “Asked about”
@@ -43,6 +47,10 @@ def ties(lexicon: Lexicon) -> Ties:
     calendar, grammar = lexicon.calendar, lexicon.grammar
     relative = grammar.relative_pronouns - grammar.complementizers
     determiners = either(grammar.articles, grammar.possessives)
+    small = either(
+        grammar.prepositions, grammar.longer_prepositions, grammar.coordinators, grammar.complementizers,
+        grammar.relative_pronouns, grammar.finite_auxiliaries, grammar.modals, grammar.past_forms,
+    )  # fmt: skip
     no_part = either(
         grammar.complementizers, grammar.articles, grammar.possessives, grammar.prepositions, grammar.coordinators
     )
@@ -61,6 +69,11 @@ def ties(lexicon: Lexicon) -> Ties:
         ),
         spanning=re.compile(rf"(?:{either(calendar.spanning)})\b", re.IGNORECASE),
         possession=re.compile(rf"['’]s?\s+(?!(?:\w+\s+){{0,2}}(?:{either(calendar.sayings)}))"),
+        other_day=re.compile(
+            rf"\b(?:{either(calendar.clause_openings & calendar.beside_events)})\s+(?:(?:{determiners})\s+)?$"
+            rf"|\b(?:{either(calendar.acquired)})\b[^,;:]*$"
+        ),
+        thing=re.compile(rf"\s(?!(?:{small})\b|\w+(?:ing|{either(calendar.past_endings)})\b)[a-z]"),
         naming=re.compile(rf"\s+(?:(?!(?:{no_part})\s)\w+ )?(?:{either(calendar.dated_things)})\b", re.IGNORECASE),
         other_verb=re.compile(
             rf"\b(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b", re.IGNORECASE

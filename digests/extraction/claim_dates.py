@@ -12,6 +12,7 @@ from digests.dates import said_on
 from digests.extraction.earlier_times import earlier_time
 from digests.extraction.event_intervals import is_one_of_two
 from digests.extraction.reading import Reading
+from digests.extraction.signatures import Post, date_of_post, signed_posts
 from digests.lexicon import Lexicon, either
 from digests.models import Article, Attribution, Claimant, Span, TimeSpan
 from digests.text.spans import index_holding, span_holding
@@ -26,10 +27,9 @@ def said_dates(reading: Reading, pairs: Sequence[tuple[Attribution, Claimant]]) 
     contents = [span for attribution, _ in pairs for span in attribution.content]
     dates = [_own_date(reading, attribution, [other for other, _ in pairs]) for attribution, _ in pairs]
     resolved_indexes = [i for i, (_, claimant) in enumerate(pairs) if claimant.resolved_by != "none"]
-    own_dates = dict(enumerate(dates))
+    own_dates, posts = dict(enumerate(dates)), signed_posts(reading)
     for i, (attribution, claimant) in enumerate(pairs):
-        if dates[i] is None and attribution.cue and not _is_undated(reading, attribution):
-            dates[i] = earlier_time(reading, attribution, claimant)
+        dates[i] = dates[i] or _told_elsewhere(reading, posts, attribution, claimant)
     for earlier, later in pairwise(resolved_indexes):
         if dates[later] is None and _same_run(reading, pairs[earlier], pairs[later], apart=1):
             shared = _shared(reading, dates[earlier], pairs[later][0], contents)
@@ -40,6 +40,18 @@ def said_dates(reading: Reading, pairs: Sequence[tuple[Attribution, Claimant]]) 
         if dates[earlier] is None and follows and _same_run(reading, pairs[earlier], pairs[later], apart=0):
             dates[earlier] = _shared(reading, date, pairs[earlier][0], contents)
     return dates
+
+
+def _told_elsewhere(
+    reading: Reading, posts: Sequence[Post], attribution: Attribution, claimant: Claimant
+) -> TimeSpan | None:
+    """The time of a saying that its own sentence does not date, from its post or from the sentences before."""
+    day = date_of_post(reading, posts, attribution, claimant) if posts else None
+    if day and not _is_to_come(day, reading.article):
+        return day
+    if not attribution.cue or _is_undated(reading, attribution):
+        return None
+    return earlier_time(reading, attribution, claimant)
 
 
 def _carried_on(reading: Reading, date: TimeSpan | None, earlier: Attribution, later: Attribution) -> TimeSpan | None:

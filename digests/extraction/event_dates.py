@@ -29,6 +29,9 @@ class _Patterns(NamedTuple):
     owner: re.Pattern[str]  #: what makes a date say which thing is meant: “the March 9 vote”, “its April 6 meeting”
     far_owner: re.Pattern[str]  #: the same with adjectives: “her much discussed March 9 | speech”
     occasion: re.Pattern[str]  #: behind a date, a thing that was said or held then
+    planned: re.Pattern[str]  #: the same as an owner with what was done to a thing: “a scheduled | Dec. 15 levy”
+    noun: re.Pattern[str]  #: behind a date, what may be such a thing
+    nowadays: re.Pattern[str]  #: a clause of what is: “it is in service | today”
     dating: re.Pattern[str]  #: what may stand between a verb and its date
     subject: re.Pattern[str]  #: behind a date, what begins a clause
     weekday: re.Pattern[str]
@@ -39,13 +42,18 @@ class _Patterns(NamedTuple):
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, calendar = lexicon.grammar, lexicon.calendar
-    determiners = either(grammar.articles, grammar.possessives)
+    determiners, endings = either(grammar.articles, grammar.possessives), either(calendar.past_endings)
     return _Patterns(
         owner=re.compile(rf"\b(?:{either(grammar.articles, grammar.possessives)}|[\w.]+[’']s?)\s+$", re.IGNORECASE),
         far_owner=re.compile(
             rf"(?:\b(?:{either(grammar.articles, grammar.possessives)})|[\w.]+[’']s?)\s+(?:[a-z-]+\s+){{1,2}}$"
         ),
         occasion=re.compile(rf"\s(?:{either(calendar.sayings, calendar.dated_things)})\b"),
+        planned=re.compile(rf"\b(?:{determiners})\s+(?:[\w-]+\s+)?\w+(?:{endings})\s+$"),
+        noun=re.compile(rf"\s(?!(?:{_no_nouns(lexicon)})\b|\w+(?:{endings})\b)[a-z]"),
+        nowadays=re.compile(
+            rf"\b(?:{either(grammar.be_finite - calendar.past_auxiliaries)})\b(?!\s+(?:\w+ly\s+)?\w+ing\b)"
+        ),
         dating=re.compile(rf"\s+(?:(?:{either(grammar.prepositions)})\s+)?"),
         subject=re.compile(rf"\s+(?:(?:{determiners}|{either(grammar.subjects)})\s|[A-Z])"),
         weekday=re.compile(rf"(?:[a-z]{{2}} )?(?:{either(calendar.weekdays)})\b", re.IGNORECASE),
@@ -56,6 +64,14 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         foretelling=re.compile(rf"\b(?:{either(grammar.modals, calendar.ahead)})\b", re.IGNORECASE),
     )
+
+
+def _no_nouns(lexicon: Lexicon) -> str:
+    """What is no thing behind a date, as a pattern."""
+    grammar = lexicon.grammar
+    small = grammar.prepositions | grammar.longer_prepositions | grammar.coordinators | grammar.complementizers
+    verbs = grammar.finite_auxiliaries | grammar.modals | grammar.past_forms | grammar.settings
+    return either(small, verbs, grammar.articles, grammar.possessives, grammar.subjects, grammar.relative_adverbs)
 
 
 def event_date(reading: Reading, attribution: Attribution, said_date: TimeSpan | None) -> TimeSpan | None:
@@ -74,6 +90,7 @@ def event_date(reading: Reading, attribution: Attribution, said_date: TimeSpan |
         and not is_of_another_event(date, span_holding(attribution.content, date.start), reading.article, lexicon)
         and not _may_be_of_saying(date, attribution, text, lexicon)
         and not _is_counted_from_quoted(date, attribution, text, lexicon)
+        and not _is_nowadays(date, attribution, text, lexicon)
         and not _is_untold(date, attribution, reading.article, text, lexicon)
         and not (said_date is None and _is_counted_from_citing(date, attribution, reading))
     ]
@@ -116,6 +133,16 @@ def _is_counted_from_quoted(date: TimeSpan, attribution: Attribution, text: str,
     return attribution.mode == "direct" or any(start < date.start < end for start, end in quotations(text))
 
 
+def _is_nowadays(date: TimeSpan, attribution: Attribution, text: str, lexicon: Lexicon) -> bool:
+    """Whether a day is that of what is, rather than of what happened: “the hangar is in use today”."""
+    if lexicon.calendar.days.get(date.surface.lower()) != 0:
+        return False
+    ahead = text[span_holding(attribution.content, date.start)[0] : date.start]
+    return _patterns(lexicon).nowadays.search(ahead) is not None and not any(
+        is_past(word, lexicon) for word in ahead.lower().split()
+    )
+
+
 def _is_untold(date: TimeSpan, attribution: Attribution, article: Article, text: str, lexicon: Lexicon) -> bool:
     """Whether quoted words name a weekday in the present, which may be past or to come: “it is over on Monday”."""
     published = article.date_published
@@ -143,7 +170,8 @@ def _says_which(date: TimeSpan, text: str, lexicon: Lexicon) -> bool:
     """Whether a date says which thing is meant, and not when something happened: “Monday’s vote”, “the May 9 vote”."""
     patterns, begin = _patterns(lexicon), max(0, date.start - _NEAR)
     is_told = patterns.occasion.match(text, date.end) and patterns.far_owner.search(text, begin, date.start)
-    if _OWNS.match(text, date.end) or is_told:
+    is_planned = patterns.noun.match(text, date.end) and patterns.planned.search(text, begin, date.start)
+    if _OWNS.match(text, date.end) or is_told or is_planned:
         return True
     return patterns.owner.search(text, begin, date.start) is not None and bool(_THING.match(text, date.end))
 

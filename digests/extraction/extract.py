@@ -16,6 +16,7 @@ from digests.extraction.event_dates import event_date
 from digests.extraction.examined import dated, examined
 from digests.extraction.hedging import hedges_of
 from digests.extraction.reading import Reading
+from digests.extraction.signatures import is_misdated, uncounted
 from digests.extraction.verification import find_doubts, is_non_response
 from digests.figures import find_figures
 from digests.knowledge import Knowledge
@@ -113,10 +114,11 @@ def _place_mentions(text: str, names: Named, knowledge: Knowledge, lexicon: Lexi
 
 
 def _dates(article: Article, names: Named, lexicon: Lexicon) -> tuple[TimeSpan, ...]:
-    """The dates of an article; the “April” of “April Bo” is none."""
+    """The dates of an article, counted from its own where that can be trusted; the “April” of “April Bo” is none."""
     persons = SpanIndex([(person.start, person.end) for person in names.persons])
     dates = find_dates(article.body, article.date_published, lexicon=lexicon)
-    return tuple(date for date in dates if persons.at(date.end - 1) is None)
+    found_dates = tuple(date for date in dates if persons.at(date.end - 1) is None)
+    return uncounted(found_dates) if is_misdated(article, found_dates) else found_dates
 
 
 def _without_namesakes(actors: Sequence[ActorMention], mentions: Sequence[PlaceMention]) -> tuple[ActorMention, ...]:

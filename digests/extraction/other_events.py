@@ -15,7 +15,7 @@ _REACH = 600  #: characters before a date in which its clause begins
 class _Patterns(NamedTuple):
     """What stands before a date, of those that end in “$”, or in the clause that holds it."""
 
-    clause: re.Pattern[str]  #: a clause that describes somebody, or says since when
+    clause: re.Pattern[str]  #: a clause that describes somebody, or says since when, or a part: “including aid for”
     other_event: re.Pattern[str]  #: another event, with its preposition
     compared: re.Pattern[str]  #: what another day is held against: “half as much as on”
     made_public: re.Pattern[str]
@@ -45,7 +45,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     events, prepositions = either(calendar.beside_events), either(grammar.prepositions, grammar.longer_prepositions)
     return _Patterns(
         clause=re.compile(
-            rf"\b(?:{relatives})\b[^,;.]*$|, (?:{either(grammar.relative_adverbs)}) [^,;.]*$"
+            rf"\b(?:{relatives}|{either(calendar.naming_parts)})\b[^,;.]*$"
+            rf"|, (?:{either(grammar.relative_adverbs)}) [^,;.]*$"
             rf"|\b(?:{events}) (?:{either(grammar.third_subjects)}) (?:{past})[^,;.]*$"
             rf"|\w (?:{either(grammar.complementizers)}) (?:{finite}|\w+ed)(?: \w+)?(?:(?!{past})[^,;.])*$",
             re.IGNORECASE,
@@ -58,7 +59,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         made_public=re.compile(
             rf"(?:\b(?:{either(calendar.made_public)})|, (?:\w+ed|{participles})) (?:[a-z]{{2}} |\w+ \[ ?)?$"
         ),
-        apposition=re.compile(rf", (?:{determiners}) [^,;.]*$"),
+        apposition=re.compile(rf", (?:{determiners}) (?:[^,;.]|(?<=\b[A-Z])\.)*$"),  # be it of “a U.S. base”
         participle=_participle(lexicon),
         account=re.compile(rf"\b(?:{either(calendar.accounts)}) (?:{either(calendar.telling_of)}) [^;.]*$"),
         sudden=re.compile(
@@ -116,7 +117,7 @@ def _infinitive(lexicon: Lexicon) -> re.Pattern[str]:
     came, no_verb = either(calendar.came_about), either(grammar.articles, grammar.possessives, grammar.demonstratives)
     return re.compile(
         rf"\b{past}\b[^,;:.]*\b(?!(?:{came})\b)\w+ (?:{either(grammar.infinitive_markers)}) "
-        rf"(?!(?:{no_verb})\b)[a-z]+ (?:(?!{past}\b)[\w’'.-]+ ){{0,6}}$"
+        rf"(?!(?:{no_verb})\b)[a-z]+ (?:(?!{past}\b)[\w’'.-]+ ){{0,9}}$"
     )
 
 

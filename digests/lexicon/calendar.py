@@ -91,8 +91,11 @@ class Calendar:
     in_periods: frozenset[str]  #: what stands before the month or year in which something was said
     phrase_openings: frozenset[str]  #: adverbs that begin a phrase of time, beside prepositions: “early on Monday”
     dated_things: frozenset[str]  #: what a date may be part of the name of
+    naming_parts: frozenset[str]  #: what names some of what is told of
     beside_events: frozenset[str]  #: prepositions before another event than the one that is told of
     made_public: frozenset[str]  #: participles behind which a date tells when a thing came to be
+    posting: frozenset[str]  #: what shows that somebody said something in a post
+    acquired: frozenset[str]  #: participles behind which a date tells when somebody got hold of a document
     starting: frozenset[str]  #: what begins the time from which something holds
     beside_bounds: frozenset[str]  #: what may stand behind “until” and the like: “until at least Wednesday”
     foretelling: frozenset[str]  #: what something is that a day may bring: “rain is likely on Sunday”

@@ -28,7 +28,7 @@ from digests.text.spans import span_holding
 BODY_WORDS = 40  #: the longest body
 LINE_CHARS = 240  #: the longest line, without its link
 WHOLE_WORDS = 48  #: the longest body of words that nothing parts, and that are printed whole
-WHOLE_CHARS = 300  #: the longest line of them, which a phone shows in eight rows
+WHOLE_CHARS = 300  #: the longest line of them, or one that says who somebody is, which a phone shows in eight rows
 _INNER_END = re.compile(r"[.!?,][’'](?=\s|$)")
 _INNER_START = re.compile(r"(?:^|[\s(—–-])[‘'](?=\w)")
 _WORD = re.compile(r"\w+")
@@ -69,7 +69,7 @@ def hold_reason(
 ) -> str | None:
     """Why a line must not be printed, or None if it may be.
 
-    `limit` is the longest line in characters, but for words that nothing parts.
+    `limit` is the longest line in characters, but for words that nothing parts and for who somebody is.
     """
     return wording_hold(item, claim, article) or standing_hold(item, claim, article, now=now, limit=limit)
 
@@ -192,10 +192,11 @@ def _difference(body: str, passage: str) -> str:
 def _too_long(item: DigestItem, claim: Claim, lexicon: Lexicon, limit: int) -> str | None:
     if any(unicodedata.category(c) in {"Cc", "Cf"} for c in item.line):
         return "control character"
-    words, chars = len(item.body.split()), len(item.line)
-    if words <= BODY_WORDS and chars <= limit:
+    words, chars, longest = len(item.body.split()), len(item.line), limit + WHOLE_CHARS - LINE_CHARS
+    bare = chars - len(item.claimant) + len(item.claimant.partition(" (")[0])
+    if words <= BODY_WORDS and bare <= limit and chars <= longest:
         return None
-    is_short = words <= WHOLE_WORDS and chars <= limit + WHOLE_CHARS - LINE_CHARS
+    is_short = words <= WHOLE_WORDS and chars <= longest
     is_printable = is_short and _is_one_whole(item.body, claim, lexicon)
     return None if is_printable else "no clause boundary to cut at"
 

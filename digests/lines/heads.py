@@ -82,15 +82,21 @@ def heads_of(claim: Claim, lexicon: Lexicon, *, form: Form) -> tuple[str, ...]:
 
 
 def telling_heads(claim: Claim, heads: Sequence[str], lexicon: Lexicon) -> Sequence[str]:
-    """The heads that say who somebody is whom a text has to introduce; “president” alone does not.
+    """The heads that say who somebody is whom a text has to introduce.
 
     None of one who is known by an office, as its capitals tell.
     """
     claimant = claim.claimant
     words = claimant.affiliation or claimant.title or ""
-    if claimant.short or not (claimant.affiliation or words[:1].islower()):
+    is_known = not (claimant.affiliation or words[:1].islower())
+    return [] if is_known else introducing_heads(claim, heads, lexicon)
+
+
+def introducing_heads(claim: Claim, heads: Sequence[str], lexicon: Lexicon) -> Sequence[str]:
+    """The heads that say who somebody is; “president” alone does not."""
+    if claim.claimant.short:
         return []
-    nobody = {"", *lexicon.sources.charges, *_ownerless(claimant, lexicon)}
+    nobody = {"", *lexicon.sources.charges, *_ownerless(claim.claimant, lexicon)}
     return [head for head in heads if head.partition(" (")[2].partition(")")[0] not in nobody]
 
 

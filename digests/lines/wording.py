@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from digests.lexicon import Lexicon, lexicon_of
 from digests.lines.certainty import certainty
@@ -14,7 +15,7 @@ from digests.lines.checks.statement_checks import unstated
 from digests.lines.facts import LineFacts, line_facts
 from digests.lines.flags import is_to_come, loses_event, shortest_date, tells_event
 from digests.lines.gate import BODY_WORDS, LINE_CHARS, WHOLE_CHARS, WHOLE_WORDS, wording_hold
-from digests.lines.heads import heads_of, telling_heads
+from digests.lines.heads import heads_of, introducing_heads, telling_heads
 from digests.lines.reporting.clauses import states
 from digests.lines.shortening import boundaries, cut, ends_sentence, later
 from digests.models import Article, Claim, DigestItem, Wording
@@ -59,6 +60,10 @@ def word(claim: Claim, article: Article, *, room: int | None = None) -> Wording:
     if telling and item.claimant not in telling and not hold:
         introductions = _titled(item, telling, facts.body, room, lexicon)
         item, chance = _clearer(introductions, (chance or 0.0) - _TOLD, claim, article) or (item, chance)
+    introducing = [] if hold else introducing_heads(claim, heads, lexicon)
+    if introducing and item.claimant not in introducing:
+        longer = _longer(item, introducing, room)
+        item, chance = _clearer(longer, chance or 0.0, claim, article) or (item, chance)
     head, body, of_saying = item.claimant, item.body, _loses_event(facts, item.body, claim, article)
     return Wording(
         claimant=head, body=body, own_verb=facts.own_verb, of_saying=of_saying, certainty=chance, hold=hold or ""
@@ -80,6 +85,13 @@ def _titled(item: DigestItem, heads: Sequence[str], whole: str, room: int, lexic
     """What a line may be with a head that says who somebody is, shorter by a clause."""
     bodies = ((head, _plainly(whole, room - len(head), lexicon)) for head in heads)
     return [item.model_copy(update={"claimant": head, "body": body}) for head, body in bodies if body is not None]
+
+
+def _longer(item: DigestItem, heads: Sequence[str], room: int) -> list[DigestItem]:
+    """A line with the fullest head that says who somebody is, where it grows too long by that alone."""
+    spare = room + WHOLE_CHARS - LINE_CHARS - len(item.body)
+    fitting = (head for head in heads if len(head) <= spare)
+    return [item.model_copy(update={"claimant": head}) for head in islice(fitting, 1)]
 
 
 def _other_lines(item: DigestItem, heads: Sequence[str], whole: str, room: int, lexicon: Lexicon) -> list[DigestItem]:

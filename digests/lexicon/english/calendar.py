@@ -128,7 +128,8 @@ CALENDAR = Calendar(
         "announcement letter note summary minutes document telegram diary study survey poll examination audit analysis "
         "paper article memo email e-mail tweet debate "
         "hearing rally testimony conference interview meeting summit forum session appearance event episode estimate "
-        "video tape recording podcast film ruling opinion filing deposition cable memoir essay column book".split()
+        "video tape recording podcast film ruling opinion filing deposition cable memoir essay column book "
+        "editorial op-ed blog".split()
     ),
     spoken_about=frozenset(
         "asked questioned pressed responding reacting replying reflecting referring alluding commenting noting citing "
@@ -146,12 +147,15 @@ CALENDAR = Calendar(
         "agreement accord deal season olympics games crisis war invasion coup revolution offensive plan pilot census "
         "attack attacks deadline year nominee candidate".split()
     ),
+    naming_parts=frozenset({"including", "such as"}),
     beside_events=frozenset("after before following since including despite like over".split())
     | {"ahead of", "because of", "in response to"},
     beside_bounds=frozenset({"at least", "at the earliest", "at the latest", "well"}),
     foretelling=frozenset("possible likely unlikely forecast".split()),
     putting_off=frozenset("postponed cancelled canceled rescheduled".split()),
     coming_verbs=frozenset({"will", "shall"}),
+    posting=frozenset("tweeted tweet tweets twitter".split()),
+    acquired=frozenset("obtained acquired seen viewed reviewed".split()),
     starting=frozenset({"since"}),
     accounts=frozenset(
         "report reports account accounts claim claims allegation allegations complaint complaints sighting sightings "

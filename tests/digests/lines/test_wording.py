@@ -78,6 +78,22 @@ def test_a_line_ends_later_where_that_makes_it_clearer() -> None:
     assert "Orla dam" in word(claim, article(text, headline="Leaking Orla dam")).body
 
 
+def test_who_somebody_is_may_make_a_line_longer() -> None:
+    """A line that has no room for who its speaker is, and that nothing parts, grows by that alone."""
+    said = "the gauge below the Orla dam showed far higher levels of lead than the council of Ardova had ever told " * 2
+    text = f"“{said.capitalize().strip()}” said Ida Holm, a chemist at Larn College in the north of Ardova."
+    claimant = Claimant(
+        name="Ida Holm", surface="Ida Holm", title="chemist at Larn College in the north", resolved_by="local"
+    )
+    claim = spoken(text, f"“{said.capitalize().strip()}”", "Ida Holm", "said", claimant=claimant, mode="direct")
+    drawn = claim_line(claim, article(text), now=NOW)
+
+    assert isinstance(drawn, DigestItem)
+    assert drawn.claimant == "Ida Holm (chemist at Larn College in the north)"
+    assert 240 < len(drawn.line) <= 300
+    assert len(drawn.line.replace(" (chemist at Larn College in the north)", "")) <= 240
+
+
 def test_flags_leave_less_room() -> None:
     """A line that its flags leave no room for ends earlier than the words that were kept, and is held to the gate."""
     text, claim = claim_with("Ada Brenn", (CLAUSES[0], CLAUSES[2]), [relation("denied by", "X" * 125)], 1)
