@@ -50,7 +50,7 @@ def test_an_outlet_stands_for_no_speaker(text: str, source: str, cue: str, publi
 
 
 def test_an_outlet_that_passes_words_on_passes_no_gate() -> None:
-    """Whatever drew it, the gate holds an outlet's line where another speaks in its sentence, or it is the article's."""
+    """The gate holds an outlet's line where another speaks in its sentence, or it is the article's own."""
     relayed = f"The mayor said {OPEN}, according to the Belsk Courier."
     of_publisher = f"The Belsk Courier reported that {OPEN}."
     for text, source, cue, publisher in (
