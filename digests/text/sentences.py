@@ -54,7 +54,10 @@ def _words(lexicon: Lexicon) -> _Words:
     calendar, texts, grammar = lexicon.calendar, lexicon.texts, lexicon.grammar
     small = (grammar.articles, grammar.possessives, grammar.prepositions, grammar.coordinators)
     joining = (grammar.complementizers, grammar.relative_pronouns, grammar.finite_auxiliaries, lexicon.verbs.saying)
-    opening = (lexicon.frames.questions, lexicon.hedges.conditions, grammar.settings, grammar.reasons)
+    hedges, frames, forms = lexicon.hedges, lexicon.frames, lexicon.reporting.reporting
+    opening = (frames.questions, grammar.settings, grammar.reasons, grammar.relative_adverbs)
+    doubting = (hedges.conditions, hedges.concessions, hedges.negations, frames.unreal, frames.unproven, grammar.measuring)
+    ruling = (grammar.modals, forms.finite, forms.gerunds, lexicon.verbs.wishing)
     titles = (lexicon.narration.titling, lexicon.verbs.naming)
     speakers = {word.lower() for word in grammar.speaking_subjects}
     starters = either(word.capitalize() for word in texts.sentence_starters - speakers)
@@ -67,7 +70,7 @@ def _words(lexicon: Lexicon) -> _Words:
         starters=texts.sentence_starters,
         speaker_follows=re.compile(rf"\s+(?:[A-Z]\S+\s+){{1,4}}(?:{either(lexicon.verbs.saying)})\b"),
         lost_stop=re.compile(rf"(?<=[a-z])[ \u00a0]{{1,2}}(?=[A-Z])(?=(?:{starters}) [a-z])"),
-        unending=frozenset().union(*small, *joining, *opening, *titles),
+        unending=frozenset().union(*small, *joining, *opening, *doubting, *ruling, *titles),
     )
 
 

@@ -101,8 +101,8 @@ class _Frame:
         if patterns.excepted.search(lead) and not patterns.opposed.match(lead):
             return True
         if self._is_attached(lead):
-            within = patterns.told_within.search(lead) and patterns.denied.search(lead)
-            return bool(within) or patterns.doubted.search(lead) is not None
+            never_given = patterns.told_within.search(lead) and patterns.denied.search(lead)
+            return bool(never_given) or patterns.doubted.search(lead) is not None
         parts = [patterns.part.split(words)[-1] for words in (lead, self.text[begin : max(begin, self.content[0][0])])]
         if self.content[0][0] > self.cited[0]:
             parts = parts[:1]

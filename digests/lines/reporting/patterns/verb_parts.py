@@ -55,8 +55,9 @@ def _issued(lexicon: Lexicon) -> str:
 
 def _taking_to(lexicon: Lexicon) -> str:
     """Up to an infinitive, by what means somebody spoke: “took to Facebook to”."""
-    means, to = either(lexicon.circumstances.occasions), either(lexicon.grammar.infinitive_markers)
-    return rf"(?:{either(lexicon.circumstances.taking)})\s+{to}\s+(?:(?:{means}|(?-i:[A-Z])\w+)\s+){{1,3}}{to}\b"
+    means, marker = either(lexicon.circumstances.occasions), either(lexicon.grammar.infinitive_markers)
+    taking = either(lexicon.circumstances.taking)
+    return rf"(?:{taking})\s+{marker}\s+(?:(?:{means}|(?-i:[A-Z])\w+)\s+){{1,3}}{marker}\b"
 
 
 @functools.cache
