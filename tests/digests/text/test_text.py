@@ -71,6 +71,7 @@ def test_a_sentence_ends_where_the_space_behind_it_was_lost(text: str, count: in
         ("He said that The bridge had held, and so did Vice Mayor Liu He that day.", 1),
         ("What I saw was worse than what I had feared.", 1),
         ("It is unclear whether Two officials said so, or when The bridge had shut.", 1),
+        ("It is unclear whether The hall was full or if The doors were shut.", 1),
     ],
 )
 def test_a_sentence_ends_where_its_stop_was_lost(text: str, count: int) -> None:
