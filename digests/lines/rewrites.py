@@ -27,7 +27,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     after_number = "".join(rf"(?<!\b{word} )" for word in sorted(lines.multiples))
     return _Patterns(
         measure=re.compile(
-            rf"(?<![\w-]){behind_mark}(?P<number>\d[\d,.]*|(?i:{small}))[ -](?P<unit>{either(lines.short_units)})\b(?![- ]+[A-Z]|-)"
+            rf"(?<![\w-]){behind_mark}(?P<number>\d[\d,.]*|(?i:{small}))[ -]"
+            rf"(?P<unit>{either(lines.short_units)})\b(?![- ]+[A-Z]|-)"
         ),
         as_much_as=re.compile(
             rf"{after_number}\bas (?:{either(lines.amounts)}) as\b"

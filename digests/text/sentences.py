@@ -55,14 +55,8 @@ def _words(lexicon: Lexicon) -> _Words:
     small = (grammar.articles, grammar.possessives, grammar.prepositions, grammar.coordinators)
     joining = (grammar.complementizers, grammar.relative_pronouns, grammar.finite_auxiliaries, lexicon.verbs.saying)
     hedges, frames, forms = lexicon.hedges, lexicon.frames, lexicon.reporting.reporting
-    doubting = (
-        hedges.conditions,
-        hedges.concessions,
-        hedges.negations,
-        frames.unreal,
-        frames.unproven,
-        grammar.measuring,
-    )
+    opening = (grammar.settings, grammar.reasons, grammar.relative_adverbs, frames.past_times, hedges.conditions)
+    doubting = (hedges.concessions, hedges.negations, frames.unreal, frames.unproven, grammar.measuring)
     ruling = (grammar.modals, forms.finite, forms.gerunds, lexicon.verbs.wishing)
     titles = (lexicon.narration.titling, lexicon.verbs.naming)
     speakers = {word.lower() for word in grammar.speaking_subjects}
@@ -76,7 +70,7 @@ def _words(lexicon: Lexicon) -> _Words:
         starters=texts.sentence_starters,
         speaker_follows=re.compile(rf"\s+(?:[A-Z]\S+\s+){{1,4}}(?:{either(lexicon.verbs.saying)})\b"),
         lost_stop=re.compile(rf"(?<=[a-z])[ \u00a0]{{1,2}}(?=[A-Z])(?=(?:{starters}) [a-z])"),
-        unending=texts.stop_words.union(*small, *joining, *titles, *doubting, *ruling),
+        unending=texts.stop_words.union(*small, *joining, *opening, *doubting, *ruling, *titles),
     )
 
 
