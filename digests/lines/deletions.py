@@ -80,7 +80,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             re.IGNORECASE,
         ),
         second_joint=re.compile(
-            rf"\s(?:{either(grammar.coordinators)})\s+(?P<joint>(?:{either(grammar.complementizers)})\s+)"
+            rf",\s(?:{either(grammar.coordinators)})\s+(?P<joint>(?:{either(grammar.complementizers)})\s+)"
             rf"(?=(?:{clause_subjects(lexicon)})\b|\d|[A-Z“])"
         ),
         embeds=re.compile(rf"{no_noun}\b(?:{either(grammar.complementizers, inner)})\b"),

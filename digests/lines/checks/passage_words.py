@@ -174,7 +174,9 @@ def _second_thats(text: str, start: int, end: int, patterns: _Patterns) -> Itera
     begin = lead.end() if lead else start
     for match in patterns.second_that.finditer(text, begin, end):
         head, _, joint = text[begin : match.start()].rstrip().rpartition(" ")
-        if patterns.joint.fullmatch(f" {joint} ") is None or patterns.inner_saying.search(_UNSAID.sub(" ", head)):
+        if not head.endswith(",") or patterns.joint.fullmatch(f" {joint} ") is None:
+            return
+        if patterns.inner_saying.search(_UNSAID.sub(" ", head)):
             return
         yield match.span()
         begin = match.end()

@@ -572,7 +572,7 @@ def test_another_s_clause_behind_the_speaker_is_not_joined() -> None:
         ("the gates were shut, and the firm had replaced them", "the gates were shut, and the firm had replaced them"),
         ("the gates are shut, and the firm has replaced them", "the gates are shut, and the firm has replaced them"),
         ("the dam would fail and pilots would be dismissed", "the dam would fail and pilots would be dismissed"),
-        ("a dry dam costs money and that the town has none", "a dry dam costs money and the town has none"),
+        ("a dry dam costs money and that the town has none", "a dry dam costs money and that the town has none"),
         ("the dam is dry, and the fear that it may break", "the dam is dry, and the fear that it may break"),
     ],
 )
