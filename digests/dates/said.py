@@ -113,8 +113,14 @@ def _distance(
     if first >= span.end and _is_of_clause_ahead(text, span, ahead, content, patterns, leads=leads):
         return None
     gaps = [gap for anchor in anchors if (gap := _gap(text, span, anchor, content)) is not None]
+    leads = leads or (_OPENING.fullmatch(text, sentence[0], span.start) is not None and _is_then(gaps, patterns))
     near_gaps = gaps if leads else [gap for gap in gaps if len(gap) <= _FAR and not _ties_elsewhere(gap, patterns)]
     return min((len(gap) + _COMMA * gap.count(",") for gap in near_gaps), default=None)
+
+
+def _is_then(gaps: Sequence[str], patterns: Ties) -> bool:
+    """Whether nothing but a clause of time stands between a date and a speaker: “In 2009, when it shut, he said”."""
+    return any(patterns.time_gap.fullmatch(gap) for gap in gaps)
 
 
 def _is_of_thing_in(text: str, span: TimeSpan, anchor: Span, patterns: Ties) -> bool:
@@ -153,10 +159,13 @@ def _leads(text: str, begin: int, span: TimeSpan, anchors: Sequence[Span], patte
 def _is_own_time(text: str, begin: int, span: TimeSpan, anchors: Sequence[Span], patterns: Ties) -> bool:
     """Whether a sentence opens with what its speaker did on a date: “When he resigned in May, | he said it …”."""
     clause = patterns.own_time.match(text, begin, span.start)
-    if clause is None:
-        return False
     sources = [text[start:end].lower() for start, end in anchors if text[span.end : start].strip() == ","]
-    return clause["speaker"].lower() in sources
+    if clause is None or not sources:
+        return False
+    if clause["speaker"].lower() in sources:
+        return True
+    is_same = not patterns.persons.isdisjoint(sources) and clause["speaker"].lower() not in patterns.persons
+    return is_same and patterns.said_then.fullmatch(text, begin, span.start) is not None
 
 
 def _is_of_then(text: str, begin: int, span: TimeSpan, content: Sequence[Span], patterns: Ties) -> bool:
@@ -197,7 +206,8 @@ def _is_of_clause_ahead(
     if patterns.joint.search(gap) or patterns.topic_opening.match(text, *ahead):
         return True
     clause = max(ahead[0], *(end for _, end in content if end <= span.start), ahead[0])
-    return bool(patterns.other_verb.search(text, clause, ahead[1]))
+    spans = ((clause, span.start), (span.end, ahead[1]))  # not the “May” of a date itself
+    return any(patterns.other_verb.search(text, *part) for part in spans)
 
 
 def _gap(text: str, span: TimeSpan, anchor: Span, content: Sequence[Span]) -> str | None:
