@@ -59,12 +59,21 @@ def _may_be_said(text: str, span: TimeSpan, lexicon: Lexicon) -> bool:
     patterns = ties(lexicon)
     if span.valid_from is None or patterns.spanning.match(span.surface) or not _is_one_time(text, span, patterns):
         return False
+    if _opens_campaign(text, span, patterns):
+        return True
     says_which = patterns.owner.search(text, max(0, span.start - _NEAR), span.start) and _THING.match(text, span.end)
     if says_which and not patterns.dated_saying.match(text, span.end):
         return False  # “on the eve of the March 9 vote”
     if patterns.possession.match(text, span.end):
         return False
     return patterns.dated_saying.match(text, span.end) is not None or not names_a_thing(text, span, lexicon)
+
+
+def _opens_campaign(text: str, span: TimeSpan, patterns: Ties) -> bool:
+    """Whether a sentence opens with a campaign of a year, in which somebody spoke: “During the 2022 campaign, …”."""
+    if span.precision != "year" or patterns.campaign.match(text, span.end) is None:
+        return False
+    return patterns.campaign_opening.search(text, max(0, span.start - _NEAR), span.start) is not None
 
 
 def _is_one_time(text: str, span: TimeSpan, patterns: Ties) -> bool:

@@ -43,6 +43,10 @@ class Ties(NamedTuple):
     foretelling: re.Pattern[str]
     persons: frozenset[str]  #: pronouns of whom a clause may tell, be it the speaker
     ago: tuple[str, ...]  #: how a date ends that is counted back from the article's
+    campaign_opening: re.Pattern[
+        str
+    ]  #: before the year of one with which a sentence opens: “During the | 2022 campaign”
+    campaign: re.Pattern[str]
     owner: re.Pattern[str]  #: what makes a date say which thing is meant
     period_opening: re.Pattern[str]  #: right before a month or a year of a saying: “in May”, “in a 2014 …”
 
@@ -57,6 +61,7 @@ def ties(lexicon: Lexicon) -> Ties:
         grammar.prepositions, grammar.longer_prepositions, grammar.coordinators, grammar.complementizers,
         grammar.relative_pronouns, grammar.finite_auxiliaries, grammar.modals, grammar.past_forms,
     )  # fmt: skip
+    joints = either(word.capitalize() for word in calendar.in_occasions)
     no_part = either(
         grammar.complementizers, grammar.articles, grammar.possessives, grammar.prepositions, grammar.coordinators
     )
@@ -121,6 +126,8 @@ def ties(lexicon: Lexicon) -> Ties:
         persons=grammar.third_subjects,
         ago=tuple(calendar.ago),
         foretelling=re.compile(rf"[^,;:.]*\b(?:{either(calendar.past_ahead & grammar.modals)})\b"),
+        campaign_opening=re.compile(rf"(?:^|[.!?”\"]\s|\n)\W*(?:{joints})\s+(?:{determiners})\s+$"),
+        campaign=re.compile(rf"\s(?:\w+\s){{0,2}}?(?:{either(calendar.campaigns)}),\s"),
         owner=re.compile(rf"\b(?:{either(grammar.articles, grammar.possessives)})\s+$", re.IGNORECASE),
         period_opening=re.compile(
             rf"\b(?:{either(calendar.in_periods)})\s+(?:(?:{either(grammar.articles)})\s+)?$", re.IGNORECASE

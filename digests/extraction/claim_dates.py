@@ -36,8 +36,8 @@ def said_dates(reading: Reading, pairs: Sequence[tuple[Attribution, Claimant]]) 
     occasions = Occasions(reading)
     for n, i in enumerate(resolved_indexes):
         if dates[i] is None and _may_go_on(reading, pairs[i][0]):
-            before = resolved_indexes[n - 1] if n else i
-            goes_on = _goes_on(reading, dates[before], pairs[before], pairs[i], contents)
+            previous = resolved_indexes[n - 1] if n else i
+            goes_on = _goes_on(reading, dates[previous], pairs[previous], pairs[i], contents)
             dates[i] = goes_on or occasions.date_of(*pairs[i], contents)
     return dates
 

@@ -18,7 +18,7 @@ _LASTS = 5  #: paragraphs behind the one that opens it in which an occasion may 
 
 
 class _Patterns(NamedTuple):
-    named: re.Pattern[str]  #: an occasion that is known: “in the letter”, “during that hearing”
+    known: re.Pattern[str]  #: an occasion that is known: “in the letter”, “during that hearing”
     source: re.Pattern[str]  #: the same as who speaks: “The statement | said”
     before_object: re.Pattern[str]  #: right before somebody who does nothing there: “Orr named | Holm”
     others: re.Pattern[str]  #: another occasion, or listener: “in an interview”, “told the Larn Echo”
@@ -27,12 +27,12 @@ class _Patterns(NamedTuple):
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     calendar, grammar = lexicon.calendar, lexicon.grammar
-    known = either(grammar.definite_articles, grammar.demonstratives, grammar.third_possessives)
+    owners = either(grammar.definite_articles, grammar.demonstratives, grammar.third_possessives)
     noun = rf"(?P<noun>{either(calendar.sayings, calendar.occasions)})"
     joints = either(calendar.in_occasions - calendar.on_dates | {"in"})
     return _Patterns(
-        named=re.compile(rf"\b(?:{joints})\s+(?:{known})\s+(?:[\w’'-]+\s+){{0,2}}?{noun}\b", re.IGNORECASE),
-        source=re.compile(rf"(?:{known})\s+(?:[\w’'-]+\s+)?{noun}(?:,.*)?", re.IGNORECASE | re.DOTALL),
+        known=re.compile(rf"\b(?:{joints})\s+(?:{owners})\s+(?:[\w’'-]+\s+){{0,2}}?{noun}\b", re.IGNORECASE),
+        source=re.compile(rf"(?:{owners})\s+(?:[\w’'-]+\s+)?{noun}(?:,.*)?", re.IGNORECASE | re.DOTALL),
         before_object=re.compile(
             rf"\b(?:\w+(?:{either(calendar.past_endings)})|{either(grammar.past_forms, grammar.prepositions)})\s+$"
         ),
@@ -63,7 +63,7 @@ class Occasions:
         sentence = span_holding(self._reading.sentences, (attribution.cue or attribution.content)[0][0])
         frame = _frame(text, sentence, contents)
         source = text[slice(*attribution.source[0])] if attribution.source else ""
-        if match := patterns.source.fullmatch(source) or patterns.named.search(frame):
+        if match := patterns.source.fullmatch(source) or patterns.known.search(frame):
             return self._told(match["noun"].lower(), sentence[0])
         if patterns.others.search(frame):
             return None
@@ -94,28 +94,28 @@ class Occasions:
             return None
         return date if self._is_of_it(attribution, claimant, text[begin : sentence[0]]) else None
 
-    def _is_of_it(self, attribution: Attribution, claimant: Claimant, told: str) -> bool:
+    def _is_of_it(self, attribution: Attribution, claimant: Claimant, passage: str) -> bool:
         """Whether a speaker was named where an occasion was told of, or replies or goes on there."""
-        verbs, before = self._reading.lexicon.verbs, _patterns(self._reading.lexicon).before_object
+        verbs, object_lead = self._reading.lexicon.verbs, _patterns(self._reading.lexicon).before_object
         words = attribution.citing_words(self._reading.article.body).lower()
         last = re.escape(claimant.name.rsplit(" ", 1)[-1])
-        places = (match.start() for match in re.finditer(rf"(?:[A-Z][\w.’'-]*\s+){{0,3}}\b{last}\b", told))
-        is_subject = any(before.search(told, 0, place) is None for place in places)
+        places = (match.start() for match in re.finditer(rf"(?:[A-Z][\w.’'-]*\s+){{0,3}}\b{last}\b", passage))
+        is_subject = any(object_lead.search(passage, 0, place) is None for place in places)
         return is_subject or any(verb in words for verb in verbs.replying)
 
 
 def _frame(text: str, sentence: Span, contents: Sequence[Span]) -> str:
     """What a sentence holds outside what is said."""
-    kept, place = [], sentence[0]
+    rest, place = [], sentence[0]
     for start, end in sorted(contents):
         if start < sentence[1] and end > place:
-            kept.append(text[place : max(place, start)])
+            rest.append(text[place : max(place, start)])
             place = end
-    return " ".join([*kept, text[place : sentence[1]]])
+    return " ".join([*rest, text[place : sentence[1]]])
 
 
 def _is_date_of(text: str, date: TimeSpan, noun: str) -> bool:
     """Whether a date is that of an occasion beside it: “a hearing last week”, “Monday's hearing”."""
-    before, after = text[max(0, date.start - _AROUND) : date.start], text[date.end : date.end + _AROUND]
-    is_before = re.search(rf"(?i)\b{noun}s?\b(?:\s+[\w’'-]+){{0,6}}?\s+$", before)
-    return bool(is_before or re.match(rf"(?i)(?:['’]s?)?\s+(?:[\w’'-]+\s+){{0,3}}?{noun}\b", after))
+    lead, tail = text[max(0, date.start - _AROUND) : date.start], text[date.end : date.end + _AROUND]
+    is_before = re.search(rf"(?i)\b{noun}s?\b(?:\s+[\w’'-]+){{0,6}}?\s+$", lead)
+    return bool(is_before or re.match(rf"(?i)(?:['’]s?)?\s+(?:[\w’'-]+\s+){{0,3}}?{noun}\b", tail))

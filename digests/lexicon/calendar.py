@@ -94,6 +94,7 @@ class Calendar:
     phrase_openings: frozenset[str]  #: adverbs that begin a phrase of time, beside prepositions: “early on Monday”
     dated_things: frozenset[str]  #: what a date may be part of the name of
     naming_parts: frozenset[str]  #: what names some of what is told of
+    campaigns: frozenset[str]  #: those of them in which somebody speaks
     beside_events: frozenset[str]  #: prepositions before another event than the one that is told of
     made_public: frozenset[str]  #: participles behind which a date tells when a thing came to be
     posting: frozenset[str]  #: what shows that somebody said something in a post

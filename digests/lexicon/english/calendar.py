@@ -150,6 +150,7 @@ CALENDAR = Calendar(
         "attack attacks deadline year nominee candidate".split()
     ),
     naming_parts=frozenset({"including", "such as"}),
+    campaigns=frozenset("campaign campaigns race primary primaries".split()),
     beside_events=frozenset("after before following since including despite like over".split())
     | {"ahead of", "because of", "in response to"},
     beside_bounds=frozenset({"at least", "at the earliest", "at the latest", "well"}),

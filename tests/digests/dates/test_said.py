@@ -54,6 +54,8 @@ def said(text: str, source: str, content: str) -> str | None:
         ("In 2009, however, when the board met there, Holm said the bridge was open.", "Holm", "2009"),
         ("When Holm first announced the plan last month, she said the bridge was open.", "she", "last month"),
         ("When Holm saw the plan last month, she said the bridge was open.", "she", None),
+        ("During the 2022 campaign, Holm said the bridge was open.", "Holm", "2022"),
+        ("During the 2022 flood, Holm said the bridge was open.", "Holm", None),
         ("In a Thursday editorial, Holm said the bridge was open.", "Holm", "Thursday"),
         ("Holm, mayor until 2014, said the bridge was open.", "Holm, mayor until 2014", None),
         ("Holm, the 2014 nominee, said the bridge was open.", "Holm, the 2014 nominee", None),
