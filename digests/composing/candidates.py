@@ -58,7 +58,10 @@ def ranked(sources: Sequence[SourcedClaim], limit: int, late: Set[str] = frozens
     spread = spread_of(sources)
     # Each claim is looked at once, for all that its choice needs: of thousands, fetching them takes longest.
     by_data = [
-        (rank(source, spread, is_late=(is_late := source.claim.id in late)), _candidate(source, is_late=is_late))
+        (
+            rank(source, spread, is_late=(is_late := bool(late) and source.claim.id in late)),
+            _candidate(source, is_late=is_late),
+        )
         for source in sources
     ]
     by_data.sort(key=itemgetter(0))
@@ -94,7 +97,8 @@ def _parted(candidates: Sequence[Candidate], count: int) -> tuple[list[Candidate
 
 def speaker(claim: Claim) -> str:
     """Whose line a claim takes."""
-    return claim.claimant.actor_id or claim.claimant.name
+    claimant = claim.claimant
+    return claimant.actor_id or claimant.name
 
 
 def _candidate(source: SourcedClaim, *, is_late: bool) -> Candidate:

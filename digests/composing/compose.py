@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -80,9 +80,9 @@ def compose_digest(  # noqa: PLR0913 - each has its own default, and is given by
     draw = drawing(now=now, floor=floor)
     count, sources = len(sources), past.unsaid(sources)
     choice = selection or select(sources, draw, Room(limit, filling=FILLING * floor), past)
-    articles = {(article.id, article.version): article for _, article in sources}
-    grouping = _grouping(choice.lines, articles.values(), past, now=now)
-    reports = _reports(grouping, sources, articles.values(), limit, now=now)
+    articles, outlets = _articles(sources)
+    grouping = _grouping(choice.lines, articles, past, now=now)
+    reports = _reports(grouping, sources, limit, now=now) if limit >= FULL and len(outlets) > 1 else {}
     if reports and len(choice.lines) + len(reports) > limit:
         openings = [Opening(grouping.stories[n], reports[n]) for n in sorted(reports)]
         if selection:
@@ -90,7 +90,7 @@ def compose_digest(  # noqa: PLR0913 - each has its own default, and is given by
         else:
             room_left = Room(limit - len(openings), [_terms(opening) for opening in openings], FILLING * floor)
             choice = select(sources, draw, room_left, past)
-        grouping, reports = _placed(openings, _grouping(choice.lines, articles.values(), past, now=now))
+        grouping, reports = _placed(openings, _grouping(choice.lines, articles, past, now=now))
     stories, reports = _headed(grouping, reports)
     rest = len(sources) - len(choice.claim_ids) - choice.holds.total()
     late = past.late_ids([line.source for line in choice.lines]) if past.lines else frozenset[str]()
@@ -105,6 +105,16 @@ def compose_digest(  # noqa: PLR0913 - each has its own default, and is given by
     return Composed(digest, choice.claim_ids, choice.holds)
 
 
+def _articles(sources: Iterable[SourcedClaim]) -> tuple[list[Article], set[str]]:
+    """The articles of some claims, and their outlets; each is looked at once, as fetching thousands takes longest."""
+    articles: dict[tuple[str, int], Article] = {}
+    outlets: set[str] = set()
+    for _, article in sources:
+        articles[article.id, article.version] = article
+        outlets.add(article.publisher.name)
+    return list(articles.values()), outlets
+
+
 def _terms(opening: Opening) -> frozenset[str]:
     """The words of weight of what a story opens with."""
     return terms_of(opening.report.body, lexicon_of(opening.story.articles[0]))
@@ -117,9 +127,9 @@ def _marked(lines: Sequence[DrawnLine], late: Set[str]) -> tuple[list[DrawnLine]
     return [flagged(line, ADDED_LATE) if line.source.claim.id in late else line for line in lines], ""
 
 
-def _grouping(lines: Sequence[DrawnLine], articles: Collection[Article], past: Past, *, now: datetime) -> _Grouping:
+def _grouping(lines: Sequence[DrawnLine], articles: Sequence[Article], past: Past, *, now: datetime) -> _Grouping:
     """The stories of some lines; a line that stands alone is a story too."""
-    stories = stories_of(lines, past, now=now, all_articles=list(articles) if len(articles) <= FEW_ARTICLES else ())
+    stories = stories_of(lines, past, now=now, all_articles=articles if len(articles) <= FEW_ARTICLES else ())
     grouped = {i for story in stories for i in story.members}
     has_headings = len(stories) > 1 or len(grouped) < len(lines)
     singles = [
@@ -132,11 +142,9 @@ def _grouping(lines: Sequence[DrawnLine], articles: Collection[Article], past: P
 
 
 def _reports(
-    grouping: _Grouping, sources: Sequence[SourcedClaim], articles: Iterable[Article], limit: int, *, now: datetime
+    grouping: _Grouping, sources: Sequence[SourcedClaim], limit: int, *, now: datetime
 ) -> dict[int, DigestItem]:
-    """What stories of several outlets open with, by their numbers, in a digest that has room for it."""
-    if limit < FULL or len({article.publisher.name for article in articles}) < 2:
-        return {}
+    """What stories of several outlets open with, by their numbers."""
     opened_stories = [Opened(story.heading, story.articles) for story in grouping.stories]
     return reports_of(opened_stories, sources, now=now, room=limit // SHARE)
 

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from digests.lexicon import lexicon_of
 from digests.lines.line import line_certainty
-from digests.models import DISPUTES, Article, Claim, Claimant, DigestItem, RelationKind, SourcedClaim
+from digests.models import DISPUTES, Article, Claim, Claimant, DigestItem, Passage, RelationKind, SourcedClaim
 from digests.relations.facts import terms_of, words_of
 from digests.relations.statements.amounts import amounts_of
 from digests.relations.statements.propositions import read_proposition
@@ -67,22 +67,23 @@ PARAGRAPH = 400  #: characters within which the place in an article tells nothin
 
 
 class News(NamedTuple):
-    """What the claims before a digest speak of: in how many of them a word of weight stands, and how many they are."""
+    """What the claims before a digest speak of: how often they use a word of weight, and how many they are."""
 
-    counts: Mapping[str, int]
+    frequencies: Mapping[str, float]  #: the logarithm of the number of claims in which a word stands
     size: int
     spread: float  #: how much the place in an article tells: half where there is one article alone
 
     def centrality(self, terms: Collection[str]) -> float:
         """How much of what many speak of some words hold, from 0 to 1; of few claims, little can be said."""
-        shared = sum(math.log(max(1, self.counts.get(term, 0))) for term in terms)
+        shared = sum([self.frequencies.get(term, 0.0) for term in terms])
         return shared / max(LEAST_TERMS, len(terms)) / math.log1p(self.size) * self.size / (self.size + FEW_CLAIMS)
 
 
 def news_of(sources: Sequence[SourcedClaim], spread: float) -> News:
     """What some claims speak of; what is said again in the same words counts once."""
     texts = {words_of(claim.passage.exact, lexicon_of(article)) for claim, article in sources}
-    return News(Counter(term for terms in texts for term in terms), len(texts), spread)
+    counts = Counter(term for terms in texts for term in terms)
+    return News({term: math.log(count) for term, count in counts.items()}, len(texts), spread)
 
 
 def spread_of(sources: Iterable[SourcedClaim]) -> float:
@@ -105,7 +106,11 @@ def moment(source: SourcedClaim) -> float:
 def rank(source: SourcedClaim, spread: float, *, is_late: bool) -> tuple[object, ...]:
     """The order of a digest by what the claim's data say, without reading its words; smaller comes first."""
     claim, article = source
-    return is_late, -_weight_of_data(claim, article, spread), -moment(source), claim.passage.start, claim.id
+    passage = claim.passage
+    weight = CERTAINTY * (claim.confidence - 1) + spread * _depth(passage.start, article)
+    for _, of_merit in _of_kind(claim, passage):  # without making each a value that is told: thousands are ranked
+        weight += of_merit
+    return is_late, -weight, -moment(source), passage.start, claim.id
 
 
 def full_rank(source: SourcedClaim, weight: float) -> tuple[object, ...]:
@@ -147,24 +152,15 @@ def merits(source: SourcedClaim, line: DigestItem | None = None) -> str:
 
 def _of_data(claim: Claim, article: Article, spread: float) -> list[Merit]:
     certain = Merit("certainty", CERTAINTY * (claim.confidence - 1))
-    deep = Merit("deep in its article", spread * _depth(claim, article))
-    return [*_of_kind(claim), certain, deep]
+    deep = Merit("deep in its article", spread * _depth(claim.passage.start, article))
+    return [*_of_kind(claim, claim.passage), certain, deep]
 
 
-def _weight_of_data(claim: Claim, article: Article, spread: float) -> float:
-    """The sum of the same, without making each a value: thousands of claims are ranked by it."""
-    weight = CERTAINTY * (claim.confidence - 1) + spread * _depth(claim, article)
-    for _, of_merit in _of_kind(claim):
-        weight += of_merit
-    return weight
-
-
-def _depth(claim: Claim, article: Article) -> float:
-    start = claim.passage.start
+def _depth(start: int, article: Article) -> float:
     return LATE * start / len(article.body) + DEEP * math.log1p(start / PARAGRAPH) if start >= PARAGRAPH else 0.0
 
 
-def _of_kind(claim: Claim) -> list[Merit]:
+def _of_kind(claim: Claim, passage: Passage) -> list[Merit]:
     """The merits that a claim's kind brings; most claims have few, and are told by few questions."""
     merits = _of_claimant(claim.claimant)
     if claim.relations or claim.status != "claimed":
@@ -175,7 +171,7 @@ def _of_kind(claim: Claim) -> list[Merit]:
         merits.append(FIGURE)
     if claim.mode == "direct":
         merits.append(QUOTED)
-    if len(claim.passage.exact) < FEW:
+    if len(passage.exact) < FEW:
         merits.append(SHORT)
     if claim.origins > 1:
         merits.append(ECHOED)

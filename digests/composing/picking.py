@@ -66,7 +66,7 @@ class Picking:
         self._same_voice = SAME_VOICE * (MAX_LINES / max(1, self._limit)) ** 2  # the shorter, the more voices
         self._by_claimant: defaultdict[str, list[int]] = defaultdict(list)  #: what was chosen of each claimant
         self._opening_terms = opening_terms
-        counts = Counter(candidate.side for candidate in candidates if candidate.side)
+        counts = Counter([side for candidate in candidates if (side := candidate.side)])
         self._silent_sides = {side for side, count in counts.items() if count >= HEARD * len(candidates)}
         self._lines: dict[int, DigestItem | None] = {}  #: as they were drawn; none of what is held back
         self._likenesses: dict[int, tuple[int, float]] = {}  #: of each to as many lines, and to all that opens stories

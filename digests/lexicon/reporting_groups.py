@@ -108,6 +108,9 @@ class Frames:
     """What makes a saying none although a verb of saying tells of it."""
 
     unreal: frozenset[str]  #: what makes a saying none: a forgery, a work of fiction, a joke
+    insincere: frozenset[str]  #: what, at a sentence's start, tells that its speaker does not mean it: “Bluffing, …”
+    untruths: frozenset[str]  #: what others call a saying: “In what prosecutors call a lie, …”
+    deceiving: frozenset[str]  #: to what end somebody says what is not so: “To lure investors, …”
     deceptions: frozenset[str]  #: deeds that somebody is charged with who then said what the charge is of
     pleading: frozenset[str]  #: verbs of one who answers a charge
     unproven: frozenset[str]  #: what says that it may not have been said

@@ -156,6 +156,7 @@ class Descriptions:
     pairing: frozenset[str]  #: what stands before two so joined
     body_prepositions: frozenset[str]  #: what stands between the noun of a body and what it is of
     role_belonging: frozenset[str]  #: what else does between a role and its body
+    envoys: frozenset[str]  #: who is sent to where their title says
     role_bound: frozenset[str]  #: what leads from a role to where or to whom somebody is sent: “ambassador to Norway”
     renaming: frozenset[str]  #: what stands after a comma between two names of a body
     acting_endings: frozenset[str]  #: how a word ends that says whom somebody acts for: “representing”

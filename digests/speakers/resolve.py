@@ -8,7 +8,7 @@ from typing import Final
 from digests.actors import ActorIndex, Named, find_named
 from digests.lexicon import ENGLISH, Lexicon
 from digests.models import Attribution, Claimant
-from digests.speakers.bodies import Authors, Bodies, Employers, Prominent
+from digests.speakers.bodies import Authors, Bodies, Employers, Prominent, spelt_out
 from digests.speakers.claimants import by_pronoun, surface_of, unresolved
 from digests.speakers.kinds import described
 from digests.speakers.layout import Layout
@@ -76,7 +76,7 @@ class _Resolver:
         for i in first_person:
             claimants[i] = self._first_person(self._attributions[i], claimants)
         officers = self._employers.everywhere([claimants[i] for i in range(len(self._attributions))])
-        holders = with_titles(officers, self._lexicon)
+        holders = [spelt_out(claimant, self._cast) for claimant in with_titles(officers, self._lexicon)]
         everybody = [self._described(*pair) for pair in zip(holders, self._attributions, strict=True)]
         pairs = zip(everybody, self._attributions, strict=True)
         bodies = {claimant.name for claimant in everybody if (claimant.actor_id or "").startswith("org:")}

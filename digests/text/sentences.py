@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import heapq
 import itertools
 import re
 from collections.abc import Iterator, Sequence
@@ -44,21 +45,28 @@ class _Words(NamedTuple):
     predicate: re.Pattern[str]  #: a word with a verb behind it, as a sentence begins
     starters: frozenset[str]
     speaker_follows: re.Pattern[str]  #: “…!” Ann Bo said
+    lost_stop: re.Pattern[str]  #: what may part two sentences without a stop: “at the pier The quay was”
+    unending: frozenset[str]  #: words that a sentence goes on behind, with a capital or not
 
 
 @functools.cache
 def _words(lexicon: Lexicon) -> _Words:
     calendar, texts, grammar = lexicon.calendar, lexicon.texts, lexicon.grammar
+    small = (grammar.articles, grammar.possessives, grammar.prepositions, grammar.coordinators)
+    joining = (grammar.complementizers, grammar.relative_pronouns, grammar.finite_auxiliaries, lexicon.verbs.saying)
+    titles = (lexicon.narration.titling, lexicon.verbs.naming)
+    speakers = {word.lower() for word in grammar.speaking_subjects}
+    starters = either(word.capitalize() for word in texts.sentence_starters - speakers)
     return _Words(
         shortened=texts.abbreviations.union(calendar.month_shorts, calendar.weekday_shorts),
         numbering=texts.numbering,
-        open_end=re.compile(
-            rf"\s(?:{either(grammar.articles, grammar.possessives, grammar.prepositions, grammar.coordinators)})$"
-        ),
+        open_end=re.compile(rf"\s(?:{either(*small)})$"),
         hours=texts.hours,
         predicate=re.compile(rf"[A-Z][\w’'-]*\s+(?:{either(grammar.finite_auxiliaries)})\b"),
         starters=texts.sentence_starters,
         speaker_follows=re.compile(rf"\s+(?:[A-Z]\S+\s+){{1,4}}(?:{either(lexicon.verbs.saying)})\b"),
+        lost_stop=re.compile(rf"(?<=[a-z])[ \u00a0]{{1,2}}(?=[A-Z])(?=(?:{starters}) [a-z])"),
+        unending=texts.stop_words.union(*small, *joining, *titles, lexicon.hedges.conditions),
     )
 
 
@@ -146,8 +154,10 @@ def trim(text: str, span: Span) -> Span:
 
 def _sentences_of(text: str, paragraph: Span, words: _Words) -> Iterator[Span]:
     start, end = paragraph
-    for stop in _STOP.finditer(text, start, end):
-        if _ends_sentence(text, start, stop, end, words):
+    lost_stops = words.lost_stop.finditer(text, start, end)
+    for stop in heapq.merge(_STOP.finditer(text, start, end), lost_stops, key=re.Match[str].end):
+        is_end = _lost_its_stop if stop.re is words.lost_stop else _ends_sentence
+        if is_end(text, start, stop, end, words):
             yield from _readable(text, trim(text, (start, stop.end())))
             start = stop.end()
     yield from _readable(text, trim(text, (start, end)))
@@ -180,6 +190,12 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int, words: 
     if text[stop.start()] != "." and stop.group()[-1] in "\"”’'":
         return words.speaker_follows.match(text, stop.end(), end) is None
     return stop.group() != "." or not _is_shortened(text, start, stop.end(), following, words)
+
+
+def _lost_its_stop(text: str, start: int, stop: re.Match[str], _end: int, words: _Words) -> bool:
+    """Whether a sentence ends though it has no stop: “at the pier The quay was”, unlike “her novel is The sea”."""
+    word = text[max(start, text.rfind(" ", start, stop.start()) + 1) : stop.start()]
+    return word.islower() and word not in words.unending
 
 
 def _is_shortened(text: str, start: int, point: int, following: int, words: _Words) -> bool:

@@ -22,7 +22,7 @@ class FramePatterns(NamedTuple):
     progressive: re.Pattern[str]  #: what makes a finite verb of one in “-ing”
     leading: re.Pattern[str]  #: a word right before whoever speaks, which leaves them the subject
     unreal: re.Pattern[str]
-    deceit: re.Pattern[str]  #: up to a verb in “-ing”, that the saying is what its speaker is charged with
+    deceit: re.Pattern[str]  #: that a saying is not meant, or, up to a verb in “-ing”, what its speaker is charged with
     supposed: re.Pattern[str]  #: right before whoever speaks, or what is said
     aside: re.Pattern[str]  #: the same beside a speaker: “, if asked,”
     imagined: re.Pattern[str]  #: before a verb whose speaker stands behind it: “it might be said by”
@@ -40,6 +40,7 @@ class FramePatterns(NamedTuple):
     mishap: re.Pattern[str]  #: what went wrong
     speech: re.Pattern[str]  #: that somebody says so, or that it did not
     second_speaker: re.Pattern[str]  #: within words, where somebody else speaks, counts or judges
+    set_back: re.Pattern[str]  #: words in the past, behind which another subject has a verb in the present
     note: re.Pattern[str]
     read_aloud: re.Pattern[str]  #: that somebody gives what another wrote
     foreign: re.Pattern[str]  #: a quotation with its own speaker behind it
@@ -74,7 +75,8 @@ def frame_patterns(lexicon: Lexicon) -> FramePatterns:
         leading=re.compile(_leading(lexicon), re.IGNORECASE),
         unreal=re.compile(rf"\b(?:{either(words.unreal, lexicon.retractions.unmeant)})\b", re.IGNORECASE),
         deceit=re.compile(
-            rf"\b(?:{either(grammar.be_finite, words.pleading)})\s[^,;:“”]*\b(?:{either(words.deceptions)})\b[^;:“”]*"
+            rf"^\W*(?i:{_insincere(lexicon)})"
+            rf"|\b(?:{either(grammar.be_finite, words.pleading)})\s[^,;:“”]*\b(?:{either(words.deceptions)})\b[^;:“”]*"
             r"\b\w+ing$"
         ),
         supposed=re.compile(rf"\b(?:{conditions})\b(?:\s+[\w’'-]+){{0,2}}\s*$", re.IGNORECASE),
@@ -121,6 +123,7 @@ def frame_patterns(lexicon: Lexicon) -> FramePatterns:
             rf"(?:[\w’'.-]+\s+){{1,6}}?(?:{either(lexicon.reporting.judging)})\b(?!\s+(?:{either(lexicon.reporting.no_judgement)})\b)"
             rf"|,\s+(?:[\w’'.-]+\s+){{0,3}}?(?:[A-Z]\w*|[a-z]+s)\s+(?:{either(lexicon.reporting.plain.finite)}),\s+(?:{either(grammar.coordinators)})\s"
         ),
+        set_back=_set_back(lexicon),
         note=re.compile(rf"(?:{either(lexicon.boilerplate.notes)})\b|(?:{labels})\s*[:|]", re.IGNORECASE),
         foreign=re.compile(rf"^“[^”]*”,?\s+(?:{either(lexicon.verbs.inverted)})\s+(?:[a-z]+\s+){{0,2}}[A-Z]"),
         relaying=re.compile(rf"\b(?:{either(lexicon.verbs.relayed)})\b"),
@@ -167,6 +170,28 @@ def _counted_anew(lexicon: Lexicon) -> str:
     return (
         rf"^(?:[\w’'-]+\s+){{1,6}}?(?:{either(words.finding)}|(?:{helping})\s+\w+)\s+(?:only\s+)?\d[\d,.]*\.\s*$"
         rf"|^(?:[\w’'-]+\s+){{1,5}}?(?:{either(words.missing)})\s+no\s+(?:{either(words.absences)})\b"
+    )
+
+
+def _set_back(lexicon: Lexicon) -> re.Pattern[str]:
+    """What “said” sets back, with what only a narrator tells: “the brakes were bad, and the firm has replaced them”."""
+    grammar, words = lexicon.grammar, lexicon.narration
+    present = either(words.present_auxiliaries)
+    past = either(words.undergoing, words.before_past, lexicon.calendar.past_ahead)
+    joint = either(grammar.coordinators & words.narrating_joints)
+    return re.compile(
+        rf"(?!.*\b(?:{present})\b.*,)[^“”]*\b(?:{past})\b[^“”]*,\s+(?:{joint})\s+"
+        rf"(?:{either(grammar.articles, grammar.third_subjects)})\s(?:[\w’'-]+\s+)?(?:{present})\b"
+    )
+
+
+def _insincere(lexicon: Lexicon) -> str:
+    """How a sentence begins whose saying is not meant: “Bluffing,”, “In what they call a lie,”, “To dupe buyers,”."""
+    words, infinitive = lexicon.frames, either(lexicon.grammar.infinitive_markers)
+    return (
+        rf"(?:{either(words.insincere)})(?:,|\s(?:{infinitive}|{either(lexicon.clauses.topics)})\s)"
+        rf"|\w+\s+what\s[^,]*\s(?:{either(words.untruths)})\b"
+        rf"|(?:in\s+order\s+)?(?:{infinitive})\s+(?:\w+ly\s+)?(?:{either(words.deceiving)})\s"
     )
 
 

@@ -38,9 +38,18 @@ def holds_another(body: str, claim: Claim, lexicon: Lexicon) -> bool:
     patterns = frame_patterns(lexicon)
     if claim.mode == "direct":
         return False
+    if _sets_back(claim, lexicon) and patterns.set_back.match(body):
+        return True
     return (
         patterns.foreign.search(body) is not None or patterns.second_speaker.search(_QUOTED.sub(" ", body)) is not None
     )
+
+
+def _sets_back(claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether a verb in the past stands before the words, and sets them back: “said that”, but neither “says that”."""
+    verbs, cue = lexicon.reporting.plain.finite, claim.cue.lower()
+    is_ahead = any(end <= claim.passage.start for _, end in claim.attribution.cue)
+    return is_ahead and cue in verbs and f"{cue}s" not in verbs and not cue.endswith("s")
 
 
 class _Frame:

@@ -124,7 +124,7 @@ def _is_noun(lead: str, verb: str, patterns: _Patterns) -> bool:
 
 
 def _is_participle(lead: str, verb: str, patterns: _Patterns, lexicon: Lexicon) -> bool:
-    """Whether what looks like the past of a verb describes a thing: “of overcrowded halls”, “the year ended Sept. 9”."""
+    """Whether what looks like a past verb describes a thing: “of overcrowded halls”, “the year ended Sept. 9”."""
     if " " in verb or not verb.endswith(lexicon.calendar.past_endings):
         return False
     is_period = verb in lexicon.calendar.made_public and patterns.period.search(lead)

@@ -15,6 +15,7 @@ from digests.lines.people.claimant_nouns import is_person
 from digests.lines.reporting.clauses import begins_condition, states
 from digests.lines.reporting.finite_verbs import is_finite
 from digests.lines.reporting.narrator.counterfacts import holds_own_evidence
+from digests.lines.reporting.narrator.other_tenses import sets_back
 from digests.lines.reporting.narrator.tails import anothers_part
 from digests.lines.reporting.retractions import lets_not_stand, says_otherwise, takes_back
 from digests.lines.reporting.shared_sources import another_says
@@ -126,7 +127,8 @@ def _without_others(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: L
     if role is not None:
         return (*spans[:-1], (start, start + role))
     is_ahead = any(first < start for first, _ in claim.attribution.source)
-    cut = narrator_begins(text[start:end], lexicon, speaker_ahead=is_ahead)
+    is_past = is_ahead and sets_back(claim.cue, lexicon)
+    cut = narrator_begins(text[start:end], lexicon, speaker_ahead=is_ahead, is_past=is_past)
     cut = _names_speaker(text[start:end], claim, lexicon) if cut is None else cut
     if cut is None and not any(first >= end for first, _ in claim.attribution.source):
         cut = anothers_part(text[start:end], text[end:], lexicon)

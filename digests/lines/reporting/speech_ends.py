@@ -10,6 +10,7 @@ from digests.lexicon import Lexicon, either
 from digests.lines.protected_words import is_negated
 from digests.lines.reporting.clauses import inner_openings, states
 from digests.lines.reporting.finite_verbs import is_finite
+from digests.lines.reporting.narrator.other_tenses import other_tense
 from digests.lines.reporting.narrator.tails import narrator_tail
 
 #: No longer one: a text in which none is closed would take for ever.
@@ -142,6 +143,7 @@ def _gapped(lexicon: Lexicon) -> re.Pattern[str]:
         rf"|\s+(?:{joints})\s+(?:{definite})\s+(?:{people}|{bodies})\s+(?:{opening})\s"
         rf"(?=(?:{definite}|{either(grammar.third_subjects)})\s)(?![^,;]*\s{finite}\b[^,;]*\s{finite}\b)"
         rf"|\s+(?:{joints})\s+(?:{definite})\s+(?:{people})\s+\d[\d.,]*(?=;|$)"
+        rf"|,\s+(?:{people})\s+(?:\d[\d.,]*|{either(lexicon.numbers.units)})(?:\s+[\w’'-]+){{0,2}}(?=\s*$)"
         rf"|,\s+(?:(?:{joints})\s+)?(?:[a-z][\w’'-]+\s+)?{name}\s+(?:{determiners})\s"
         rf"|,\s+(?:{definite})\s+(?:[\w’'-]+\s+){{0,2}}(?!{small})[a-z][\w’'-]+\s+\d[\d.,]*(?=$|;|\s+(?:{joints})\b)"
     )
@@ -158,21 +160,16 @@ def _doubted(lexicon: Lexicon) -> re.Pattern[str]:
     )
 
 
-def narrator_begins(words: str, lexicon: Lexicon, *, speaker_ahead: bool = True) -> int | None:
+def narrator_begins(words: str, lexicon: Lexicon, *, speaker_ahead: bool = True, is_past: bool = False) -> int | None:
     """Where the narrator or another speaker goes on within indirect words; none where nobody does.
 
-    Where the speaker is named behind the words, no verb among them can be theirs.
+    Where the speaker is named behind the words, no verb among them can be theirs; `is_past` tells that the cue is.
     """
     plain = _QUOTATION.sub(lambda quotation: "“" + "x" * (len(quotation.group()) - 2) + "”", words)
     places = [match.start() for match in [_patterns(lexicon).narrator.search(plain)] if match]
-    goes_on = (
-        _asks_on,
-        _another_speaks,
-        _another_left_verbless,
-        narrator_tail,
-        *((_says_on,) if speaker_ahead else ()),
-    )
-    places += filter(None, [find(plain, lexicon) for find in goes_on])
+    finders = [_asks_on, _another_speaks, _another_left_verbless, narrator_tail]
+    finders += [_says_on] if speaker_ahead else []
+    places += filter(None, [*(find(plain, lexicon) for find in finders), other_tense(plain, lexicon, is_past=is_past)])
     return min((place for place in places if _may_end(words, place, lexicon)), default=None)
 
 

@@ -6,6 +6,7 @@ import functools
 import math
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Claim, Figure
@@ -154,7 +155,8 @@ def _doing(figure: Figure, claim: Claim, measure: frozenset[str], lexicon: Lexic
     words = _WORD.findall(_CLAUSE_END.split(tail[: _NEARBY * 3], maxsplit=1)[0])
     if measure and measure <= lexicon.events.things:
         words = _after_place(words, measure, lexicon)
-    terms = [(word, term.stem) for word in words if (term := term_of(word, lexicon)) and term.stem not in measure]
+    stems = ((word, term.stem) for word in words if (term := term_of(word, lexicon)) and term.stem not in measure)
+    terms = list(islice(stems, 2))
     if len(terms) > 1 and terms[1][1] in lexicon.events.fates and _confirming(lexicon).fullmatch(terms[0][0]):
         return terms[1][1]  # “were found dead”
     return terms[0][1] if terms else ""

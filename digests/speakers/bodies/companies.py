@@ -88,6 +88,16 @@ class Companies:
         owns = is_name and self._may_be_company(words) and self._patterns.owning.search(self._text, begin, end)
         return words if is_shown or owns else None
 
+    def subject_alone(self, place: int) -> str | None:
+        """The body that begins the sentence of a place as its subject, where the sentence names nothing else before."""
+        begin = self._layout.sentence(place)[0]
+        runs = [run for run in self._runs if begin <= run.start < place]
+        if len(runs) != 1 or runs[0].start != begin or not self._layout.is_subject(begin, runs[0].end):
+            return None
+        words, match = self._text[begin : runs[0].end], self._cast.index.recognise(self._text[begin : runs[0].end])
+        is_body = self._is_own_word(words) if match is None else match.actor.kind == "org"
+        return words if is_body else None
+
     def named(self, start: int, end: int) -> dict[int, Claimant]:
         """The companies named in a stretch of the text, by place."""
         return {mention.start: mention.claimant for mention in self._mentions if start <= mention.start < end}

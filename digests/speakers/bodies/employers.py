@@ -45,7 +45,8 @@ class Employers:
         if (officer := owned_by_noun(*situation)) is not None:
             return officer
         opening = owner_opening(claimant, self._text, self._index, self._lexicon)
-        if name := opening or party_of(*situation) or self._going_on(claimant, place, speakers):
+        telling = party_of(*situation) or self._going_on(claimant, place, speakers)
+        if name := opening or telling or self._of_subject(claimant, place):
             return claimant.model_copy(update={"affiliation": name})
         if not self._is_officer(claimant) or (claimant.title or "") not in claimant.surface:
             return claimant
@@ -66,6 +67,11 @@ class Employers:
         is_rival = self._subject not in {"", self._bare(speakers[-1].claimant.name)} if name else False
         may_be_other = is_rival and is_company_office(claimant.title or "", self._lexicon)
         return None if may_be_other and not self._has_other(self._subject, claimant) else name or None
+
+    def _of_subject(self, claimant: Claimant, place: int) -> str | None:
+        """The body that an officer's sentence begins with: “Alto will sell its mill, CEO Ann Bo said”."""
+        is_bare = self._is_officer(claimant) and claimant.surface.startswith(claimant.title or "")
+        return self._bodies.companies.subject_alone(place) if is_bare else None
 
     def _has_other(self, company: str, claimant: Claimant) -> bool:
         """Whether a text tells another who has somebody's office in a company: “Alto chief executive Carl Odum”."""

@@ -37,9 +37,9 @@ def _kind_before(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 def is_company_office(title: str, lexicon: Lexicon) -> bool:
-    """Whether a title is an office of a company, alone or the last of two: “chairman and chief executive”."""
+    """Whether a title is an office of a company, alone or one of two: “chairman and chief executive”."""
     offices = title_patterns(lexicon).joint.split(title.lower())
-    return offices[-1] in lexicon.descriptions.company_offices
+    return not lexicon.descriptions.company_offices.isdisjoint(offices)
 
 
 def owned_by_noun(

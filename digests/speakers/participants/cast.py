@@ -54,7 +54,7 @@ class Cast:
 
     def person(self, name: PersonName) -> Person | None:
         """Who a name in the text stands for; a last name is the one person of that name met in full."""
-        if not name.bare and (key := person_id(name.name)) in self.persons:
+        if not name.bare and (key := self._key(name)) in self.persons:
             if " " not in name.name and titles_apart(name, self._full_names[key], self.lexicon):
                 return None
             if (knight := self._knighted(name)) is not None:
@@ -163,5 +163,22 @@ class Cast:
         people: dict[str, list[PersonName]] = {}
         for name in self.names:
             if not name.bare:
-                people.setdefault(person_id(name.name), []).append(name)
+                people.setdefault(self._key(name), []).append(name)
         return people
+
+    def _key(self, name: PersonName) -> str:
+        """The id of whom a full name is of: “Holm Bo” is Ann Holm Bo, where the text has named her before."""
+        key = person_id(name.name)
+        return self._longer_ids.get(key, key)
+
+    @cached_property
+    def _longer_ids(self) -> dict[str, str]:
+        """The ids of names without their first word, where they stand behind the one whole name that ends so."""
+        first = {person_id(name.name): name for name in reversed(self.names) if not name.bare}
+        longer: dict[str, str] = {}
+        for key, name in first.items():
+            rest = person_id(name.name.partition(" ")[2])
+            short = first.get(rest) if name.name.count(" ") > 1 else None
+            if short is not None and short.start > name.start and self.index.recognise(short.name) is None:
+                longer[rest] = "" if rest in longer else key
+        return {rest: key for rest, key in longer.items() if key}

@@ -15,6 +15,7 @@ from digests.speakers.claimants import claimant_of, local_person
 from digests.speakers.persons.descriptions import described, descriptions
 from digests.speakers.persons.homes import seat_of, seated
 from digests.speakers.persons.introductions import introduction_of
+from digests.speakers.persons.neighbours import told_beside
 from digests.speakers.persons.origins import body_behind, origin_of
 from digests.speakers.persons.person import Person
 from digests.speakers.persons.roles import has_owner, head_noun
@@ -107,7 +108,8 @@ class Introductions:
         introductions = (introduction_of(self._text, name, self._lexicon) for name in names)
         origins = (origin_of(self._text, name, self._index, self._lexicon, self._lasts) for name in names)
         seats = (seat_of(self._text, name, self._lexicon) for name in names)
-        return next(filter(None, chain(introductions, origins, seats)), None)
+        neighbours = (told_beside(self._text, name, self._names, self._lexicon) for name in names[:_FIRST])
+        return next(filter(None, chain(introductions, origins, seats, neighbours)), None)
 
     def _title(self, names: Sequence[PersonName]) -> str | None:
         """The first title beside a name of a person that says of what, else the first, unless it says nothing.

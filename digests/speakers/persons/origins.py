@@ -118,12 +118,12 @@ def _trailing(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
 
 def _before(text: str, name: PersonName, index: ActorIndex, lexicon: Lexicon, lasts: Set[str]) -> str | None:
     """“Larn Channel” of “The Larn Channel’s Ann Bo said”, “Larn Greens” of “For the Larn Greens, Ann Bo said”."""
-    patterns, start = _patterns(lexicon), max(0, name.start - _FAR)
-    match = patterns.owner.search(text, start, name.start)
+    patterns, start, end = _patterns(lexicon), max(0, name.start - _FAR), start_of(text, name)
+    match = patterns.owner.search(text, start, end)
     if match is None:
-        match = patterns.any_owner.search(text, start, name.start)
+        match = patterns.any_owner.search(text, start, end)
         is_subject = match is not None and (match["said"] or patterns.any_verb.match(text, name.end))
-        match = match if is_subject else patterns.spoken_for.search(text, start, name.start)
+        match = match if is_subject else patterns.spoken_for.search(text, start, end)
     return match["name"] if match and _may_own(match["name"], index, lexicon, lasts) else None
 
 

@@ -42,7 +42,7 @@ def words_before(text: str, name: PersonName, lexicon: Lexicon) -> list[str]:
     for place in range(len(leads) - 1, -1, -1):
         word, lead = leads[place], leads[place - 1] if place else ""
         joins = _joins_office(word, lead, words, lexicon) or _is_inside_name(word, lead, words, lexicon)
-        joins = joins or _joins_fields(word, lead, words, lexicon)
+        joins = joins or _joins_fields(word, lead, words, lexicon) or _is_sent(leads[: place + 1], words, lexicon)
         if not (joins or _belongs(word, words, lexicon)):
             break
         words.insert(0, word)
@@ -88,6 +88,16 @@ def _joins_office(word: str, lead: str, later: list[str], lexicon: Lexicon) -> b
     )
 
 
+def _is_sent(leads: list[str], later: list[str], lexicon: Lexicon) -> bool:
+    """Whether the last of some words is an envoy, or leads from one to where they are: “ambassador to Norway”."""
+    words = lexicon.descriptions
+    if not later or fold(leads[-1]) in words.envoys:
+        return bool(later) and later[0] in words.role_bound
+    led = leads[:-1] if leads[-1] in lexicon.grammar.definite_articles else leads
+    is_leading = len(led) > 1 and led[-1] in words.role_bound and fold(led[-2]) in words.envoys
+    return is_leading and (later[0][0].isupper() or later[0] in lexicon.grammar.definite_articles)
+
+
 def _joins_fields(word: str, lead: str, later: list[str], lexicon: Lexicon) -> bool:
     """Whether a word joins two things that an office is about: “and” in “work and pensions spokesman”."""
     if word not in lexicon.descriptions.joining or not later:
@@ -98,7 +108,8 @@ def _joins_fields(word: str, lead: str, later: list[str], lexicon: Lexicon) -> b
     titles = lexicon.persons.titles
     is_plain = all(word.islower() or word.lower().rpartition("-")[2] in titles for word in later)
     is_plain = is_plain and is_role(" ".join(later), lexicon)
-    if is_plain and lead in role_nouns(lexicon) - lexicon.descriptions.belongings and not lead.endswith("s"):
+    offices = role_nouns(lexicon) - lexicon.descriptions.belongings
+    if is_plain and (lead in offices or (lead.isupper() and lead.lower() in offices)) and not lead.endswith("s"):
         return True  # “Alto founder and chief executive Ann Bo”
     is_long = len(later) >= _FIELD_AND_OFFICE
     return is_long and all(

@@ -143,7 +143,7 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
         workplace=re.compile(
             rf"\s(?P<joint>{either(words.workplace_prepositions, words.origins)})\s"
             rf"(?:(?:{either(grammar.definite_articles)})\s)?{UPPER}[\w&’'-]*(?:\s{UPPER}[\w&’'-]*){{0,4}}"
-            rf"(?:\s(?:{either(words.bodies)})\b)?(?=[,.;“”\"]|\s(?:{saying}|{either(prepositions)})\b|$)"
+            rf"(?:\s(?:{either(words.bodies)})\b)?(?=[,.;“”\"]|\s(?:{saying}|{either(prepositions)}|[a-z]{{2,}}ed)\b|$)"
         ),
         leading_office=re.compile(
             rf"(?:^|[.!?:][”\"]?\s)(?P<title>(?:{UPPER}[\w’'-]+\s){{1,5}}(?:{UPPER}[a-z-]+|(?:[a-z-]+\s){{0,2}}[a-z-]+)"

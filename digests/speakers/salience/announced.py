@@ -47,7 +47,7 @@ class Announced:
         person = self._cast.person(name) if name is not None else None
         if name is None or person is None:
             return None
-        if self._is_repeated(claimant, name):
+        if self._is_repeated(claimant, name) or self._is_called(claimant, person):
             return person
         if self._is_somebodys(claimant) or self._is_of_other_body(claimant, person):
             return None
@@ -106,6 +106,13 @@ class Announced:
         is_several = " " in words and not words.endswith("s")
         apposition = re.compile(rf",\s(?:\w+\s)?{re.escape(words)}\b", re.IGNORECASE)
         return is_several and apposition.match(self._cast.text, name.end) is not None
+
+    def _is_called(self, claimant: Claimant, person: Person) -> bool:
+        """Whether a person's title begins a description: “A former minister critical of the plan”."""
+        title = person.claimant.title or ""
+        words = plain(claimant.name, self._lexicon).lower()
+        is_new = is_indefinite(claimant.name, self._lexicon)
+        return is_new and title != "" and f"{words} ".startswith(f"{title.lower()} ")
 
     def _next(self, place: int) -> PersonName | None:
         """The first name that the narrator brings in after a sentence, if the text has it there for the first time."""

@@ -62,6 +62,23 @@ def test_a_sentence_ends_where_the_space_behind_it_was_lost(text: str, count: in
 
 
 @pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The barge hit the pier on its way to the dam The quay was shut for a day.", 2),
+        ("Divers have searched the lake since dawn They found two boats.", 2),
+        ("The mayor blamed the river board for the flood In a letter she asked for its minutes.", 2),
+        ("Her favourite novel is The sea and she said The hall was full.", 1),
+        ("He said that The bridge had held, and so did Vice Mayor Liu He that day.", 1),
+        ("What I saw was worse than what I had feared.", 1),
+        ("It is unclear whether The hall was full or if The doors were shut.", 1),
+    ],
+)
+def test_a_sentence_ends_where_its_stop_was_lost(text: str, count: int) -> None:
+    """A capital on a small word behind one that may end a sentence begins another, as where a caption was glued on."""
+    assert len(sentences(text)) == count
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "A heading\nThe road is open, the ministry said\nBy Ida Holm",

@@ -60,7 +60,7 @@ OCCUPATIONS: Final = frozenset(
     "motorist commuter hiker climber mountaineer diver rower runner millionaire billionaire tycoon lobbyist pundit "
     "shearer planner skater gymnast bride groom bridegroom designer moderator stablemaster pupil attendant "
     "petitioner passenger policymaker plaintiff tenant supervisor specialist counsel coauthor co-author advocate "
-    "sophomore freshman undergraduate parishioner co-ordinator mogul archivist intern nanny barista barber "
+    "qb sophomore freshman undergraduate parishioner co-ordinator mogul archivist intern nanny barista barber "
     "vaccinologist classmate roommate teammate vet translator interpreter farrier tiler glazier locksmith goldsmith "
     "potter weaver innkeeper miller fishmonger greengrocer grocer cobbler shoemaker falconer gamekeeper steward "
     "stewardess courier janitor cashier receptionist concierge croupier choreographer conservator actuary bookkeeper "

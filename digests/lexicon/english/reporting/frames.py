@@ -13,13 +13,14 @@ FRAMES = Frames(
         "simulation drama play musical thriller sitcom rumor rumors rumour rumours misquoted retracted withdrew "
         "withdrawn joke joked joking jokingly sarcastically untrue false falsely hypothetically "
         "misattributed invented pretended pretending pretend acted role-play ai-generated mockumentary screenplay "
-        "lookalike look-alike jest comedy imitating mimicking parodying nightmare nightmares mock mistranslation "
-        "mistranslated".split()
+        "lookalike look-alike jest comedy imitating mimicking parodying feigning feigned nightmare nightmares mock "
+        "mistranslation mistranslated".split()
     )
     | frozenset(
         "television series|tv series|drama series|mini-series|video game|video games|short story|short stories|"
         "opening scene|closing scene|final scene|one scene|one episode|the episode|training exercise|mock trial|"
-        "war game|war games|fairy tale|legend has it|as though|as if|posing as|pretending to be|dressed as|"
+        "war game|war games|fairy tale|legend has it|legend says|legend tells|folklore says|"
+        "as though|as if|posing as|pretending to be|dressed as|"
         "in the role of|in the part of|voiced by|played by|trailer for|all but|everything but|anything but|"
         "at gunpoint|gun to his head|gun to her head|gun to their heads|knife to his throat|knife to her throat|"
         "impression of his|impression of her|impression of the|imitation of his|imitation of her|"
@@ -49,6 +50,17 @@ FRAMES = Frames(
         "lying under oath|perjured|perjuring|"
         "the fictional|april fools|april fools'|april fool's".split("|")
     ),
+    insincere=frozenset(
+        "kidding bluffing lying fibbing jesting bantering trolling dissembling clowning teasing".split()
+    ),
+    untruths=frozenset(
+        "lie lies fib untruth falsehood falsehoods hoax ruse bluff trick scam fraud deception deceit fabrication "
+        "forgery joke prank spoof swindle pretence pretense cover-up slip".split()
+    ),
+    deceiving=frozenset(
+        "trick dupe deceive mislead fool defraud swindle con hoodwink bluff cheat scam bamboozle".split()
+    )
+    | {"cover up", "throw off"},
     deceptions=frozenset(
         "falsifying forging faking fabricating doctoring misleading lying cheating defrauding deceiving "
         "tricking duping scamming fraud perjury forgery deception malpractice".split()

@@ -47,8 +47,9 @@ BOILERPLATE = Boilerplate(
         "click here|subscribe|sign up|advertisement|caption|gallery|update|breaking|opinion|analysis|"
         "fact check|exclusive|note|source|sources|via|by|correction|editor's note|published|updated|"
         "also read|must read|trending|claim|claims|rumor|rumour|hoax|false|misleading|verdict|ruling|our ruling|"
-        "the claim|fact-check|question|interviewer|headline|headlines|statement|the statement|myth|quiz|satire|"
-        "parody".split("|")
+        "missing context|altered|miscaptioned|mostly false|partly false|half true|half-true|pants on fire|fake|"
+        "debunked|the claim|fact-check|question|interviewer|headline|headlines|statement|the statement|myth|quiz|"
+        "satire|parody".split("|")
     ),
     news_labels=frozenset("exclusive|breaking|breaking news|update|just in|the latest|latest|developing".split("|")),
     standing_titles=frozenset(

@@ -171,6 +171,7 @@ DESCRIPTIONS = Descriptions(
     pairing=frozenset({"both"}),
     body_prepositions=frozenset("of for on in".split()),
     role_belonging=frozenset({"for", "in"}),
+    envoys=frozenset("ambassador envoy".split()),
     role_bound=frozenset({"to"}),
     renaming=frozenset({"or", "called"}),
     acting_endings=frozenset({"ing"}),

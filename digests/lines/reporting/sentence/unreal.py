@@ -19,10 +19,14 @@ _QUOTED_NAME = re.compile(r"[“\"][^“”\"]+[”\"]")  #: a name that is not 
 
 
 @functools.cache
-def _charged(lexicon: Lexicon) -> re.Pattern[str]:
-    """A saying that is the deceit somebody is charged with: “were charged with falsifying logs, stating …”."""
+def _deceit(lexicon: Lexicon) -> re.Pattern[str]:
+    """A saying that is a deceit: “were charged with falsifying logs, stating …”, “To dupe buyers, Olin said …”."""
     words = lexicon.frames
+    stages, infinitive = either(lexicon.circumstances.stage_prepositions), either(lexicon.grammar.infinitive_markers)
     return re.compile(
+        rf"^\W*(?:(?i:{either(words.insincere)})(?:,|\s+(?:{infinitive}|{either(lexicon.clauses.topics)})\s[^,]*,)\s"
+        rf"|(?i:{stages})\s+what\s[^,]*\b(?:{either(words.untruths)})\b"
+        rf"|(?i:(?:in\s+order\s+)?(?:{infinitive}))\s+(?:\w+ly\s+)?(?:{either(words.deceiving)})\s[^,]*,\s)|"
         rf"\b(?:{either(lexicon.grammar.be_finite, words.pleading)})\s[^,;:“”]*?\b(?:{either(words.deceptions)})\b"
         rf"[^;:“”]*(?:,|\bby)\s+(?:(?:{either(lexicon.grammar.have_other)})\s+)?\w+ing$"
     )
@@ -61,7 +65,7 @@ def is_unreal(parts: Parts) -> bool:
 def _is_deceit(parts: Parts) -> bool:
     """Whether words up to the cue tell of a forgery, or of a deceit that the speaker is charged with."""
     lead = parts.outside((parts.sentence[0], parts.cue[1]))
-    return any(pattern.search(lead) for pattern in (checks(parts.lexicon).unreal, _charged(parts.lexicon)))
+    return any(pattern.search(lead) for pattern in (checks(parts.lexicon).unreal, _deceit(parts.lexicon)))
 
 
 def _is_shared(parts: Parts, names: str) -> bool:

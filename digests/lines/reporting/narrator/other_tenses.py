@@ -1,0 +1,88 @@
+"""A narrator's clause behind “and” that its tense tells apart: “the brakes were bad, and the firm has replaced them”.
+
+Behind “said” a speaker's words are set back: “it would reopen”, “the brakes were bad”. Another subject in the present,
+or one that has already done something where the speaker tells what is to come, is no part of them.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from digests.lexicon import Lexicon, either
+
+
+class _Patterns(NamedTuple):
+    present_clause: re.Pattern[str]  #: a comma and “and”, behind which another subject has a verb in the present
+    present: re.Pattern[str]  #: a verb in the present
+    set_back: re.Pattern[str]  #: one in the past
+    deed: re.Pattern[str]  #: behind what is to come, and hangs on nothing, the same with a deed that is past
+    verdict: re.Pattern[str]  #: what a narrator thinks of what was said: “, and he may well be right”
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, words, verbs = lexicon.grammar, lexicon.narration, lexicon.common_verbs
+    joint = rf",\s+(?:{either(grammar.coordinators & words.narrating_joints)})\s+"
+    helping = either(grammar.finite_auxiliaries, grammar.modals)
+    third_persons = frozenset(verb for verb in verbs.clause_verbs if _is_third_person(verb, verbs.clause_verbs))
+    no_noun = rf"(?!\s+(?:{helping}|{either(grammar.past_forms)}|[a-z]+ed)\b)"
+    present = rf"(?:{either(words.present_auxiliaries)}|(?:{either(third_persons)}){no_noun})"
+    past = grammar.past_forms | words.undergoing | words.before_past
+    set_back = lexicon.hedges.hedging_modals
+    hanging = either(lexicon.hedges.conditions, grammar.settings)
+    return _Patterns(
+        present_clause=re.compile(rf"{joint}{_subject(lexicon)}\s+(?:\w+ly\s+)?{present}\b"),
+        present=re.compile(rf"\b(?:{either(words.present_auxiliaries, grammar.modals - set_back)})\b"),
+        set_back=re.compile(rf"\b(?:{either(past, lexicon.calendar.past_ahead)}|[a-z]{{2,}}ed)\b"),
+        deed=re.compile(
+            rf"(?!.*\b(?:{hanging})\b)[^,;“”]*\b(?:{either(grammar.modals & lexicon.calendar.past_ahead)})\s+"
+            rf"(?!(?:{either(grammar.have_finite)})\b)[a-z]+\b[^,;“”]*"
+            rf"(?P<deed>{joint}{_subject(lexicon)}\s+(?:\w+ly\s+)?(?:{either(verbs.only_past)})\b(?!.*\b(?:{helping})\b))"
+        ),
+        verdict=re.compile(
+            rf"{joint}(?:{either(grammar.third_subjects)})\s+(?:(?:{either(grammar.modals)})\s+(?:well\s+)?"
+            rf"(?:{either(grammar.be_other)})|{either(grammar.be_finite)})\s+(?:\w+ly\s+)?"
+            rf"(?:{either(lexicon.retractions.settled, lexicon.retractions.rulings)})\b[^,;]*$"
+        ),
+    )
+
+
+def _subject(lexicon: Lexicon) -> str:
+    """A pronoun, a name, or a noun with its article, and no verb in it."""
+    grammar = lexicon.grammar
+    small = either(
+        grammar.complementizers, grammar.relative_pronouns, grammar.prepositions - {"of"}, grammar.settings,
+        grammar.finite_auxiliaries, grammar.modals,
+    )  # fmt: skip
+    noun = rf"(?!(?:{small})\b)[\w’'-]+"
+    determiners = either(grammar.articles, grammar.third_possessives, lexicon.numbers.quantifiers)
+    persons = either(grammar.third_subjects)
+    return rf"(?:(?:{persons})|(?:{determiners})\s+{noun}(?:\s+{noun}){{0,3}}?|[A-Z][\w’'.-]+(?:\s+{noun}){{0,3}}?)"
+
+
+def _is_third_person(verb: str, verbs: frozenset[str]) -> bool:
+    """Whether a form is a base with an ending: “wants” beside “want”."""
+    return bool({verb.removesuffix("s"), verb.removesuffix("es"), f"{verb.removesuffix('ies')}y"} & (verbs - {verb}))
+
+
+def sets_back(cue: str, lexicon: Lexicon) -> bool:
+    """Whether a cue puts what is said into the past: “said”, but neither “says” nor “has said”."""
+    verb, finite = cue.lower(), lexicon.reporting.reporting.finite
+    return verb in finite and not verb.endswith("s") and f"{verb}s" not in finite
+
+
+def other_tense(words: str, lexicon: Lexicon, *, is_past: bool) -> int | None:
+    """Where in indirect words another subject begins in a tense of the narrator's; `is_past` tells so of their cue."""
+    if ", " not in words:
+        return None
+    patterns = _patterns(lexicon)
+    judged = patterns.verdict.search(words)
+    starts = [judged.start()] if judged else []
+    if is_past and (clause := patterns.present_clause.search(words)):
+        head = words[: clause.start()]
+        starts += [clause.start()] if patterns.set_back.search(head) and not patterns.present.search(head) else []
+    if is_past and (event := patterns.deed.match(words)):
+        starts.append(event.start("deed"))
+    return min(starts, default=None)
