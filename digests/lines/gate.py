@@ -79,7 +79,7 @@ def wording_hold(item: DigestItem, claim: Claim, article: Article) -> str | None
     lexicon = lexicon_of(article)
     return (
         _not_in_passage(item, claim, article.body)
-        or no_claimant(item, claim, article.body, lexicon)
+        or no_claimant(item, claim, article, lexicon)
         or unstated(claim, lexicon)
         or _unreal(item, claim, article.body, lexicon)
         or ("not plainly reported" if is_unframed(claim, article.body, lexicon, own_verb=item.own_verb) else None)

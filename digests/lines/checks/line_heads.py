@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
 from digests.lines.checks.bare_descriptions import is_introduced, leaves_open, tells_nobody
+from digests.lines.checks.outlets import tells_itself
 from digests.lines.checks.statement_checks import names_source
-from digests.models import Claim, Claimant, DigestItem
+from digests.models import Article, Claim, Claimant, DigestItem
 from digests.text.name_words import UPPER
 from digests.text.printable import printable
 
@@ -54,12 +55,14 @@ def _naming(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?<=[\w,;:’'”\")] )(?!(?:{days})\b)(?!I\b){UPPER}[\w.]")
 
 
-def no_claimant(item: DigestItem, claim: Claim, text: str, lexicon: Lexicon) -> str | None:
+def no_claimant(item: DigestItem, claim: Claim, article: Article, lexicon: Lexicon) -> str | None:
     """Why a line does not begin with its claimant; none where it does."""
-    claimant = claim.claimant
+    claimant, text = claim.claimant, article.body
     if _is_nobody(claimant, lexicon) or (leaves_open(claimant, lexicon) and _naming(lexicon).search(text)):
         return "speaker not resolved"
-    if claimant.role == "outlet" or (claimant.resolved_by == "none" and not names_source(claim, lexicon)):
+    if claimant.role == "outlet" and not tells_itself(claim, article, lexicon):
+        return "no source named"
+    if claimant.resolved_by == "none" and not names_source(claim, lexicon):
         return "no source named"
     if not (_is_head(item, claim, lexicon) and _has_title(claim, text, lexicon)):
         return "claimant altered"
