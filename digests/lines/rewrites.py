@@ -23,10 +23,12 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     small = either(word for word, value in numbers.units.items() if value <= _WRITTEN_OUT)
     articles = either(lexicon.grammar.indefinite_articles)
     scales, fractions = either(numbers.scales), either(numbers.fractions)
+    whole = "".join(rf"(?<!\b{word} )" for word in sorted(numbers.decimal_points))  # “one point three per cent”
     after_number = "".join(rf"(?<!\b{word} )" for word in sorted(lines.multiples))
     return _Patterns(
         measure=re.compile(
-            rf"(?<![\w-])(?P<number>\d[\d,.]*|(?i:{small}))[ -](?P<unit>{either(lines.short_units)})\b(?![- ]+[A-Z]|-)"
+            rf"(?<![\w-]){whole}(?P<number>\d[\d,.]*|(?i:{small}))[ -]"
+            rf"(?P<unit>{either(lines.short_units)})\b(?![- ]+[A-Z]|-)"
         ),
         as_much_as=re.compile(
             rf"{after_number}\bas (?:{either(lines.amounts)}) as\b"

@@ -66,7 +66,7 @@ def _words(lexicon: Lexicon) -> _Words:
         starters=texts.sentence_starters,
         speaker_follows=re.compile(rf"\s+(?:[A-Z]\S+\s+){{1,4}}(?:{either(lexicon.verbs.saying)})\b"),
         lost_stop=re.compile(rf"(?<=[a-z])[ \u00a0]{{1,2}}(?=[A-Z])(?=(?:{starters}) [a-z])"),
-        unending=frozenset().union(*small, *joining, *titles),
+        unending=texts.stop_words.union(*small, *joining, *titles, lexicon.hedges.conditions),
     )
 
 

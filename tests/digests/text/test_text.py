@@ -70,6 +70,7 @@ def test_a_sentence_ends_where_the_space_behind_it_was_lost(text: str, count: in
         ("Her favourite novel is The sea and she said The hall was full.", 1),
         ("He said that The bridge had held, and so did Vice Mayor Liu He that day.", 1),
         ("What I saw was worse than what I had feared.", 1),
+        ("It is unclear whether The hall was full or if The doors were shut.", 1),
     ],
 )
 def test_a_sentence_ends_where_its_stop_was_lost(text: str, count: int) -> None:
