@@ -9,6 +9,8 @@ from digests.dates.interval import Interval, day, season
 from digests.dates.reading import DateMatch, DateScan, is_put_off, looked_ahead, looks_ahead
 
 _ONE_DAY = timedelta(days=1)
+_CLAUSE = 16  #: tokens before a weekday that its clause may have
+_STOPS = frozenset(".,;:")
 
 
 def read_weekday(text: DateScan, i: int) -> DateMatch | None:
@@ -61,7 +63,7 @@ def _weekday(text: DateScan, i: int, end: int, number: int) -> DateMatch | None:
     if weeks is not None and calendar.units.get(text.low(link + 1)) == "week":
         monday = today - timedelta(days=today.weekday()) + timedelta(weeks=weeks)
         return DateMatch(first, link + 2, day(monday + timedelta(days=number)))
-    if step is None and (is_put_off(text, i) or (ago == 1 and looked_ahead(text, i))):
+    if step is None and (is_put_off(text, i) or _had_been_planned(text, i) or (ago == 1 and looked_ahead(text, i))):
         return None  # “would speak on Tuesday”, told on Wednesday
     if step is None:
         is_ahead = looks_ahead(text, i) or _is_present(text, i, end)
@@ -75,6 +77,17 @@ def _weekday(text: DateScan, i: int, end: int, number: int) -> DateMatch | None:
     else:
         calendar_day = today + timedelta(days=number - today.weekday())
     return DateMatch(first, end, day(calendar_day))
+
+
+def _had_been_planned(text: DateScan, i: int) -> bool:
+    """Whether the clause before a token tells what was once to be, and may be past or not: “had planned to meet”."""
+    calendar, past_perfect = (
+        text.lexicon.calendar,
+        text.lexicon.grammar.have_finite & text.lexicon.calendar.past_auxiliaries,
+    )
+    clause = range(i - 1, max(-1, i - 1 - _CLAUSE), -1)
+    begin = next((j for j in clause if text.low(j) in _STOPS), clause.stop)
+    return any(text.low(j) in calendar.past_ahead and text.low(j - 1) in past_perfect for j in range(begin + 1, i))
 
 
 def _is_present(text: DateScan, i: int, end: int) -> bool:

@@ -59,12 +59,21 @@ def _may_be_said(text: str, span: TimeSpan, lexicon: Lexicon) -> bool:
     patterns = ties(lexicon)
     if span.valid_from is None or patterns.spanning.match(span.surface) or not _is_one_time(text, span, patterns):
         return False
+    if _opens_campaign(text, span, patterns):
+        return True
     says_which = patterns.owner.search(text, max(0, span.start - _NEAR), span.start) and _THING.match(text, span.end)
     if says_which and not patterns.dated_saying.match(text, span.end):
         return False  # “on the eve of the March 9 vote”
     if patterns.possession.match(text, span.end):
         return False
     return patterns.dated_saying.match(text, span.end) is not None or not names_a_thing(text, span, lexicon)
+
+
+def _opens_campaign(text: str, span: TimeSpan, patterns: Ties) -> bool:
+    """Whether a sentence opens with a campaign of a year, in which somebody spoke: “During the 2022 campaign, …”."""
+    if span.precision != "year" or patterns.campaign.match(text, span.end) is None:
+        return False
+    return patterns.campaign_opening.search(text, max(0, span.start - _NEAR), span.start) is not None
 
 
 def _is_one_time(text: str, span: TimeSpan, patterns: Ties) -> bool:
@@ -113,8 +122,14 @@ def _distance(
     if first >= span.end and _is_of_clause_ahead(text, span, ahead, content, patterns, leads=leads):
         return None
     gaps = [gap for anchor in anchors if (gap := _gap(text, span, anchor, content)) is not None]
+    leads = leads or (_OPENING.fullmatch(text, sentence[0], span.start) is not None and _is_then(gaps, patterns))
     near_gaps = gaps if leads else [gap for gap in gaps if len(gap) <= _FAR and not _ties_elsewhere(gap, patterns)]
     return min((len(gap) + _COMMA * gap.count(",") for gap in near_gaps), default=None)
+
+
+def _is_then(gaps: Sequence[str], patterns: Ties) -> bool:
+    """Whether nothing but a clause of time stands between a date and a speaker: “In 2009, when it shut, he said”."""
+    return any(patterns.time_gap.fullmatch(gap) for gap in gaps)
 
 
 def _is_of_thing_in(text: str, span: TimeSpan, anchor: Span, patterns: Ties) -> bool:
@@ -153,10 +168,13 @@ def _leads(text: str, begin: int, span: TimeSpan, anchors: Sequence[Span], patte
 def _is_own_time(text: str, begin: int, span: TimeSpan, anchors: Sequence[Span], patterns: Ties) -> bool:
     """Whether a sentence opens with what its speaker did on a date: “When he resigned in May, | he said it …”."""
     clause = patterns.own_time.match(text, begin, span.start)
-    if clause is None:
-        return False
     sources = [text[start:end].lower() for start, end in anchors if text[span.end : start].strip() == ","]
-    return clause["speaker"].lower() in sources
+    if clause is None or not sources:
+        return False
+    if clause["speaker"].lower() in sources:
+        return True
+    is_same = not patterns.persons.isdisjoint(sources) and clause["speaker"].lower() not in patterns.persons
+    return is_same and patterns.said_then.fullmatch(text, begin, span.start) is not None
 
 
 def _is_of_then(text: str, begin: int, span: TimeSpan, content: Sequence[Span], patterns: Ties) -> bool:
@@ -197,7 +215,8 @@ def _is_of_clause_ahead(
     if patterns.joint.search(gap) or patterns.topic_opening.match(text, *ahead):
         return True
     clause = max(ahead[0], *(end for _, end in content if end <= span.start), ahead[0])
-    return bool(patterns.other_verb.search(text, clause, ahead[1]))
+    spans = ((clause, span.start), (span.end, ahead[1]))  # not the “May” of a date itself
+    return any(patterns.other_verb.search(text, *part) for part in spans)
 
 
 def _gap(text: str, span: TimeSpan, anchor: Span, content: Sequence[Span]) -> str | None:

@@ -30,13 +30,23 @@ class Ties(NamedTuple):
     dated_saying: re.Pattern[str]  #: right behind it, a thing that was said then: “a 2014 report”
     occasion_opening: re.Pattern[str]  #: before a date whose occasion comes first: “In a September debate”
     at_occasion: re.Pattern[str]  #: between a cue and a date, an occasion then: “said during a session | Monday”
-    document_opening: re.Pattern[str]  #: before a date a document is of: “In a note to the king, dated”
+    document_opening: re.Pattern[
+        str
+    ]  #: before the date of a document or of words to somebody: “In a note to him, dated”
     asked_then: re.Pattern[str]  #: before a date on which somebody was asked: “When asked by Holm on Monday”
     own_time: re.Pattern[str]  #: what opens a clause of what the speaker then did: “When he resigned in May, he said”
+    said_then: re.Pattern[str]  #: a clause of what somebody said at a time: “When Bo announced it last | week, he said”
+    time_gap: re.Pattern[
+        str
+    ]  #: from a date that opens a sentence to who then speaks: “In | 2009, as it shut, | he said”
     time_clause: re.Pattern[str]  #: a whole clause of what was then: “When the rules were unveiled last | year”
     foretelling: re.Pattern[str]
     persons: frozenset[str]  #: pronouns of whom a clause may tell, be it the speaker
     ago: tuple[str, ...]  #: how a date ends that is counted back from the article's
+    campaign_opening: re.Pattern[
+        str
+    ]  #: before the year of one with which a sentence opens: “During the | 2022 campaign”
+    campaign: re.Pattern[str]
     owner: re.Pattern[str]  #: what makes a date say which thing is meant
     period_opening: re.Pattern[str]  #: right before a month or a year of a saying: “in May”, “in a 2014 …”
 
@@ -51,6 +61,7 @@ def ties(lexicon: Lexicon) -> Ties:
         grammar.prepositions, grammar.longer_prepositions, grammar.coordinators, grammar.complementizers,
         grammar.relative_pronouns, grammar.finite_auxiliaries, grammar.modals, grammar.past_forms,
     )  # fmt: skip
+    joints = either(word.capitalize() for word in calendar.in_occasions)
     no_part = either(
         grammar.complementizers, grammar.articles, grammar.possessives, grammar.prepositions, grammar.coordinators
     )
@@ -92,9 +103,11 @@ def ties(lexicon: Lexicon) -> Ties:
             rf"\b(?:{either(calendar.sayings, calendar.occasions)})\s+(?:(?:{either(calendar.on_dates)})\s+)?"
         ),
         document_opening=re.compile(
-            rf"\W*(?:\w+,?\s+)?(?:{either(calendar.in_occasions)})\s+(?:[\w’'-]+\s+){{1,4}}?(?:{either(calendar.sayings)})"
-            rf"(?:\s+(?:{either(grammar.prepositions)})\s+[^;:“”\"]{{1,60}}?)?,?\s+(?:{either(calendar.dating)})"
-            rf"(?:\s+(?:{either(calendar.on_dates)}))?\s+",
+            rf"\W*(?:\w+,?\s+)?(?:{either(calendar.in_occasions)})\s+(?:[\w’'-]+\s+){{0,4}}?(?:{either(calendar.sayings)})"
+            rf"(?:(?:\s+(?:{either(grammar.prepositions)})\s+[^;:“”\"]{{1,60}}?)?,?\s+(?:{either(calendar.dating)})"
+            rf"(?:\s+(?:{either(calendar.on_dates)}))?"
+            rf"|s?\s+(?:{either(calendar.before_listeners)})\s+(?:(?:{determiners})\s+)?(?:[\w’'.-]+\s+){{0,3}}[\w’'-]+"
+            rf"(?:\s+(?:{either(calendar.on_dates)}))?)\s+",
             re.IGNORECASE,
         ),
         asked_then=re.compile(
@@ -104,14 +117,33 @@ def ties(lexicon: Lexicon) -> Ties:
             re.IGNORECASE,
         ),
         own_time=re.compile(rf"\W*(?:{either(calendar.at_a_time)})\s+(?P<speaker>\w+)\b", re.IGNORECASE),
+        said_then=_said_then(lexicon),
+        time_gap=re.compile(
+            rf",(?:\s\w+,)?\s(?:{either(calendar.at_a_time, grammar.settings, grammar.doubtful_reasons)})\s"
+            rf"[^;:“”\"]*,\s"
+        ),
         time_clause=_time_clause(lexicon),
         persons=grammar.third_subjects,
         ago=tuple(calendar.ago),
         foretelling=re.compile(rf"[^,;:.]*\b(?:{either(calendar.past_ahead & grammar.modals)})\b"),
+        campaign_opening=re.compile(rf"(?:^|[.!?”\"]\s|\n)\W*(?:{joints})\s+(?:{determiners})\s+$"),
+        campaign=re.compile(rf"\s(?:\w+\s){{0,2}}?(?:{either(calendar.campaigns)}),\s"),
         owner=re.compile(rf"\b(?:{either(grammar.articles, grammar.possessives)})\s+$", re.IGNORECASE),
         period_opening=re.compile(
             rf"\b(?:{either(calendar.in_periods)})\s+(?:(?:{either(grammar.articles)})\s+)?$", re.IGNORECASE
         ),
+    )
+
+
+def _said_then(lexicon: Lexicon) -> re.Pattern[str]:
+    """A clause that tells when somebody spoke: “When Ida Holm first announced the plan”."""
+    calendar, grammar = lexicon.calendar, lexicon.grammar
+    endings = tuple(calendar.past_endings)
+    spoke = {word for word in lexicon.verbs.saying if word.endswith(endings) or word in grammar.past_forms}
+    verbs = either(spoke, calendar.made_public, calendar.meetings)
+    return re.compile(
+        rf"\W*(?:\w+\s+)?(?:{either(calendar.at_a_time)})\s+(?:[\w.’'-]+\s+){{1,8}}?(?:{verbs})\b[^;:“”\"]*",
+        re.IGNORECASE,
     )
 
 

@@ -64,7 +64,7 @@ def _determined(text: DateScan, i: int, unit: TimeUnit, today: date) -> DateMatc
     calendar, word, previous = text.lexicon.calendar, text.low(i - 1), text.low(i - 2)
     step = calendar.steps.get(word)
     if step is not None and unit != "day":
-        if text.low(i + 1) == "of" or previous == "the":
+        if previous == "the" or (text.low(i + 1) == "of" and not _is_adverbial(text, i - 2)):
             return None if step >= 0 or text.low(i + 1) == "of" else _past(i - 2, i + 1, 1, unit, today)
         return _this(text, i, unit, today) if step == 0 else _neighbour(i, unit, today, step)
     if calendar.more_steps.get(word) == -1 and text.low(i + 1) != "of":
@@ -74,6 +74,13 @@ def _determined(text: DateScan, i: int, unit: TimeUnit, today: date) -> DateMatc
     if word == "the" and previous == "of" and text.low(i - 3) in calendar.part_nouns:
         return DateMatch(i - 1, i + 1, around(today, unit)) if unit in {"week", "month", "year"} else None
     return None
+
+
+def _is_adverbial(text: DateScan, i: int) -> bool:
+    """Whether a token before “last month” ends a noun, whose “of” may stand behind both: “a hearing last month of”."""
+    grammar, word = text.lexicon.grammar, text.low(i)
+    small = grammar.prepositions | grammar.longer_prepositions | grammar.possessives | grammar.coordinators
+    return word.isalpha() and word not in small and not is_past_verb(text, i)
 
 
 def _this(text: DateScan, i: int, unit: TimeUnit, today: date) -> DateMatch:

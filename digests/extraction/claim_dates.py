@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from itertools import pairwise
 
 from digests.dates import said_on
 from digests.extraction.earlier_times import earlier_time
 from digests.extraction.event_intervals import is_one_of_two
+from digests.extraction.occasions import Occasions
 from digests.extraction.reading import Reading
 from digests.extraction.signatures import Post, date_of_post, signed_posts
 from digests.lexicon import Lexicon, either
@@ -18,6 +19,7 @@ from digests.models import Article, Attribution, Claimant, Span, TimeSpan
 from digests.text.spans import index_holding, span_holding
 
 _LATELY = timedelta(days=8)  #: how long before an article a day lies that it goes on telling of
+_APART = 2  #: paragraphs between which somebody goes on with what was said
 _NEAR = 20  #: characters before a verb in which its auxiliary stands
 _LONGEST = timedelta(days=1, hours=1)  #: a day, be it the longest of its year
 
@@ -30,6 +32,25 @@ def said_dates(reading: Reading, pairs: Sequence[tuple[Attribution, Claimant]]) 
     own_dates, posts = dict(enumerate(dates)), signed_posts(reading)
     for i, (attribution, claimant) in enumerate(pairs):
         dates[i] = dates[i] or _told_elsewhere(reading, posts, attribution, claimant)
+    _share_days(reading, pairs, dates, own_dates)
+    occasions = Occasions(reading)
+    for n, i in enumerate(resolved_indexes):
+        if dates[i] is None and _may_go_on(reading, pairs[i][0]):
+            previous = resolved_indexes[n - 1] if n else i
+            goes_on = _goes_on(reading, dates[previous], pairs[previous], pairs[i], contents)
+            dates[i] = goes_on or occasions.date_of(*pairs[i], contents)
+    return dates
+
+
+def _share_days(
+    reading: Reading,
+    pairs: Sequence[tuple[Attribution, Claimant]],
+    dates: list[TimeSpan | None],
+    own_dates: Mapping[int, TimeSpan | None],
+) -> None:
+    """Date the claims that have no date by the one before them, or by what the one behind them says of itself."""
+    contents = [span for attribution, _ in pairs for span in attribution.content]
+    resolved_indexes = [i for i, (_, claimant) in enumerate(pairs) if claimant.resolved_by != "none"]
     for earlier, later in pairwise(resolved_indexes):
         if dates[later] is None and _same_run(reading, pairs[earlier], pairs[later], apart=1):
             shared = _shared(reading, dates[earlier], pairs[later][0], contents)
@@ -39,7 +60,31 @@ def said_dates(reading: Reading, pairs: Sequence[tuple[Attribution, Claimant]]) 
         follows = date is not None and bool(cue) and cue[0][0] < date.start  # “she said Tuesday”, not “On Tuesday she”
         if dates[earlier] is None and follows and _same_run(reading, pairs[earlier], pairs[later], apart=0):
             dates[earlier] = _shared(reading, date, pairs[earlier][0], contents)
-    return dates
+
+
+def _may_go_on(reading: Reading, attribution: Attribution) -> bool:
+    """Whether a saying may be of an occasion told of before."""
+    is_told = bool(attribution.cue) and not _is_undated(reading, attribution)
+    return is_told and not _is_told_as_earlier(reading, attribution)
+
+
+def _goes_on(
+    reading: Reading,
+    date: TimeSpan | None,
+    first: tuple[Attribution, Claimant],
+    second: tuple[Attribution, Claimant],
+    contents: Sequence[Span],
+) -> TimeSpan | None:
+    """The time of a saying for what its speaker adds a little later, or another one replies: “he continued”."""
+    words, lexicon = second[0].citing_words(reading.article.body).lower(), reading.lexicon
+    replies = any(verb in words for verb in lexicon.verbs.replying)
+    continues = first[1].name == second[1].name and not lexicon.calendar.continuing.isdisjoint(words.split())
+    if date is None or not (replies or continues):
+        return None
+    gap = index_holding(reading.paragraphs, second[0].start) - index_holding(reading.paragraphs, first[0].start)
+    others = reading.dates.within((max(first[0].end, date.end), second[0].start))
+    is_same = all(other.valid_from == date.valid_from or _is_in(other, contents) for other in others)
+    return date if 0 <= gap <= _APART and is_same else None
 
 
 def _told_elsewhere(

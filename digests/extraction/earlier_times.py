@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from digests.extraction.reading import Reading
@@ -15,7 +16,7 @@ from digests.text.spans import index_holding, span_holding
 _BACK = 2  #: sentences before a saying in which its time may be told, where it says “at the time”
 _BESIDE = 24  #: characters behind who speaks in which “at the time” is that of the saying
 _FARTHER = 44  #: the same outside the words that are said, behind a listener: “told the paper at the height of the row”
-_DATE = "\ufffc"  #: what stands for a date in a sentence whose occasions are sought
+DATE = "\ufffc"  #: what stands for a date in a sentence whose occasions are sought
 
 
 class _Patterns(NamedTuple):
@@ -24,7 +25,7 @@ class _Patterns(NamedTuple):
     occasion: re.Pattern[str]  #: any occasion, or thing that was said
     opening: re.Pattern[str]  #: “In an interview in July, the mayor | …”
     closing: re.Pattern[str]  #: “The mayor called for it at a rally in Belsk on Monday.”
-    opening_year: re.Pattern[str]  #: “But in July 2007”
+    opening_period: re.Pattern[str]  #: “But in July 2007”, “Last month”
     verb: re.Pattern[str]
     speech: re.Pattern[str]  #: “a 2007 speech that the mayor | gave”
     speaking: re.Pattern[str]  #: how a saying begins that tells to whom it was: “Speaking to the crew, ”
@@ -42,10 +43,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     prepositions, articles = either(grammar.prepositions), either(grammar.articles)
     events = either(calendar.beside_events)
     names = r"[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*)*"
-    place = rf"(?:\s+(?:{prepositions})\s+(?:(?:{articles})\s+)?{names})?"
+    listeners = rf"(?:{either(calendar.before_listeners)})\s+(?:(?:{articles})\s+)?[a-z]+(?:\s[a-z]+)?"
+    place = rf"(?:\s+(?:(?:{prepositions})\s+(?:(?:{articles})\s+)?{names}|{listeners}))?"
     dated = (
-        rf"(?:{thing}{_DATE}\s+(?:\w+\s+){{0,2}}?{occasion}{place}"
-        rf"|{thing}{occasion}{place}(?:\s+(?:{joint}))?\s+{_DATE})"
+        rf"(?:{thing}{DATE}(?:['’]s?)?\s+(?:\w+\s+){{0,2}}?{occasion}{place}"
+        rf"|{thing}{occasion}{place}(?:\s+(?:{joint}))?\s+{DATE})"
     )
     return _Patterns(
         back_then=re.compile(rf"\b(?:{either(calendar.back_then)})\b(?!\s+of\b)", re.IGNORECASE),
@@ -53,23 +55,28 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"\W*(?:[A-Z]\w*(?:\s[a-z]+)?,\s+|(?:{either(word.capitalize() for word in grammar.coordinators)})\s+)?"
         ),
         occasion=re.compile(rf"\b{occasion}\b", re.IGNORECASE),
-        opening=re.compile(rf"\W*(?:[A-Z][a-z]+\s+)?(?i:{joint})\s+{dated},\s+(?P<names>[^,;:“\"]{{1,90}})"),
+        opening=re.compile(
+            rf"\W*(?:[A-Z][a-z]+\s+)?(?i:{joint})\s+{dated}(?:\s+(?:{prepositions})\s[^,;:“”\"]{{1,90}})?,\s+"
+            rf"(?P<names>[^,;:“\"]{{1,90}})"
+        ),
         closing=re.compile(rf"(?P<names>[^;:“\"]{{1,90}}).*\b(?:{joint})\s+{dated}\W*$", re.DOTALL),
-        opening_year=re.compile(rf"\W*(?:\w+\s+)?(?:{joint})\s+(?:[\w.]+\s+)?\d{{4}}", re.IGNORECASE),
+        opening_period=re.compile(
+            rf"\W*(?:\w+\s+)?(?:(?:{joint})\s+(?:[\w.]+\s+)?\d{{4}}|(?:{either(calendar.past)})\s+\w+)", re.IGNORECASE
+        ),
         verb=re.compile(
             rf"\b(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)}|[a-z]\w+ed)\b"
         ),
         meeting=re.compile(
             rf"\W*(?P<names>[^,;:“\"]{{1,90}}?)\s+(?:{either(calendar.meetings)})\s+"
-            rf"(?P<others>(?:(?!\b(?:{events})\b)[^,;:“”\"]){{0,80}}?)\s*\b(?:{joint})\s+{_DATE}"
+            rf"(?P<others>(?:(?!\b(?:{events})\b)[^,;:“”\"]){{0,80}}?)\s*\b(?:{joint})\s+{DATE}"
         ),
         speaking=re.compile(rf"\W*(?:{either(calendar.askings)})\b", re.IGNORECASE),
-        coming=re.compile(rf"\W*(?:[\w’'-]+\s+){{0,6}}?{_DATE},?\s+(?P<names>[^,;:“\"]{{1,90}})"),
+        coming=re.compile(rf"\W*(?:[\w’'-]+\s+){{0,6}}?{DATE},?\s+(?P<names>[^,;:“\"]{{1,90}})"),
         announced=re.compile(
-            rf"\b(?:{either(calendar.made_public)})\s+{_DATE}\s+(?:{either(grammar.passive_agents)})\s+(?P<names>[^,;:.“\"]{{1,80}})"
+            rf"\b(?:{either(calendar.made_public)})\s+{DATE}\s+(?:{either(grammar.passive_agents)})\s+(?P<names>[^,;:.“\"]{{1,80}})"
         ),
         speech=re.compile(
-            rf"{_DATE}\s+{occasion}\s+(?:(?:{either(grammar.complementizers)})\s+)?(?P<names>[^,;:“\"]{{1,40}})"
+            rf"{DATE}\s+{occasion}\s+(?:(?:{either(grammar.complementizers)})\s+)?(?P<names>[^,;:“\"]{{1,40}})"
         ),
     )
 
@@ -100,18 +107,18 @@ def earlier_time(reading: Reading, attribution: Attribution, claimant: Claimant)
     if number == 0:
         return None
     if is_of_earlier_time(attribution, text, sentence, reading.lexicon):
-        dates = _past_dates(reading, (reading.sentences[max(0, number - _BACK)][0], begin))
+        dates = past_dates(reading, (reading.sentences[max(0, number - _BACK)][0], begin))
         return dates[-1] if dates else None
     if _patterns(reading.lexicon).occasion.search(attribution.citing_words(text)):
         return None  # “he said in a recent interview”
     sentence_before = reading.sentences[number - 1]
-    if year := _told_year(reading, attribution, sentence_before):
-        return year
+    if period := _told_period(reading, attribution, reading.sentences[max(0, number - _BACK) : number]):
+        return period
     name = claimant.name.rsplit(" ", 1)[-1]
     goes_on = _patterns(reading.lexicon).speaking.match(text, sentence[0]) is not None
     dates = [
         date
-        for date in _past_dates(reading, sentence_before)
+        for date in past_dates(reading, sentence_before)
         if _is_of_occasion(date, sentence_before, name, reading, goes_on=goes_on)
     ]
     if not dates and number > 1:
@@ -122,37 +129,57 @@ def earlier_time(reading: Reading, attribution: Attribution, claimant: Claimant)
 def _announced_by(reading: Reading, sentence: Span, name: str) -> list[TimeSpan]:
     """The days on which a sentence tells that somebody of a name announced what is spoken of behind it."""
     text, announced = reading.article.body, _patterns(reading.lexicon).announced
-    found_dates = (
-        (date, announced.search(_with_mark(text, sentence, date))) for date in _past_dates(reading, sentence)
-    )
+    found_dates = ((date, announced.search(with_mark(text, sentence, date))) for date in past_dates(reading, sentence))
     return [date for date, match in found_dates if match and re.search(rf"\b{re.escape(name)}\b", match["names"])]
 
 
-def _with_mark(text: str, sentence: Span, date: TimeSpan) -> str:
+def with_mark(text: str, sentence: Span, date: TimeSpan) -> str:
     """A sentence with a mark in the place of a date."""
-    return f"{text[sentence[0] : date.start]}{_DATE}{text[date.end : sentence[1]]}"
+    return f"{text[sentence[0] : date.start]}{DATE}{text[date.end : sentence[1]]}"
 
 
-def _told_year(reading: Reading, attribution: Attribution, sentence: Span) -> TimeSpan | None:
-    """The year with which the sentence right before opens, where a deed in words is told next: “In 2007 … He agreed”.
+def _told_period(reading: Reading, attribution: Attribution, sentences: Sequence[Span]) -> TimeSpan | None:
+    """The month, week or year with which a passage opens, where a deed in words is told in it: “In 2007 … He agreed”.
 
     Whoever “said” something behind it may do so now.
     """
-    text, lexicon, published = reading.article.body, reading.lexicon, reading.article.date_published
+    text, lexicon = reading.article.body, reading.lexicon
     verb = text[slice(*attribution.cue[-1])].lower().rsplit(maxsplit=1)[-1]
     is_deed = verb in lexicon.reporting.plain.finite or verb in lexicon.reporting.news.finite
     is_past = verb.endswith(lexicon.calendar.past_endings) and verb not in lexicon.calendar.told_of_then
     begin = min(attribution.start, attribution.cue[0][0])
-    if attribution.mode == "direct" or not (is_deed and is_past) or "\n" in text[sentence[1] : begin]:
+    if attribution.mode == "direct" or not (is_deed and is_past):
         return None
-    dates = [date for date in _past_dates(reading, sentence) if date.precision in {"month", "year"}]
-    first = dates[0] if dates else None
-    if not (published and first and first.valid_from and first.valid_from.year < published.year):
-        return None
-    return first if _patterns(lexicon).opening_year.fullmatch(text, sentence[0], first.end) else None
+    for sentence in sentences:
+        is_near = "\n" not in text[sentence[1] : begin]
+        dates = [
+            date for date in past_dates(reading, (sentence[0], begin)) if is_near and not _begins_span(date, lexicon)
+        ]
+        if dates and len({date.valid_from for date in dates}) == 1 and _opens(dates[0], sentence, reading):
+            return dates[0]
+    return None
 
 
-def _past_dates(reading: Reading, span: Span) -> list[TimeSpan]:
+def _begins_span(date: TimeSpan, lexicon: Lexicon) -> bool:
+    """Whether a date tells from when something has held: “since 2008”."""
+    return date.surface.lower().startswith(tuple(lexicon.calendar.starting))
+
+
+def _opens(date: TimeSpan, sentence: Span, reading: Reading) -> bool:
+    """Whether a sentence opens with a time that is over: “But in July 2007”, “Last month”."""
+    published = reading.article.date_published
+    is_over = published is not None and date.valid_to is not None and date.valid_to <= published
+    is_period = date.precision in {"week", "month", "year"}
+    opening = _patterns(reading.lexicon).opening_period
+    return is_over and is_period and opening.fullmatch(reading.article.body, sentence[0], date.end) is not None
+
+
+def opens_occasion(words: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence, a mark in its date's place, opens with an occasion then: “At a hearing last month, …”."""
+    return _patterns(lexicon).opening.match(words) is not None
+
+
+def past_dates(reading: Reading, span: Span) -> list[TimeSpan]:
     """The dates of a stretch of text, outside quotations, that lie before the article's."""
     published = reading.article.date_published
     quoted_spans = quotations(reading.article.body)
@@ -162,7 +189,7 @@ def _past_dates(reading: Reading, span: Span) -> list[TimeSpan]:
         if published
         and date.valid_from
         and date.valid_from < published
-        and date.precision in {"minute", "day", "month", "year"}
+        and date.precision in {"minute", "day", "week", "month", "year"}
         and not any(start < date.start < end for start, end in quoted_spans)
     ]
 
@@ -170,7 +197,7 @@ def _past_dates(reading: Reading, span: Span) -> list[TimeSpan]:
 def _is_of_occasion(date: TimeSpan, sentence: Span, name: str, reading: Reading, *, goes_on: bool) -> bool:
     """Whether a date is that of an occasion on which somebody of that name spoke, or that the saying goes on with."""
     text, patterns = reading.article.body, _patterns(reading.lexicon)
-    words = _with_mark(text, sentence, date)
+    words = with_mark(text, sentence, date)
     finds = [patterns.opening.match, patterns.closing.match, patterns.speech.search, patterns.meeting.match]
     finds += [patterns.announced.search, *([patterns.coming.match] if goes_on else [])]
     matches = [match for match in (find(words) for find in finds) if match is not None]

@@ -19,7 +19,7 @@ class _Patterns(NamedTuple):
     other_event: re.Pattern[str]  #: another event, with its preposition
     compared: re.Pattern[str]  #: what another day is held against: “half as much as on”
     made_public: re.Pattern[str]
-    apposition: re.Pattern[str]  #: what tells who somebody is, up to a comma: “Odom, the pilot killed on Monday,”
+    apposition: re.Pattern[str]  #: what tells who somebody is, up to a comma: “Odom, killed on Monday,”
     participle: re.Pattern[str]  #: what was done to a thing, behind a verb: “would rule on an appeal lodged”
     account: re.Pattern[str]  #: a thing that tells of what was: “to study reports by divers of a bang”
     sudden: re.Pattern[str]  #: what nobody plans: “would debate the crash in Belsk”
@@ -59,7 +59,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         made_public=re.compile(
             rf"(?:\b(?:{either(calendar.made_public)})|, (?:\w+ed|{participles})) (?:[a-z]{{2}} |\w+ \[ ?)?$"
         ),
-        apposition=re.compile(rf", (?:{determiners}) (?:[^,;.]|(?<=\b[A-Z])\.)*$"),  # be it of “a U.S. base”
+        apposition=re.compile(
+            rf", (?:{determiners}|\w+(?:{endings})|{participles}) (?:[^,;.]|(?<=\b[A-Z])\.)*$"  # be it “a U.S. base”
+        ),
         participle=_participle(lexicon),
         account=re.compile(rf"\b(?:{either(calendar.accounts)}) (?:{either(calendar.telling_of)}) [^;.]*$"),
         sudden=re.compile(

@@ -36,6 +36,7 @@ class Numbers:
     in_brackets: frozenset[str]  #: words before a conversion in brackets
     ranging: frozenset[str]  #: words after which “from” and “to” give a range rather than a change
     ordinals: dict[str, int]  #: first, second and so on
+    decimal_points: frozenset[str]  #: what stands before the decimals of a number in words
     ordinal_endings: frozenset[str]  #: what makes digits tell a place in an order
     halved: frozenset[str]  #: what tells one half from the other, so that it is no share
 

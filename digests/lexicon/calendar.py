@@ -57,6 +57,7 @@ class Calendar:
     past_ahead: frozenset[str]  #: those of them that may tell of what has come meanwhile: “would speak on Tuesday”
     formerly: frozenset[str]  #: adverbs by which somebody spoke on another day
     going_on: frozenset[str]  #: adverbs by which somebody goes on with what was said right before
+    continuing: frozenset[str]  #: verbs by which somebody does so a little later
     changed_since: frozenset[str]  #: those of them by which somebody says something else now
     long_held: frozenset[str]  #: adverbs by which, with a simple past, somebody held something for a time
     long_past: frozenset[str]  #: a time since which much may have changed: “years ago”, “as a student”
@@ -82,6 +83,7 @@ class Calendar:
     back_then: frozenset[str]  #: what says that something was said at an earlier time
     told_of_then: frozenset[str]  #: verbs by which somebody may tell now of what was then
     in_occasions: frozenset[str]  #: what stands before an occasion on which somebody speaks
+    before_listeners: frozenset[str]  #: what stands before those to whom somebody speaks then
     as_late: frozenset[str]  #: the same with how long ago it was: “as recently as”
     at_a_time: frozenset[str]  #: what opens a clause that tells when something was
     occasions: frozenset[str]  #: on which somebody speaks, beside the things that are said
@@ -92,6 +94,7 @@ class Calendar:
     phrase_openings: frozenset[str]  #: adverbs that begin a phrase of time, beside prepositions: “early on Monday”
     dated_things: frozenset[str]  #: what a date may be part of the name of
     naming_parts: frozenset[str]  #: what names some of what is told of
+    campaigns: frozenset[str]  #: those of them in which somebody speaks
     beside_events: frozenset[str]  #: prepositions before another event than the one that is told of
     made_public: frozenset[str]  #: participles behind which a date tells when a thing came to be
     posting: frozenset[str]  #: what shows that somebody said something in a post

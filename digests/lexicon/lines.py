@@ -16,8 +16,6 @@ class Lines:
     comma_leads: frozenset[str]  #: those of them that only a comma makes so: “however, …”
     pointed_amounts: frozenset[str]  #: nouns that need an article, so that a “that” before one points at it
     times_of_day: frozenset[str]
-    before_days: frozenset[str]  #: adverbs that hang on the day behind them: “later on Friday”
-    decimal_marks: frozenset[str]  #: words between the two parts of a number: “one point three”
     approximators: frozenset[str]  #: words before a number that is not exact
     converted_units: frozenset[str]  #: units of a measure that is given twice
     short_units: dict[str, str]  #: units as they are written short

@@ -142,7 +142,7 @@ def _inner(content: str, weekday: str | None, places: Sequence[str], lexicon: Le
     if weekday and weekday in content and not _chooses(content, lexicon):
         compared = "".join(
             rf"(?<!\b{word}\s)"
-            for word in sorted(lexicon.grammar.measuring | lexicon.grammar.comparing | lexicon.lines.before_days)
+            for word in sorted(lexicon.grammar.measuring | lexicon.grammar.comparing | lexicon.calendar.phrase_openings)
         )
         pattern = rf",?\s*{compared}\bon {weekday}\b(?: (?:{patterns.times_of_day}))?{patterns.behind_day}"
         for match in re.finditer(pattern, content):

@@ -23,11 +23,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     small = either(word for word, value in numbers.units.items() if value <= _WRITTEN_OUT)
     articles = either(lexicon.grammar.indefinite_articles)
     scales, fractions = either(numbers.scales), either(numbers.fractions)
-    behind_mark = "".join(rf"(?<!\b{mark}\s)" for mark in sorted(lines.decimal_marks))
+    whole = "".join(rf"(?<!\b{word} )" for word in sorted(numbers.decimal_points))  # “one point three per cent”
     after_number = "".join(rf"(?<!\b{word} )" for word in sorted(lines.multiples))
     return _Patterns(
         measure=re.compile(
-            rf"(?<![\w-]){behind_mark}(?P<number>\d[\d,.]*|(?i:{small}))[ -]"
+            rf"(?<![\w-]){whole}(?P<number>\d[\d,.]*|(?i:{small}))[ -]"
             rf"(?P<unit>{either(lines.short_units)})\b(?![- ]+[A-Z]|-)"
         ),
         as_much_as=re.compile(

@@ -33,6 +33,7 @@ _LABEL = re.compile(
 
 _LAST_WORD = re.compile(r"[\w.&-]*\w(?=\.+\W*$)")
 _WORD = re.compile(r"\w+")
+_LAST_TWO = 40  #: characters that hold the last two words before a place
 
 
 class _Words(NamedTuple):
@@ -47,6 +48,8 @@ class _Words(NamedTuple):
     speaker_follows: re.Pattern[str]  #: “…!” Ann Bo said
     lost_stop: re.Pattern[str]  #: what may part two sentences without a stop: “at the pier The quay was”
     unending: frozenset[str]  #: words that a sentence goes on behind, with a capital or not
+    hanging: re.Pattern[str]  #: an ending of such words: “playing”, “wasn't”
+    infinitives: frozenset[str]  #: before a verb that a sentence goes on behind: “to imitate”
 
 
 @functools.cache
@@ -57,6 +60,7 @@ def _words(lexicon: Lexicon) -> _Words:
     hedges, frames, forms = lexicon.hedges, lexicon.frames, lexicon.reporting.reporting
     opening = (grammar.settings, grammar.reasons, grammar.relative_adverbs, frames.past_times, hedges.conditions)
     doubting = (hedges.concessions, hedges.negations, frames.unreal, frames.unproven, grammar.measuring)
+    excluding = (hedges.restrictions, hedges.exceptions, grammar.question_adverbs)
     ruling = (grammar.modals, forms.finite, forms.gerunds, lexicon.verbs.wishing)
     titles = (lexicon.narration.titling, lexicon.verbs.naming)
     speakers = {word.lower() for word in grammar.speaking_subjects}
@@ -70,7 +74,9 @@ def _words(lexicon: Lexicon) -> _Words:
         starters=texts.sentence_starters,
         speaker_follows=re.compile(rf"\s+(?:[A-Z]\S+\s+){{1,4}}(?:{either(lexicon.verbs.saying)})\b"),
         lost_stop=re.compile(rf"(?<=[a-z])[ \u00a0]{{1,2}}(?=[A-Z])(?=(?:{starters}) [a-z])"),
-        unending=texts.stop_words.union(*small, *joining, *opening, *doubting, *ruling, *titles),
+        unending=texts.stop_words.union(*small, *joining, *opening, *doubting, *excluding, *ruling, *titles),
+        hanging=re.compile(rf"(?:ing|{either(hedges.negative_endings)})$"),
+        infinitives=grammar.infinitive_markers,
     )
 
 
@@ -198,8 +204,10 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int, words: 
 
 def _lost_its_stop(text: str, start: int, stop: re.Match[str], _end: int, words: _Words) -> bool:
     """Whether a sentence ends though it has no stop: “at the pier The quay was”, unlike “her novel is The sea”."""
-    word = text[max(start, text.rfind(" ", start, stop.start()) + 1) : stop.start()]
-    return word.islower() and word not in words.unending
+    before, _, word = " ".join(text[max(start, stop.start() - _LAST_TWO) : stop.start()].split()[-2:]).rpartition(" ")
+    if not word.islower() or not words.unending.isdisjoint({word, f"{before.lower()} {word}"}):
+        return False
+    return words.hanging.search(word) is None and before not in words.infinitives
 
 
 def _is_shortened(text: str, start: int, point: int, following: int, words: _Words) -> bool:

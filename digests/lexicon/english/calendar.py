@@ -80,6 +80,7 @@ CALENDAR = Calendar(
     formerly=frozenset("previously once formerly originally initially repeatedly often always regularly frequently "
         "consistently".split()),
     going_on=frozenset({"further", "also", "furthermore"}),
+    continuing=frozenset("continued concluded went".split()),
     changed_since=frozenset("originally initially".split()),
     long_held=frozenset({"long"}),
     long_past=frozenset(
@@ -120,6 +121,7 @@ CALENDAR = Calendar(
     | {f"in the {unit} {order}" for unit in ("hours", "days", "weeks", "months") for order in ("after", "following")},
     told_of_then=frozenset("reported added noted explained recalled estimated confirmed stated claimed".split()),
     in_occasions=frozenset("in at during on".split()),
+    before_listeners=frozenset("to with before".split()),
     as_late=frozenset({"as recently as", "as late as", "as early as", "as far back as"}),
     at_a_time=frozenset({"when"}),
     occasions=frozenset({"town hall", "press call", "trial", "lecture", "visit", "ceremony", "broadcast"}),
@@ -148,6 +150,7 @@ CALENDAR = Calendar(
         "attack attacks deadline year nominee candidate".split()
     ),
     naming_parts=frozenset({"including", "such as"}),
+    campaigns=frozenset("campaign campaigns race primary primaries".split()),
     beside_events=frozenset("after before following since including despite like over".split())
     | {"ahead of", "because of", "in response to"},
     beside_bounds=frozenset({"at least", "at the earliest", "at the latest", "well"}),

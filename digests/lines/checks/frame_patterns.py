@@ -81,7 +81,7 @@ def frame_patterns(lexicon: Lexicon) -> FramePatterns:
         deceit=re.compile(
             rf"^\W*(?i:{_insincere(lexicon)})"
             rf"|\b(?:{either(grammar.be_finite, words.pleading)})\s[^,;:“”]*\b(?:{either(words.deceptions)})\b[^;:“”]*"
-            r"\b\w+ing$"
+            rf"\b\w+ing$|\b(?:{either(words.deceived)})\b[^;:“”]*(?:,|\sby)\s\w+ing$"
         ),
         supposed=re.compile(rf"\b(?:{conditions})\b(?:\s+[\w’'-]+){{0,2}}\s*$", re.IGNORECASE),
         aside=re.compile(rf",\s+(?:{either(hedges.conditions, words.bare_conditions)})\b", re.IGNORECASE),
@@ -200,7 +200,7 @@ def _insincere(lexicon: Lexicon) -> str:
     """How a sentence begins whose saying is not meant: “Bluffing,”, “In what they call a lie,”, “To dupe buyers,”."""
     words, infinitive = lexicon.frames, either(lexicon.grammar.infinitive_markers)
     return (
-        rf"(?:{either(words.insincere)})(?:,|\s(?:{infinitive}|{either(lexicon.clauses.topics)})\s)"
+        rf"(?=\w+ing\s)(?:{either(words.deceptions)})\s[^,:;“”]*,\s|(?:{either(words.insincere)})(?:,|\s(?:{infinitive}|{either(lexicon.clauses.topics)})\s)"
         rf"|\w+\s+what\s[^,]*\s(?:{either(words.untruths)})\b"
         rf"|(?:in\s+order\s+)?(?:{infinitive})\s+(?:\w+ly\s+)?(?:{either(words.deceiving)})\s"
     )

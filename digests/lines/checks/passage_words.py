@@ -47,7 +47,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     small = grammar.prepositions | grammar.longer_prepositions
     no_joint = rf"(?:(?!\b(?:{either(grammar.coordinators)})\b)[^,;:.!?()“”\"])*"
     compared = "".join(
-        rf"(?<!\b{word}\s)" for word in sorted(grammar.measuring | grammar.comparing | lines.before_days)
+        rf"(?<!\b{word}\s)" for word in sorted(grammar.measuring | grammar.comparing | lexicon.calendar.phrase_openings)
     )  # “than on Monday”, “later on Friday”
     inner = lexicon.reporting.reporting.finite | lexicon.frames.questions
     subjects = either(

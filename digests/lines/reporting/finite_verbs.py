@@ -21,6 +21,8 @@ class _Patterns(NamedTuple):
     infinitive: re.Pattern[str]  #: right before it, what makes an infinitive of it
     object: re.Pattern[str]  #: right behind a verb, what begins its object
     possessor: re.Pattern[str]  #: behind it a noun or an adjective begins, and no finite verb
+    period: re.Pattern[str]  #: before the day or the deed of one: “in the year | ended Sept. 9”
+    preposition: re.Pattern[str]
     before_noun: re.Pattern[str]  #: the same of what may be a plural: “the claims”, “of claims”
 
 
@@ -35,6 +37,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         infinitive=re.compile(rf"\b(?:{either(grammar.infinitive_markers)})\s+(?:\w+ly\s+|be\s+)?$", re.IGNORECASE),
         object=re.compile(rf"\s+(?:{either(grammar.articles, grammar.possessives)})\s", re.IGNORECASE),
         possessor=_possessor(lexicon),
+        period=re.compile(rf"\b(?:{either(lexicon.calendar.units, lexicon.calendar.plural_units)})\s+$", re.IGNORECASE),
+        preposition=re.compile(rf"\b(?:{either(grammar.prepositions - grammar.settings)})\s+$", re.IGNORECASE),
         before_noun=re.compile(
             rf"\b(?:{either(grammar.articles, grammar.prepositions, lexicon.deeds.before_plurals)})\s+$", re.IGNORECASE
         ),
@@ -102,7 +106,7 @@ def finite_verbs(words: str, lexicon: Lexicon) -> int:
             continue  # “jobs to be cut”
         if lead.endswith("-") and not patterns.object.match(words, verb.end()):
             continue  # “army-backed rivals”, but not “fly-tipped the rubble”
-        if _is_noun(lead, verb.group(), patterns):
+        if _is_noun(lead, verb.group(), patterns) or _is_participle(lead, verb.group(), patterns, lexicon):
             continue
         gap = patterns.grouped.sub("", words[max(last, 0) : verb.start()])
         helps = bool(patterns.helping.match(verb.group()))
@@ -117,6 +121,14 @@ def _is_noun(lead: str, verb: str, patterns: _Patterns) -> bool:
     if " " in verb or patterns.helping.match(verb):
         return False
     return bool(patterns.possessor.search(lead) or (verb.endswith("s") and patterns.before_noun.search(lead)))
+
+
+def _is_participle(lead: str, verb: str, patterns: _Patterns, lexicon: Lexicon) -> bool:
+    """Whether what looks like a past verb describes a thing: “of overcrowded halls”, “the year ended Sept. 9”."""
+    if " " in verb or not verb.endswith(lexicon.calendar.past_endings):
+        return False
+    is_period = verb in lexicon.calendar.made_public and patterns.period.search(lead)
+    return bool(is_period or patterns.preposition.search(lead))
 
 
 def is_finite(word: str, lexicon: Lexicon) -> bool:

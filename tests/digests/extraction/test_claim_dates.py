@@ -61,6 +61,12 @@ def test_what_is_added_was_said_then() -> None:
     assert days_said(text, "said", "added", "added", mode="direct") == ["May 2024", "May 2024", ""]
 
 
+@pytest.mark.parametrize(("verb", "days"), [("continued", ["last week", "last week"]), ("said", ["last week", ""])])
+def test_who_goes_on_speaks_at_the_same_time(verb: str, days: list[str]) -> None:
+    """What somebody “continued” a little later is of the same past time, what is “said” there may be of another."""
+    assert days_said(f"Holm said last week it held. The port is old. Holm {verb} it held.", "said", verb) == days
+
+
 def day_said_last(text: str) -> str:
     """The day of the last sentence's claim, “… it held …, she said …”, which is Holm's."""
     reading = Reading(
@@ -117,6 +123,14 @@ def day_said_last(text: str) -> str:
         ),
         ("In a note on the port dated May 3, 2021, she said it held.", "May 3, 2021"),
         ("In a study of the port released in 2021 she said it held.", "2021"),
+        ("At a hearing last month of the board that owns it, Holm spoke. “No, it held,” she said.", "last month"),
+        ("Last week's hearing was long. The port is old. In the hearing, she said it held.", "Last week"),
+        ("Holm sent a note to the board on March 3. Orr was glad. In the note, she said it held.", "on March 3"),
+        ("Holm sent a note to the board on March 3. Orr was glad. In an interview, she said it held.", ""),
+        ("Holm sent a note to the board on March 3. Orr was glad. In the study, she said it held.", ""),
+        ("At a hearing on March 3, Holm and Orr spoke. Orr was glad. It is old, but it held, she said.", "on March 3"),
+        ("At a hearing on March 3, Holm and Orr spoke. Orr was glad. It shut in 2021, but it held, she said.", ""),
+        ("At a hearing on March 3, Orr spoke. It is old, but it held, she said.", ""),
     ],
 )
 def test_the_sentence_before_may_name_the_occasion(text: str, day: str) -> None:
@@ -132,6 +146,8 @@ def test_the_sentence_before_may_name_the_occasion(text: str, day: str) -> None:
         ("In 2021 the port fell idle. Holm said it held.", ""),
         ("In 2025 the port fell idle. Holm agreed it held.", ""),
         ("The port of 2021 fell idle. Holm agreed it held.", ""),
+        ("Last month the port fell idle. It is the first since 2008. Holm stressed it held.", "last month"),
+        ("In February the port fell idle. Holm stressed it held.", ""),
     ],
 )
 def test_a_deed_in_words_is_of_the_year_told_before(text: str, day: str) -> None:

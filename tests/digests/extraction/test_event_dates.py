@@ -43,6 +43,8 @@ def day_told(content: str, saying: str = "Holm said", *, verb: str = "") -> str 
         "Odom, the general killed in a U.S. raid on Tuesday, was old",
         "it had failed to give Odom a pass to speak at the Board of the Port of Belsk on Tuesday",
         "the hangar is still in use today",
+        "General Odom, killed in a raid on Tuesday, was old",
+        "the crews had planned to strike on Monday",
         "they would strike despite the ruling on Wednesday",
         "General Odom, appointed Thursday to lead the crews, needs more of them",
         "the firm would obey the rules announced Tuesday",

@@ -478,6 +478,7 @@ def test_a_link_opens_at_the_passage(url: str | None, exact: str, expected: str 
         ("five kilometers", "5 km"),
         ("12-mile", "12 mi"),
         ("3.5 percent", "3.5%"),
+        ("one point three per cent", "one point three per cent"),
         ("as many as 300 men", "up to 300 men"),
         ("as much as a third", "up to a third"),
         ("as much as last year", "as much as last year"),

@@ -61,6 +61,7 @@ NUMBERS = Numbers(
     in_brackets=frozenset("about around approximately or nearly some roughly ~ over".split()),
     ranging=frozenset("ranging range ranged anywhere somewhere ranges".split()),
     ordinals={"first": 1, "second": 2, "third": 3, "fourth": 4},
+    decimal_points=frozenset({"point"}),
     ordinal_endings=frozenset("st nd rd th".split()),
     halved=frozenset("first second other latter better s".split()),
 )  # fmt: skip

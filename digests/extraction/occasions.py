@@ -1,0 +1,121 @@
+"""When something was said on an occasion that is told of farther before: “in the letter”, or later in a hearing."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from digests.extraction.earlier_times import opens_occasion, past_dates, with_mark
+from digests.extraction.reading import Reading
+from digests.lexicon import Lexicon, either
+from digests.models import Attribution, Claimant, Span, TimeSpan
+from digests.text.spans import index_holding, span_holding
+
+_AROUND = 90  #: characters on either side of a date in which its occasion is named
+_LASTS = 5  #: paragraphs behind the one that opens it in which an occasion may go on
+
+
+class _Patterns(NamedTuple):
+    known: re.Pattern[str]  #: an occasion that is known: “in the letter”, “during that hearing”
+    source: re.Pattern[str]  #: the same as who speaks: “The statement | said”
+    before_object: re.Pattern[str]  #: right before somebody who does nothing there: “Orr named | Holm”
+    others: re.Pattern[str]  #: another occasion, or listener: “in an interview”, “told the Larn Echo”
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    calendar, grammar = lexicon.calendar, lexicon.grammar
+    owners = either(grammar.definite_articles, grammar.demonstratives, grammar.third_possessives)
+    noun = rf"(?P<noun>{either(calendar.sayings, calendar.occasions)})"
+    joints = either(calendar.in_occasions - calendar.on_dates | {"in"})
+    return _Patterns(
+        known=re.compile(rf"\b(?:{joints})\s+(?:{owners})\s+(?:[\w’'-]+\s+){{0,2}}?{noun}\b", re.IGNORECASE),
+        source=re.compile(rf"(?:{owners})\s+(?:[\w’'-]+\s+)?{noun}(?:,.*)?", re.IGNORECASE | re.DOTALL),
+        before_object=re.compile(
+            rf"\b(?:\w+(?:{either(calendar.past_endings)})|{either(grammar.past_forms, grammar.prepositions)})\s+$"
+        ),
+        others=re.compile(
+            rf"\b(?:{joints}|on)\s+(?:{either(grammar.indefinite_articles)})\s|\btold\s+(?:the\s+)?(?-i:[A-Z])",
+            re.IGNORECASE,
+        ),
+    )
+
+
+class Occasions:
+    """The occasions of an article that have a day, or another past time."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._dates = past_dates(reading, (0, len(reading.article.body)))
+
+    @functools.cached_property
+    def _scenes(self) -> list[tuple[Span, TimeSpan]]:
+        """The sentences that open with an occasion, with its date."""
+        text, lexicon = self._reading.article.body, self._reading.lexicon
+        pairs = [(span_holding(self._reading.sentences, date.start), date) for date in self._dates]
+        return [pair for pair in pairs if opens_occasion(with_mark(text, *pair), lexicon)]
+
+    def date_of(self, attribution: Attribution, claimant: Claimant, contents: Sequence[Span]) -> TimeSpan | None:
+        """The date of the occasion on which somebody spoke, where the text told of it before; else none."""
+        text, patterns = self._reading.article.body, _patterns(self._reading.lexicon)
+        sentence = span_holding(self._reading.sentences, (attribution.cue or attribution.content)[0][0])
+        frame = _frame(text, sentence, contents)
+        source = text[slice(*attribution.source[0])] if attribution.source else ""
+        if match := patterns.source.fullmatch(source) or patterns.known.search(frame):
+            return self._told(match["noun"].lower(), sentence[0])
+        if patterns.others.search(frame):
+            return None
+        return self._of_scene(attribution, claimant, sentence, contents)
+
+    def _told(self, noun: str, place: int) -> TimeSpan | None:
+        """The date of the last occasion of a name before a place: “a hearing last week”, “Monday's letter”."""
+        text = self._reading.article.body
+        mentions = [date for date in self._dates if date.end <= place and _is_date_of(text, date, noun)]
+        return mentions[-1] if mentions else None
+
+    def _of_scene(
+        self, attribution: Attribution, claimant: Claimant, sentence: Span, contents: Sequence[Span]
+    ) -> TimeSpan | None:
+        """The date of the occasion that a passage opened with, and in which a saying stands that nothing else dates."""
+        reading, text = self._reading, self._reading.article.body
+        scene = next((pair for pair in reversed(self._scenes) if pair[0][1] <= sentence[0]), None)
+        if scene is None:
+            return None
+        (begin, _), date = scene
+        gap = index_holding(reading.paragraphs, sentence[0]) - index_holding(reading.paragraphs, begin)
+        others = (
+            other
+            for other in reading.dates.within((begin, sentence[1]))
+            if other.valid_from != date.valid_from and not any(start <= other.start < end for start, end in contents)
+        )
+        if gap > _LASTS or any(others):
+            return None
+        return date if self._is_of_it(attribution, claimant, text[begin : sentence[0]]) else None
+
+    def _is_of_it(self, attribution: Attribution, claimant: Claimant, passage: str) -> bool:
+        """Whether a speaker was named where an occasion was told of, or replies or goes on there."""
+        verbs, object_lead = self._reading.lexicon.verbs, _patterns(self._reading.lexicon).before_object
+        words = attribution.citing_words(self._reading.article.body).lower()
+        last = re.escape(claimant.name.rsplit(" ", 1)[-1])
+        places = (match.start() for match in re.finditer(rf"(?:[A-Z][\w.’'-]*\s+){{0,3}}\b{last}\b", passage))
+        is_subject = any(object_lead.search(passage, 0, place) is None for place in places)
+        return is_subject or any(verb in words for verb in verbs.replying)
+
+
+def _frame(text: str, sentence: Span, contents: Sequence[Span]) -> str:
+    """What a sentence holds outside what is said."""
+    rest, place = [], sentence[0]
+    for start, end in sorted(contents):
+        if start < sentence[1] and end > place:
+            rest.append(text[place : max(place, start)])
+            place = end
+    return " ".join([*rest, text[place : sentence[1]]])
+
+
+def _is_date_of(text: str, date: TimeSpan, noun: str) -> bool:
+    """Whether a date is that of an occasion beside it: “a hearing last week”, “Monday's hearing”."""
+    lead, tail = text[max(0, date.start - _AROUND) : date.start], text[date.end : date.end + _AROUND]
+    is_before = re.search(rf"(?i)\b{noun}s?\b(?:\s+[\w’'-]+){{0,6}}?\s+$", lead)
+    return bool(is_before or re.match(rf"(?i)(?:['’]s?)?\s+(?:[\w’'-]+\s+){{0,3}}?{noun}\b", tail))
