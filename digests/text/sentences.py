@@ -60,7 +60,7 @@ def _words(lexicon: Lexicon) -> _Words:
     hedges, frames, forms = lexicon.hedges, lexicon.frames, lexicon.reporting.reporting
     opening = (grammar.settings, grammar.reasons, grammar.relative_adverbs, frames.past_times, hedges.conditions)
     doubting = (hedges.concessions, hedges.negations, frames.unreal, frames.unproven, grammar.measuring)
-    excluding = (hedges.restrictions, hedges.exceptions, grammar.question_adverbs)
+    excluding = (hedges.restrictions, hedges.exceptions, grammar.question_adverbs, frames.conditions)
     ruling = (grammar.modals, forms.finite, forms.gerunds, lexicon.verbs.wishing)
     titles = (lexicon.narration.titling, lexicon.verbs.naming)
     speakers = {word.lower() for word in grammar.speaking_subjects}
@@ -204,10 +204,10 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int, words: 
 
 def _lost_its_stop(text: str, start: int, stop: re.Match[str], _end: int, words: _Words) -> bool:
     """Whether a sentence ends though it has no stop: “at the pier The quay was”, unlike “her novel is The sea”."""
-    before, _, word = " ".join(text[max(start, stop.start() - _LAST_TWO) : stop.start()].split()[-2:]).rpartition(" ")
-    if not word.islower() or not words.unending.isdisjoint({word, f"{before.lower()} {word}"}):
+    previous, _, word = " ".join(text[max(start, stop.start() - _LAST_TWO) : stop.start()].split()[-2:]).rpartition(" ")
+    if not word.islower() or not words.unending.isdisjoint({word, f"{previous.lower()} {word}"}):
         return False
-    return words.hanging.search(word) is None and before not in words.infinitives
+    return words.hanging.search(word) is None and previous not in words.infinitives
 
 
 def _is_shortened(text: str, start: int, point: int, following: int, words: _Words) -> bool:
