@@ -21,7 +21,7 @@ _LASTS = 5  #: paragraphs behind the one that opens it in which an occasion may 
 class _Patterns(NamedTuple):
     known: re.Pattern[str]  #: an occasion that is known: “in the letter”, “during that hearing”
     source: re.Pattern[str]  #: the same as who speaks: “The statement | said”
-    since: re.Pattern[str]  #: that a text has come to what is: “the council has repaired them”, “now leads”
+    outcome: re.Pattern[str]  #: that a text has come to what is: “the council has repaired them”, “now leads”
     before_object: re.Pattern[str]  #: right before somebody who does nothing there: “Orr named | Holm”
     others: re.Pattern[str]  #: another occasion, or listener: “in an interview”, “told the Larn Echo”
 
@@ -35,7 +35,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         known=re.compile(rf"\b(?:{joints})\s+(?:{owners})\s+(?:[\w’'-]+\s+){{0,2}}?{noun}\b", re.IGNORECASE),
         source=re.compile(rf"(?:{owners})\s+(?:[\w’'-]+\s+)?{noun}(?:,.*)?", re.IGNORECASE | re.DOTALL),
-        since=re.compile(
+        outcome=re.compile(
             rf"\b(?:{either(grammar.have_present)})\s+(?:\w+\s+)?"
             rf"(?:\w+(?:{either(calendar.past_endings)})|{either(grammar.past_participles, grammar.past_forms)})\b"
             rf"|\b(?:{either(calendar.nowadays)})\b"
@@ -97,7 +97,7 @@ class Occasions:
             for other in reading.dates.within((begin, sentence[1]))
             if other.valid_from != date.valid_from and not any(start <= other.start < end for start, end in contents)
         )
-        is_over = _patterns(reading.lexicon).since.search(_frame(text, (begin, sentence[0]), contents))
+        is_over = _patterns(reading.lexicon).outcome.search(_frame(text, (begin, sentence[0]), contents))
         if gap > _LASTS or is_over or any(others):
             return None
         return date if self._is_of_it(attribution, claimant, text[begin : sentence[0]]) else None

@@ -111,6 +111,7 @@ class Frames:
     insincere: frozenset[str]  #: what, at a sentence's start, tells that its speaker does not mean it: “Bluffing, …”
     untruths: frozenset[str]  #: what others call a saying: “In what prosecutors call a lie, …”
     deceiving: frozenset[str]  #: to what end somebody says what is not so: “To lure investors, …”
+    deceived: frozenset[str]  #: that somebody did so to others: “misled them, saying …”
     deceptions: frozenset[str]  #: deeds that somebody is charged with who then said what the charge is of
     pleading: frozenset[str]  #: verbs of one who answers a charge
     unproven: frozenset[str]  #: what says that it may not have been said

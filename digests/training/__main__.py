@@ -4,6 +4,7 @@
     python -m digests.training run --polnear DIR --out DIR [--marked DIR] [--more FILE]
     python -m digests.training score ARTICLES.jsonl [--tagger FILE]
     python -m digests.training calibrate ARTICLES.jsonl [--tagger FILE]
+    python -m digests.training reader JUDGED.jsonl --out DIR [--folds 3]
     python -m digests.training certainty JUDGED.jsonl > digests/lines/certainty/weights.py
     python -m digests.training antecedents QUOTED.jsonl … [--marked DIR] > digests/speakers/salience/weights.py
     python -m digests.training antecedents QUOTED.jsonl … [--marked DIR] --folds 10
@@ -60,6 +61,11 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--neurons", type=int, default=1024, help="between the layers of the student, of 1536")
     run.add_argument("--seed", type=int, default=0)
     run.set_defaults(work=_run)
+    reader = commands.add_parser("reader", help="teach the network that tells whether a line can be read alone")
+    reader.add_argument("judged", type=Path, help="JSON Lines of judged lines")
+    reader.add_argument("--out", type=Path, required=True, help="folder for line_reader.onnx and judged.jsonl")
+    reader.add_argument("--folds", type=int, default=3, help="parts, each read by a network that saw only the others")
+    reader.set_defaults(work=_teach_reader)
     certainty = commands.add_parser("certainty", help="the weights of a line's certainty, from judged claims")
     certainty.add_argument("judged", type=Path)
     certainty.set_defaults(work=lambda options: print(fit_certainty(options.judged), end=""))
@@ -109,6 +115,13 @@ def _convert(options: argparse.Namespace) -> None:
     for split in ("train", "dev"):
         count = write_lines(options.folder / f"{split}.jsonl", read_polnear(options.clone, split))
         print(f"{split}: {count} articles")
+
+
+def _teach_reader(options: argparse.Namespace) -> None:
+    from digests.training.line_reading import teach_line_reader  # noqa: PLC0415 - as below
+
+    options.out.mkdir(parents=True, exist_ok=True)
+    teach_line_reader(options.judged, options.out, folds=options.folds)
 
 
 def _run(options: argparse.Namespace) -> None:

@@ -18,6 +18,8 @@ from onnx import TensorProto, helper, numpy_helper
 _OPSET = 17
 _MICROSOFT = "com.microsoft"
 _EPSILON = 1e-12
+EIGHT_BITS = 127  #: whole numbers on each side of nought
+SEVEN_BITS = 63  #: the same where every processor is to compute the same: without VNNI, two products of more overflow
 
 Floats = npt.NDArray[np.float32]
 
@@ -25,10 +27,10 @@ Floats = npt.NDArray[np.float32]
 class _Graph:
     """Nodes and weights, gathered in order."""
 
-    def __init__(self, *, quantised: bool) -> None:
+    def __init__(self, *, levels: int | None) -> None:
         self.nodes: list[onnx.NodeProto] = []
         self.weights: list[onnx.TensorProto] = []
-        self._quantised = quantised
+        self._levels = levels
 
     def add(self, kind: str, *inputs: str, domain: str = "", outputs: int = 1, **attributes: object) -> str:
         """A node; its output is named after its kind and number."""
@@ -44,11 +46,11 @@ class _Graph:
 
     def linear(self, name: str, hidden: str, matrix: Floats, bias: Floats) -> str:
         """Hidden × matrix + bias; the matrix is inputs × outputs."""
-        if not self._quantised:
+        if self._levels is None:
             product = self.add("MatMul", hidden, self.weight(f"{name}.matrix", matrix))
             return self.add("Add", product, self.weight(f"{name}.bias", bias))
-        scale = np.maximum(np.abs(matrix).max(axis=0), 1e-8) / 127
-        whole = np.clip(np.rint(matrix / scale), -127, 127).astype(np.int8)
+        scale = np.maximum(np.abs(matrix).max(axis=0), 1e-8) / self._levels
+        whole = np.clip(np.rint(matrix / scale), -self._levels, self._levels).astype(np.int8)
         return self.add(
             "DynamicQuantizeMatMul",
             hidden,
@@ -61,7 +63,7 @@ class _Graph:
 
     def embedding(self, name: str, numbers: str, table: Floats) -> str:
         """The rows of a table."""
-        if not self._quantised:
+        if self._levels is None:
             return self.add("Gather", self.weight(name, table), numbers)
         scale = np.maximum(np.abs(table).max(axis=1, keepdims=True), 1e-8) / 127
         whole = np.clip(np.rint(table / scale), -127, 127).astype(np.int8)
@@ -75,9 +77,19 @@ class _Graph:
         return self.add("LayerNormalization", self.add("Add", hidden, residual), scale, shift, epsilon=_EPSILON)
 
 
-def write_graph(path: Path, weights: Mapping[str, Floats], *, heads: int, quantised: bool = True) -> None:
-    """Writes a student's weights (names as in its state) as an ONNX file: `ids`, `features` → `numbers`."""
-    graph = _Graph(quantised=quantised)
+def write_graph(
+    path: Path, weights: Mapping[str, Floats], *, heads: int, levels: int | None = EIGHT_BITS, name: str = "tagger"
+) -> None:
+    """Writes a network's weights (names as in its state) as an ONNX file: `ids`, `features` → `numbers`.
+
+    Args:
+        path: Where to.
+        weights: Arrays by name; `heads.weight` says how many numbers each piece gets.
+        heads: Of its attention.
+        levels: How far from nought its weights go as whole numbers; None leaves them floats.
+        name: What the graph is called in the file.
+    """
+    graph = _Graph(levels=levels)
     hidden = _embed(graph, weights)
     layer = 0
     while f"encoder.encoder.layer.{layer}.attention.self.query.weight" in weights:
@@ -91,7 +103,7 @@ def write_graph(path: Path, weights: Mapping[str, Floats], *, heads: int, quanti
     model = helper.make_model(
         helper.make_graph(
             graph.nodes,
-            "tagger",
+            name,
             [helper.make_tensor_value_info(name, TensorProto.INT64, shape) for name in ("ids", "features")],
             [helper.make_tensor_value_info("numbers", TensorProto.FLOAT, [*shape, len(weights["heads.bias"])])],
             graph.weights,

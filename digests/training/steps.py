@@ -18,7 +18,7 @@ from digests.training.corpora import Annotated, read_lines, read_marked_folder
 from digests.training.encoders import student_folder, teacher_folder
 from digests.training.evaluation.quality import report
 from digests.training.examples import Example, read_example
-from digests.training.graph import write_graph
+from digests.training.graph import EIGHT_BITS, write_graph
 from digests.training.learning import Plan, predict, train
 from digests.training.network import LABELS, Student, Teacher
 from digests.training.pruning import prune
@@ -56,9 +56,9 @@ def run(options: argparse.Namespace) -> None:
     teacher_outputs = _taught(examples, len(corpora.annotated), options.out, options.seed)
     student = _student(examples, teacher_outputs, options)
     weights = {name: values.float().numpy() for name, values in student.state_dict().items()}
-    for name, quantised in (("tagger.float.onnx", False), ("tagger.onnx", True)):
+    for name, levels in (("tagger.float.onnx", None), ("tagger.onnx", EIGHT_BITS)):
         path = options.out / name
-        write_graph(path, weights, heads=_HEADS, quantised=quantised)
+        write_graph(path, weights, heads=_HEADS, levels=levels)
         print(f"{path}: {path.stat().st_size / 1e6:.2f} MB\n{report(corpora.dev, load_tagger(path.read_bytes()))}")
 
 

@@ -9,18 +9,15 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from digests.attribution.tagging.onnx_runtime import onnxruntime
+from digests.attribution.tagging.onnx_runtime import onnxruntime, open_network
 from digests.attribution.tagging.windows import Block, blocks, windows
 from digests.attribution.tagging.wordpiece import FIRST_MARK, LAST_MARK, WordPiece, load_wordpiece
-from digests.errors import WeightsError
 from digests.models import Span
 
 Floats = npt.NDArray[np.float32]
 
-_ERRORS_ONLY = 3
 _PARTS = (7, 71, 135, 199, 263)  # where labels, queries, keys, queries and keys of sources end
 _WIDTH = 264
-_INPUTS = {"ids", "features"}
 
 
 class TaggedBlock(NamedTuple):
@@ -79,28 +76,9 @@ def load_tagger(weights: bytes | None = None) -> Tagger:
         WeightsError: The weights are no such file.
     """
     if weights is not None:
-        return Tagger(_session(weights), load_wordpiece())
+        return Tagger(open_network(weights, _WIDTH), load_wordpiece())
     with resources.as_file(resources.files(__package__).joinpath("tagger.onnx")) as path:
-        return Tagger(_session(str(path)), load_wordpiece())
-
-
-def _session(weights: bytes | str) -> onnxruntime.InferenceSession:
-    """A file's content, or its path, which takes less memory, made ready to run."""
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.use_deterministic_compute = True
-    options.enable_mem_pattern = False  # windows differ in length: a plan for each only takes memory
-    options.log_severity_level = _ERRORS_ONLY
-    # the file is fused as it should be; what the runtime would fuse itself is slower
-    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
-    try:
-        session = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
-    except Exception as error:  # noqa: BLE001 - the runtime has no error of its own
-        raise WeightsError(f"no ONNX file that can be run: {error}") from None
-    if {entry.name for entry in session.get_inputs()} != _INPUTS or session.get_outputs()[0].shape[-1] != _WIDTH:
-        raise WeightsError(f"an ONNX file, but not one that takes ids and features and gives {_WIDTH} numbers a piece")
-    return session
+        return Tagger(open_network(str(path), _WIDTH), load_wordpiece())
 
 
 def _words(block: Block) -> list[Span]:

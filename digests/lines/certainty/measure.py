@@ -1,7 +1,8 @@
 """How likely it is that a line is right in claimant and meaning and can be read alone: a calibrated probability.
 
-Two logistic regressions over what is known of a claim and its line, multiplied with more weight on what is wrong, and
-made a probability again; `python -m digests.training certainty` fits all weights from lines that editors have judged.
+Two logistic regressions over what is known of a claim and its line, the second also over what a network says of it,
+multiplied with more weight on what is wrong, and made a probability again. `python -m digests.training certainty` fits
+all weights from lines that editors have judged.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Mapping
 
 from digests.lexicon import Lexicon, lexicon_of
 from digests.lines.certainty.left_out import left_out
+from digests.lines.certainty.line_reader import load_line_reader
 from digests.lines.certainty.pointing import pointers
 from digests.lines.certainty.rivals import rivals
 from digests.lines.certainty.sources import last_named
@@ -22,6 +24,7 @@ from digests.lines.certainty.word_patterns import WordPatterns, word_patterns
 from digests.lines.finite import verb_patterns
 from digests.models import Article, Claim, DigestItem
 
+READ_ALONE = "read alone"  #: the name of what the network says that was taught by editors' judgements
 _CARE = 2  #: how many lines that cannot be read alone weigh as much as one that is wrong
 _LEAST = 1e-6  #: the least that a chance is taken for
 _SURE = 0.995  #: the most that a tagger's confidence counts for
@@ -74,6 +77,7 @@ def features(claim: Claim, item: DigestItem, article: Article) -> tuple[dict[str
         **pointers(claim, item, article, lexicon),
         **topics(item, article, lexicon),
         **told_before(claim, item, article, lexicon),
+        READ_ALONE: load_line_reader().score(item, article.headline),
     }
     return {**of_claimant, **of_passage, **_of_reading(claim), **_of_form(item, lexicon)}, of_words
 

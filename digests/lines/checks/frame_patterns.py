@@ -77,7 +77,7 @@ def frame_patterns(lexicon: Lexicon) -> FramePatterns:
         deceit=re.compile(
             rf"^\W*(?i:{_insincere(lexicon)})"
             rf"|\b(?:{either(grammar.be_finite, words.pleading)})\s[^,;:“”]*\b(?:{either(words.deceptions)})\b[^;:“”]*"
-            r"\b\w+ing$"
+            rf"\b\w+ing$|\b(?:{either(words.deceived)})\b[^;:“”]*(?:,|\sby)\s\w+ing$"
         ),
         supposed=re.compile(rf"\b(?:{conditions})\b(?:\s+[\w’'-]+){{0,2}}\s*$", re.IGNORECASE),
         aside=re.compile(rf",\s+(?:{either(hedges.conditions, words.bare_conditions)})\b", re.IGNORECASE),

@@ -15,7 +15,7 @@ from digests.lines.people.claimant_nouns import is_person
 from digests.lines.reporting.clauses import begins_condition, states
 from digests.lines.reporting.finite_verbs import is_finite
 from digests.lines.reporting.narrator.counterfacts import holds_own_evidence
-from digests.lines.reporting.narrator.other_tenses import sets_back
+from digests.lines.reporting.narrator.other_tenses import is_of_other_tense, sets_back
 from digests.lines.reporting.narrator.tails import anothers_part
 from digests.lines.reporting.retractions import lets_not_stand, says_otherwise, takes_back
 from digests.lines.reporting.shared_sources import another_says
@@ -164,6 +164,7 @@ def _is_narrators(spans: tuple[Span, ...], text: str, lexicon: Lexicon) -> bool:
         contrasts(text[start:end], lexicon)
         or _is_topic(text, start, lexicon)
         or _is_apposition(spans, text, lexicon)
+        or is_of_other_tense(text[slice(*spans[-2])], text[start:end], lexicon)
         or ";" in text[start - _CONTINUED : start]  # “…, organisers said; police gave no figure”
     )
 

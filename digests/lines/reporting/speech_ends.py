@@ -126,7 +126,9 @@ def _gapped(lexicon: Lexicon) -> re.Pattern[str]:
     """Another with what they say, less the verb: “… and pilot Carl Ek that it was late”, “…, the coast guard 260”."""
     grammar = lexicon.grammar
     joints, articles = either(lexicon.narration.narrating_joints), either(grammar.articles)
-    person = r"(?:(?:the\s+)?(?:[a-z][\w’'-]+\s+){0,2})?[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+)*"
+    names = r"[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+)*"
+    owner = rf"(?:\s+(?:{either(lexicon.sources.owners)})\s+(?:(?:{articles})\s+)?{names})?"
+    person = rf"(?:(?:the\s+)?(?:[a-z][\w’'-]+\s+){{0,2}})?{names}{owner}"
     determiners = either(grammar.articles, grammar.third_possessives, grammar.demonstratives)
     definite = either(grammar.definite_articles)
     finite = rf"(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)}|[a-z]+ed)"

@@ -3,7 +3,8 @@
 A row is one claim: `{"article": …, "claim": …, "right": true, "alone": false, "weight": 1}`, the first two as
 `dateline` writes them. `right` says that claimant and meaning are right, `alone` that the line can be read alone;
 either may be missing. `right_weight` is there where the first counts otherwise than the second, and `line` (a line's
-values) where the claim was judged by a line that is no longer drawn. Rows to test with are to be left out.
+values) where the claim was judged by a line that is no longer drawn. `read alone` is what a line reader said that had
+not learned from the row's article, as `python -m digests.training reader` writes it. Rows to test with are left out.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from digests.lines.certainty import features, weighed
+from digests.lines.certainty import READ_ALONE, features, weighed
 from digests.lines.line import claim_line
 from digests.models import Article, Claim, DigestItem
 from digests.training.corpora import CorpusError
@@ -79,6 +80,7 @@ def _rows(path: Path) -> Iterator[Row]:
         if not isinstance(item, str):
             verdict = {"right": row.get("right"), "alone": row.get("alone")}
             of_reading, of_words = features(claim, item, article)
+            of_words[READ_ALONE] = float(row.get(READ_ALONE, of_words[READ_ALONE]))
             weight = float(row.get("weight", 1))
             weights = {"right": float(row.get("right_weight", weight)), "alone": weight}
             yield {"right": of_reading, "alone": {**of_reading, **of_words}}, verdict, weights

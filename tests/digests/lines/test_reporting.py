@@ -539,15 +539,27 @@ def test_a_number_that_the_next_sentence_sets_right_is_held() -> None:
         assert line.startswith("held") == held
 
 
-def test_another_s_clause_behind_the_speaker_is_not_joined() -> None:
-    """What stands behind “X said;” is told by somebody else, and no mark would part it from the words before."""
-    text = "The dam is dry, Ida Holm said; police gave no depth."
-    item = claim_line(
-        spoken(text, ["The dam is dry", "police gave no depth"], "Ida Holm", "said"), article(text), now=NOW
-    )
+@pytest.mark.parametrize(
+    ("text", "words", "body"),
+    [
+        (
+            "The dam is dry, Ida Holm said; police gave no depth.",
+            ("The dam is dry", "police gave no depth"),
+            "The dam is dry …",
+        ),
+        (
+            "The dam would hold, Ida Holm said, and in March it fell to pieces.",
+            ("The dam would hold", "and in March it fell to pieces"),
+            "The dam would hold …",
+        ),
+    ],
+)
+def test_another_s_clause_behind_the_speaker_is_not_joined(text: str, words: tuple[str, ...], body: str) -> None:
+    """What another tells behind “X said” is not joined with the words before, be it the article's own deed."""
+    item = claim_line(spoken(text, words, "Ida Holm", "said"), article(text), now=NOW)
 
     assert isinstance(item, DigestItem)
-    assert item.body == "The dam is dry …"
+    assert item.body == body
 
 
 @pytest.mark.parametrize(
@@ -562,6 +574,8 @@ def test_another_s_clause_behind_the_speaker_is_not_joined() -> None:
         ("the dam is dry, and the owner’s, Ole Roe, that it is full", "the dam is dry …"),
         ("the dam is dry, and pilot Ole Roe as saying it is full", "the dam is dry …"),
         ("the dam would fail, and pilot Ole Roe was dismissed", "the dam would fail …"),
+        ("the dam is dry and Ole Roe of Belsk Metals that it is full", "the dam is dry …"),
+        ("the river would rise, and in March it fell", "the river would rise …"),
         ("40 gates were shut, police ten", "40 gates were shut …"),
         ("the gates were shut, and the firm has replaced them", "the gates were shut …"),
         ("the gates were shut, and the union wants a new board", "the gates were shut …"),

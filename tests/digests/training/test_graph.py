@@ -10,7 +10,7 @@ import numpy.typing as npt
 import onnxruntime
 import pytest
 
-from digests.training.graph import write_graph
+from digests.training.graph import EIGHT_BITS, SEVEN_BITS, write_graph
 
 Floats = npt.NDArray[np.float32]
 WIDTH, NEURONS, HEADS, PIECES, OUT = 16, 24, 2, 50, 9
@@ -46,8 +46,8 @@ def _run(path: Path, ids: npt.NDArray[np.int64], features: npt.NDArray[np.int64]
     return found
 
 
-@pytest.mark.parametrize(("quantised", "error"), [(False, 1e-4), (True, 0.3)])
-def test_the_graph_computes_bert(tmp_path: Path, weights: dict[str, Floats], quantised: bool, error: float) -> None:
+@pytest.mark.parametrize(("levels", "error"), [(None, 1e-4), (EIGHT_BITS, 0.3), (SEVEN_BITS, 0.5)])
+def test_the_graph_computes_bert(tmp_path: Path, weights: dict[str, Floats], levels: int | None, error: float) -> None:
     """The graph gives what BERT's equations give: to the digit in floats, nearly in int8.
 
     Processors without VNNI add two products of bytes in 16 bits, which weights as wide as these overflow at times.
@@ -55,7 +55,7 @@ def test_the_graph_computes_bert(tmp_path: Path, weights: dict[str, Floats], qua
     rng = np.random.default_rng(11)
     ids, features = rng.integers(0, PIECES, (1, 20)), rng.integers(0, 6, (1, 20))
     path = tmp_path / "small.onnx"
-    write_graph(path, weights, heads=HEADS, quantised=quantised)
+    write_graph(path, weights, heads=HEADS, levels=levels)
     expected = _bert(weights, ids[0], features[0])
     found = _run(path, ids, features)[0]
     assert np.abs(found - expected).mean() <= error * np.abs(expected).mean()

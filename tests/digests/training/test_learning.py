@@ -104,7 +104,7 @@ def test_the_file_says_what_the_network_says(folder: Path, examples: list[Exampl
     prune(student, 18, (batch for _, batch in in_order(examples, 4)))
     path = tmp_path / "student.onnx"
     weights = {name: values.numpy() for name, values in student.eval().state_dict().items()}
-    write_graph(path, weights, heads=HEADS, quantised=False)
+    write_graph(path, weights, heads=HEADS, levels=None)
     session = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
     ids, features = torch.randint(1000, 2000, (1, 30)), torch.randint(0, 6, (1, 30))
     (found,) = session.run(None, {"ids": ids.numpy(), "features": features.numpy()})

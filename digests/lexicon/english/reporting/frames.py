@@ -29,7 +29,8 @@ FRAMES = Frames(
         "from a script|by mistake|in error|translator's slip|in a drill|in an exercise|as part of an exercise|"
         "as part of a drill|in character|playing the|"
         "latest episode of|new episode of|never sent|it deleted|he deleted|she deleted|they deleted|"
-        "a forgery|during a drill|during the drill|in the drill|part of the drill|during an exercise|"
+        "thought experiment|a forgery|during a drill|during the drill|in the drill|part of the drill|"
+        "during an exercise|"
         "during the exercise|"
         "in the exercise|part of the exercise|in the game|in the myth|in greek myth|in the legend|in the fable|"
         "in the story|"
@@ -61,6 +62,9 @@ FRAMES = Frames(
         "trick dupe deceive mislead fool defraud swindle con hoodwink bluff cheat scam bamboozle".split()
     )
     | {"cover up", "throw off"},
+    deceived=frozenset(
+        "misled deceived duped tricked fooled conned swindled defrauded hoodwinked bamboozled scammed".split()
+    ),
     deceptions=frozenset(
         "falsifying forging faking fabricating doctoring misleading lying cheating defrauding deceiving "
         "tricking duping scamming fraud perjury forgery deception malpractice".split()
@@ -76,7 +80,8 @@ FRAMES = Frames(
     time_clauses=frozenset({"at the moment", "at the time", "by the time", "the moment", "the minute"}),
     conditions=frozenset(
         "if|unless|until|provided|as long as|as soon as|so long as|once|should|only if|assuming|on condition|"
-        "pending|in exchange|except|or else|in return|in case|lest|barring".split("|")
+        "pending|in exchange|except|or else|in return|in case|lest|barring|for as long as|for so long as|only after|"
+        "only when|only once|not before|not until|weather permitting".split("|")
     ),
     factive=frozenset("after because though".split()),
     conceding=frozenset({"while"}),

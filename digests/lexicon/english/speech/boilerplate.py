@@ -29,7 +29,8 @@ BOILERPLATE = Boilerplate(
     positions=_all("|far|top|bottom|second from|third from", "left|right|centre|center"),
     inserted=frozenset({"MORE", "ADVERTISEMENT", "CLOSE", "pic.twitter.com"}),
     notes=frozenset(
-        "correction|corrections|clarification|editor's note|editors' note|an earlier version|"
+        "correction|corrections|clarification|erratum|errata|corrigendum|editor's note|editors' note|"
+        "an earlier version|"
         "a previous version|this story has been|this article has been|this post has been|this story was amended|"
         "this article was amended|this story was updated|this article was updated|this story was corrected|"
         "this article was corrected|an earlier headline|"
@@ -42,7 +43,7 @@ BOILERPLATE = Boilerplate(
         "read more|read also|more on this story|more on this|sponsored content|sponsored|paid content|"
         "partner content|"
         "paid post|letter to the editor|letters to the editor|pictured|file photo|photo caption|picture caption|"
-        "file picture|file image|archive photo|"
+        "file picture|file image|archive photo|left|right|above|below|top|bottom|centre|center|"
         "watch|see also|related|video|photo|photos|image|play video|more|listen|"
         "click here|subscribe|sign up|advertisement|caption|gallery|update|breaking|opinion|analysis|"
         "fact check|exclusive|note|source|sources|via|by|correction|editor's note|published|updated|"

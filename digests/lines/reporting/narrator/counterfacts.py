@@ -47,6 +47,11 @@ def _negated(lexicon: Lexicon) -> str:
     return rf"\b(?:{either(hedges.negations)})\b|(?:{either(hedges.negative_endings)})\b"
 
 
+def _denied(lexicon: Lexicon) -> str:
+    """Right behind an auxiliary, that it is denied: “did not”."""
+    return rf"(?:\s+(?:{either(lexicon.hedges.verb_negations)})|(?:{either(lexicon.hedges.negative_endings)}))"
+
+
 def _number(lexicon: Lexicon) -> str:
     return rf"\d[\d,.]*|(?:{either(lexicon.numbers.units)})\b"
 
@@ -82,6 +87,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"|\([^()]*(?:{_negated(lexicon)})[^()]*\)\W*$"
             rf"|,\s+(?:{relatives})\s+[^,;:“”]*\b(?:{either(lexicon.retractions.rulings)})\b[^,;:“”]*$"
             rf"|,\s+(?:{relatives})\s+(?!(?:{no_subject})\b)(?:[\w’'-]+\s+){{1,4}}?(?:{either(words.lasting)})\b"
+            rf"|,\s+(?:{relatives})\s+(?:[\w’'-]+\s+){{1,3}}?(?:{either(lexicon.grammar.finite_auxiliaries)}){_denied(lexicon)}\W*$"
             rf"|,\s+(?:{either(words.upsetting)})\s|\b(?:{either(lexicon.hedges.exceptions)})\s+"
             rf"(?:{either(lexicon.retractions.contrary)})\s+\w",
             re.IGNORECASE,

@@ -24,7 +24,8 @@ class _Patterns(NamedTuple):
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, words, verbs = lexicon.grammar, lexicon.narration, lexicon.common_verbs
-    joint = rf",\s+(?:{either(grammar.coordinators & words.narrating_joints)})\s+"
+    setting = rf"(?:(?:{either(grammar.prepositions)})\s+[\w’'-]+(?:\s+[a-z]+)?,?\s+)?"
+    joint = rf",\s+(?:{either(grammar.coordinators & words.narrating_joints)})\s+{setting}"
     helping = either(grammar.finite_auxiliaries, grammar.modals)
     third_persons = frozenset(verb for verb in verbs.clause_verbs if _is_third_person(verb, verbs.clause_verbs))
     no_noun = rf"(?!\s+(?:{helping}|{either(grammar.past_forms)}|[a-z]+ed)\b)"
@@ -86,3 +87,14 @@ def other_tense(words: str, lexicon: Lexicon, *, is_past: bool) -> int | None:
     if is_past and (event := patterns.deed.match(words)):
         starts.append(event.start("deed"))
     return min(starts, default=None)
+
+
+def is_of_other_tense(head: str, rest: str, lexicon: Lexicon) -> bool:
+    """Whether words behind a speaker are the narrator's: “It would pay,” Olin said, “and in March it went bankrupt”.
+
+    Only what is to come tells there that the words before are set back.
+    """
+    to_come = (lexicon.grammar.modals & lexicon.calendar.past_ahead).intersection(head.split())
+    if not to_come or rest.partition(" ")[0] not in lexicon.narration.narrating_joints:
+        return False
+    return other_tense(f"{head}, {rest}", lexicon, is_past=True) is not None

@@ -27,8 +27,8 @@ def _deceit(lexicon: Lexicon) -> re.Pattern[str]:
         rf"^\W*(?:(?i:{either(words.insincere)})(?:,|\s+(?:{infinitive}|{either(lexicon.clauses.topics)})\s[^,]*,)\s"
         rf"|(?i:{stages})\s+what\s[^,]*\b(?:{either(words.untruths)})\b"
         rf"|(?i:(?:in\s+order\s+)?(?:{infinitive}))\s+(?:\w+ly\s+)?(?:{either(words.deceiving)})\s[^,]*,\s)|"
-        rf"\b(?:{either(lexicon.grammar.be_finite, words.pleading)})\s[^,;:“”]*?\b(?:{either(words.deceptions)})\b"
-        rf"[^;:“”]*(?:,|\bby)\s+(?:(?:{either(lexicon.grammar.have_other)})\s+)?\w+ing$"
+        rf"\b(?:(?:{either(lexicon.grammar.be_finite, words.pleading)})\s[^,;:“”]*?\b(?:{either(words.deceptions)})"
+        rf"|{either(words.deceived)})\b[^;:“”]*(?:,|\bby)\s+(?:(?:{either(lexicon.grammar.have_other)})\s+)?\w+ing$"
     )
 
 
