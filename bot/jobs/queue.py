@@ -53,7 +53,13 @@ class JobQueue:
         conninfo = postgres_address(url)
         if conninfo is None:
             raise SettingsError("Jobs need Postgres: name one in DATELINE_DATABASE, or leave DATELINE_JOBS as “here”.")
-        connector = PsycopgConnector(conninfo=conninfo, min_size=1, max_size=_CONNECTIONS, timeout=_WAIT_SECONDS)
+        connector = PsycopgConnector(
+            conninfo=conninfo,
+            min_size=1,
+            max_size=_CONNECTIONS,
+            timeout=_WAIT_SECONDS,
+            reconnect_timeout=_WAIT_SECONDS,  # else each try waits twice as long, after an outage for minutes more
+        )
         app = App(connector=connector)
         for name in _LOUD:
             logging.getLogger(name).setLevel(logging.CRITICAL)

@@ -81,7 +81,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         apposition=re.compile(rf",[ ]((?:{determiners})[ ][^,.;:\n]{{3,80}})"),
         bare_role=re.compile(
-            rf",[ ](?:[\w’'-]+[ ]){{0,4}}?(?:{either(plain_roles)})[ ]"
+            rf",[ ](?:[\w’'-]+[ ]){{0,4}}?(?i:{either(plain_roles)})[ ]"
             rf"(?:{either(bodies.belonging, descriptions.role_belonging, grammar.infinitive_markers)})[ ]"
         ),
         next_word=re.compile(rf"[ ](?:(?:{helping}) )?([a-z]+)"),

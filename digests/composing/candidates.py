@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -93,6 +93,16 @@ def _parted(candidates: Sequence[Candidate], count: int) -> tuple[list[Candidate
         return first_ones, list(others)
     ids = {id(candidate) for candidate in best_of.values()}
     return [*first_ones, *best_of.values()], [candidate for candidate in others if id(candidate) not in ids]
+
+
+def articles_and_outlets(sources: Iterable[SourcedClaim]) -> tuple[list[Article], set[str]]:
+    """The articles of some claims, and their outlets; each is looked at once, as fetching thousands takes longest."""
+    articles: dict[tuple[str, int], Article] = {}
+    outlets: set[str] = set()
+    for _, article in sources:
+        articles[article.id, article.version] = article
+        outlets.add(article.publisher.name)
+    return list(articles.values()), outlets
 
 
 def speaker(claim: Claim) -> str:

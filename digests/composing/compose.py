@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from digests.composing.candidates import speaker
+from digests.composing.candidates import articles_and_outlets, speaker
 from digests.composing.drawing import drawing
 from digests.composing.merits import moment
 from digests.composing.openings.reports import Opened, reports_of, title_of
@@ -80,7 +80,7 @@ def compose_digest(  # noqa: PLR0913 - each has its own default, and is given by
     draw = drawing(now=now, floor=floor)
     count, sources = len(sources), past.unsaid(sources)
     choice = selection or select(sources, draw, Room(limit, filling=FILLING * floor), past)
-    articles, outlets = _articles(sources)
+    articles, outlets = articles_and_outlets(sources)
     grouping = _grouping(choice.lines, articles, past, now=now)
     reports = _reports(grouping, sources, limit, now=now) if limit >= FULL and len(outlets) > 1 else {}
     if reports and len(choice.lines) + len(reports) > limit:
@@ -103,16 +103,6 @@ def compose_digest(  # noqa: PLR0913 - each has its own default, and is given by
         footer=_footer(len(articles), len(lines), rest, choice.holds, repeated=count - len(sources)),
     )
     return Composed(digest, choice.claim_ids, choice.holds)
-
-
-def _articles(sources: Iterable[SourcedClaim]) -> tuple[list[Article], set[str]]:
-    """The articles of some claims, and their outlets; each is looked at once, as fetching thousands takes longest."""
-    articles: dict[tuple[str, int], Article] = {}
-    outlets: set[str] = set()
-    for _, article in sources:
-        articles[article.id, article.version] = article
-        outlets.add(article.publisher.name)
-    return list(articles.values()), outlets
 
 
 def _terms(opening: Opening) -> frozenset[str]:

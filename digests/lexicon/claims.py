@@ -105,6 +105,7 @@ class Claimants:
     carers: frozenset[str]  #: who do so where another is named before
     plurals: frozenset[str]  #: nouns of several that do not look like it
     collectives: frozenset[str]  #: those that are a name where they have a capital
+    leaderships: frozenset[str]  #: those who lead a body, in one word
     counting: frozenset[str]  #: words apart from numbers that count them
     single: frozenset[str]  #: what begins the description of one
     adverbial: frozenset[str]  #: what begins words that say how or when, and nobody

@@ -72,11 +72,20 @@ class Naming:
             or self._unlisted.namesake(plain(surface, self._lexicon))
             or self._listed.actor(surface)
             or self._short_forms.claimant(surface, place)
+            or self._by_ending(plain(surface, self._lexicon), place)
             or self._unlisted.person(surface, place)
             or self._description(surface)
             or self._local(surface)
             or unresolved(surface, self._lexicon)
         )
+
+    def _by_ending(self, words: str, place: int) -> Claimant | None:
+        """The one person named in full before a place whose name ends with several words: “Van Der Bo”."""
+        if " " not in words or not all(NAME_WORD.fullmatch(word) for word in words.split()):
+            return None
+        claimants = (person.claimant for person in self._cast.named_before(place))
+        bearers = [claimant for claimant in claimants if claimant.name.endswith(f" {words}")]
+        return bearers[0].model_copy(update={"resolved_by": "last name"}) if len(bearers) == 1 else None
 
     def is_person(self, claimant: Claimant) -> bool:
         """Whether a claimant is one person."""

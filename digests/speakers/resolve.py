@@ -8,13 +8,14 @@ from typing import Final
 from digests.actors import ActorIndex, Named, find_named
 from digests.lexicon import ENGLISH, Lexicon
 from digests.models import Attribution, Claimant
-from digests.speakers.bodies import Authors, Bodies, Employers, Prominent, spelt_out
+from digests.speakers.bodies import Authors, Bodies, Employers, Prominent, staff_of
 from digests.speakers.claimants import by_pronoun, surface_of, unresolved
 from digests.speakers.kinds import described
 from digests.speakers.layout import Layout
 from digests.speakers.names import Naming
 from digests.speakers.numbers import Numbers
 from digests.speakers.participants import Cast
+from digests.speakers.participants.initials import spelt_out
 from digests.speakers.persons.callings import with_titles
 from digests.speakers.pronouns import pronouns
 from digests.speakers.referring import DescribedPersons, Heard, Meant, PronounSources
@@ -125,7 +126,16 @@ class _Resolver:
             claimant = known or (None if is_named else self._announced.person(claimant, place)) or claimant
         if claimant.resolved_by == "unresolved":
             claimant = self._bodies.of_words(surface, place, self._heard.speakers) or claimant
-        return claimant if quoted else self._prominent.unless_noun(claimant, surface, place)
+        if quoted:
+            return claimant
+        claimant = self._prominent.unless_noun(claimant, surface, place)
+        return staff_of(claimant, lambda noun, words: self._meant_by(noun, words, place), self._lexicon)
+
+    def _meant_by(self, noun: str, words: Claimant, place: int) -> Claimant:
+        """The body that “the agency” means at a place, else its words."""
+        speakers = self._heard.speakers
+        body = self._bodies.named(noun, place, speakers) or self._bodies.of_words(noun, place, speakers)
+        return body or self._prominent.unless_noun(words, noun, place)
 
     def _of_quotation(self, attribution: Attribution) -> Claimant | None:
         """Who speaks in a quotation that stands alone; never the one it speaks of."""

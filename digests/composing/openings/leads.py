@@ -14,8 +14,10 @@ from digests.lexicon import Lexicon, either, lexicon_of
 from digests.models import Article, Attribution, Claim, Claimant, Passage, SourcedClaim, Span
 from digests.relations.facts import ClaimFacts, terms_of
 from digests.relations.statements.propositions import read_proposition
+from digests.text.datelines import behind_dateline
 from digests.text.printable import printable
-from digests.text.sentences import sentences
+from digests.text.sentences import paragraphs, sentences
+from digests.text.spans import span_holding
 
 #: Where a sentence that only names its day, a headline, and what only tells that somebody speaks, stand among leads.
 HEADLINE, DATED, TOLD = 10, 20, 30
@@ -29,8 +31,6 @@ LEAST = 4  #: words of a headline
 SHARED = 2  #: how many words of weight with the headline, or with another outlet's, show what a sentence is of
 TELLING = 0.4  #: share of the headline's words that a sentence has which tells what it tells
 
-_DATELINE = re.compile(r"(?:[A-Z][A-Z .,/’'-]+(?:,? [A-Z][a-z]+\.?)*\s*)?(?:\([\w ]+\)\s*)?(?:[–—-]+\s+)")
-_AGENCY = re.compile(r"(?:[A-Z][\w.,’' -]{0,40})?\([A-Z][\w ]{1,20}\)\s+(?=[A-Z])")
 _DOUBTFUL = re.compile(r"[:!;‘’']\s|\s[-–—|]\s|[!‘(]|\s'")
 _QUOTED = re.compile(r"[“”\"]")
 _MARKED = re.compile(r"[©|/]|\.\.\.")
@@ -90,17 +90,18 @@ def headline_terms(article: Article) -> frozenset[str]:
 def _news(article: Article) -> Iterator[Span]:
     """The sentences that an article begins with, without the place and agency before them, and without a full stop."""
     seen_texts: set[str] = {printable(article.headline)}
+    all_paragraphs = paragraphs(article.body)
     for sentence in sentences(article.body)[:LOOKED_AT]:
-        start, end = _statement(article.body, *sentence)
+        start, end = _statement(article.body, span_holding(all_paragraphs, sentence[0])[0], *sentence)
         text = article.body[start:end]
         if text not in seen_texts and len(text.split()) >= SHORTEST:
             seen_texts.add(text)
             yield start, end
 
 
-def _statement(text: str, start: int, end: int) -> Span:
-    opening = _DATELINE.match(text, start, end) or _AGENCY.match(text, start, end)
-    begin = opening.end() if opening else start
+def _statement(text: str, paragraph_start: int, start: int, end: int) -> Span:
+    # A dateline may hold what looks like a sentence's end: “LARN, N.Y. Feb. 3 — ”.
+    begin = max(behind_dateline(text, paragraph_start, end), behind_dateline(text, start, end), start)
     words = text[begin:end].rstrip("!? ")
     shortened = "." in words.rsplit(maxsplit=1)[-1][:-1] if words else False
     return begin, begin + len(words if shortened else words.rstrip("."))

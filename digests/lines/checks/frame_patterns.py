@@ -189,7 +189,7 @@ def _insincere(lexicon: Lexicon) -> str:
     """How a sentence begins whose saying is not meant: “Bluffing,”, “In what they call a lie,”, “To dupe buyers,”."""
     words, infinitive = lexicon.frames, either(lexicon.grammar.infinitive_markers)
     return (
-        rf"(?:{either(words.insincere)})(?:,|\s(?:{infinitive}|{either(lexicon.clauses.topics)})\s)"
+        rf"(?=\w+ing\s)(?:{either(words.deceptions)})\s[^,:;“”]*,\s|(?:{either(words.insincere)})(?:,|\s(?:{infinitive}|{either(lexicon.clauses.topics)})\s)"
         rf"|\w+\s+what\s[^,]*\s(?:{either(words.untruths)})\b"
         rf"|(?:in\s+order\s+)?(?:{infinitive})\s+(?:\w+ly\s+)?(?:{either(words.deceiving)})\s"
     )

@@ -21,7 +21,11 @@ def workplace_of(text: str, name: PersonName, title: str, lexicon: Lexicon) -> s
     """Where somebody works whose trade alone stands before their name: “ at Larn Bank” of “analyst Ann Bo at …”."""
     words = lexicon.descriptions
     is_employed = title.lower() in words.employed | lexicon.persons.analyst_roles
-    is_plain = text.endswith(f"{title} ", 0, name.start) and title[1:].islower() and not has_owner(title, lexicon)
+    is_plain = (
+        text.endswith(f"{title} ", 0, name.start)
+        and (title.islower() or (" " in title and title[1:].islower()))
+        and not has_owner(title, lexicon)
+    )
     match = title_patterns(lexicon).workplace.match(text, name.end) if is_employed or is_plain else None
     is_near = match is not None and (is_employed or match["joint"] in words.origins)
     return match[0] if match and is_near else ""

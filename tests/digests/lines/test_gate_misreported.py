@@ -50,6 +50,7 @@ def test_no_frame_lets_a_line_through() -> None:
 
 
 @pytest.mark.soak
+@pytest.mark.timeout(3_600)
 def test_nothing_passes_in_a_long_run() -> None:
     """None of 60,000 altered lines passes, none of 60,000 misreported ones, and no frame with any verb and content."""
     tried, passed = through(60_000)

@@ -575,6 +575,7 @@ def test_another_s_clause_behind_the_speaker_is_not_joined(text: str, words: tup
         ("the dam is dry, and pilot Ole Roe as saying it is full", "the dam is dry …"),
         ("the dam would fail, and pilot Ole Roe was dismissed", "the dam would fail …"),
         ("the dam is dry and Ole Roe of Belsk Metals that it is full", "the dam is dry …"),
+        ("the storm would miss the town, and it struck at noon", "the storm would miss the town …"),
         ("the river would rise, and in March it fell", "the river would rise …"),
         ("40 gates were shut, police ten", "40 gates were shut …"),
         ("the gates were shut, and the firm has replaced them", "the gates were shut …"),

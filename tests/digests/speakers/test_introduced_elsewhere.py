@@ -61,3 +61,19 @@ def test_a_name_without_its_first_word_is_the_whole_one() -> None:
     assert labels("Mary Ann Dunmore spoke. {Ann Dunmore} said so.") == ["Mary Ann Dunmore"]
     two = "Mary Ann Dunmore and Sue Ann Dunmore spoke. {Ann Dunmore} said so."
     assert labels(two) == ["Ann Dunmore"]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("{The Larn Space Agency} said no. {Agency officials} said so.", "Agency officials (Larn Space Agency)"),
+        ("{The Larn Space Agency} said no. {Company management} said so.", "Company management"),
+        ("The bridge was closed. {Agency officials} said so.", "Agency officials"),
+        ("Ida Van Der Holm sat. {Van Der Holm} said so.", "Ida Van Der Holm"),
+        ("So it was, {Strauss Holmic, CEO of Alto Mill,} adds.", "Strauss Holmic (CEO of Alto Mill)"),
+        ("{Ida Holm MP, Labour’s chief whip,} said so.", "Ida Holm MP (Labour’s chief whip)"),
+    ],
+)
+def test_short_words_stand_for_what_was_named(text: str, label: str) -> None:
+    """A body's people are told with the body that its noun means, and the end of a name is the whole one."""
+    assert labels(text)[-1] == label

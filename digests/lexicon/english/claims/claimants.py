@@ -61,6 +61,7 @@ CLAIMANTS = Claimants(
         "fishermen gunmen servicemen".split()
     ),
     collectives=frozenset({"staff"}),
+    leaderships=frozenset("management leadership".split()),
     counting=frozenset("some most many half all both".split()),
     single=frozenset("a an one another the".split()),
     adverbial=frozenset("in by on from to with for into sooner".split()),

@@ -127,7 +127,7 @@ PERSONS: Final = Persons(
     ),
     joined_particles=frozenset("al el ad ar as ash bin".split()),
     suffixes=frozenset(
-        "jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi qc kc san obe cbe mbe phd esq msp".split()
+        "jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi qc kc san obe cbe mbe phd esq mp mep msp".split()
     ),
     before_verbs=frozenset("also later then".split()),
     trusting=frozenset("confidence faith trust belief believe believes believed interest disappointed".split()),

@@ -60,7 +60,7 @@ OCCUPATIONS: Final = frozenset(
     "motorist commuter hiker climber mountaineer diver rower runner millionaire billionaire tycoon lobbyist pundit "
     "shearer planner skater gymnast bride groom bridegroom designer moderator stablemaster pupil attendant "
     "petitioner passenger policymaker plaintiff tenant supervisor specialist counsel coauthor co-author advocate "
-    "qb sophomore freshman undergraduate parishioner co-ordinator mogul archivist intern nanny barista barber "
+    "sophomore freshman undergraduate parishioner co-ordinator mogul archivist intern nanny barista barber "
     "vaccinologist classmate roommate teammate vet translator interpreter farrier tiler glazier locksmith goldsmith "
     "potter weaver innkeeper miller fishmonger greengrocer grocer cobbler shoemaker falconer gamekeeper steward "
     "stewardess courier janitor cashier receptionist concierge croupier choreographer conservator actuary bookkeeper "
@@ -72,7 +72,8 @@ OCCUPATIONS: Final = frozenset(
     "deckhand cosmonaut technician financier inmate defendant complainant eyewitness bystander homeowner deacon rector "
     "cantor preacher evangelist counselor counsellor instructor alumnus reservist elector canvasser dissident "
     "immigrant magician puppeteer appraiser cartographer hacker philanthropist heiress socialite magnate breeder "
-    "mediator arbitrator caregiver babysitter outfielder linebacker shortstop linesman superdelegate".split()
+    "mediator arbitrator caregiver babysitter outfielder linebacker shortstop linesman superdelegate "
+    "qb medallist medalist challenger contender co-writer co-star front-runner frontrunner".split()
 )
 
 #: What somebody may be called whatever else they do, or besides being what they are called elsewhere.

@@ -29,7 +29,7 @@ FRAMES = Frames(
         "from a script|by mistake|in error|translator's slip|in a drill|in an exercise|as part of an exercise|"
         "as part of a drill|in character|playing the|"
         "latest episode of|new episode of|never sent|it deleted|he deleted|she deleted|they deleted|"
-        "thought experiment|a forgery|during a drill|during the drill|in the drill|part of the drill|"
+        "thought experiment|voice clone|a forgery|during a drill|during the drill|in the drill|part of the drill|"
         "during an exercise|"
         "during the exercise|"
         "in the exercise|part of the exercise|in the game|in the myth|in greek myth|in the legend|in the fable|"

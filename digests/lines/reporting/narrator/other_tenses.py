@@ -40,7 +40,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         deed=re.compile(
             rf"(?!.*\b(?:{hanging})\b)[^,;“”]*\b(?:{either(grammar.modals & lexicon.calendar.past_ahead)})\s+"
             rf"(?!(?:{either(grammar.have_finite)})\b)[a-z]+\b[^,;“”]*"
-            rf"(?P<deed>{joint}{_subject(lexicon)}\s+(?:\w+ly\s+)?(?:{either(verbs.only_past)})\b(?!.*\b(?:{helping})\b))"
+            rf"(?P<deed>{joint}(?:{_subject(lexicon)}\s+(?:\w+ly\s+)?(?:{either(verbs.only_past)})"
+            rf"|(?:{either(grammar.third_subjects)})\s+(?:{either(grammar.past_forms)}|[a-z]+ed))\b(?!.*\b(?:{helping})\b))"
         ),
         verdict=re.compile(
             rf"{joint}(?:{either(grammar.third_subjects)})\s+(?:(?:{either(grammar.modals)})\s+(?:well\s+)?"

@@ -24,7 +24,7 @@ def _deceit(lexicon: Lexicon) -> re.Pattern[str]:
     words = lexicon.frames
     stages, infinitive = either(lexicon.circumstances.stage_prepositions), either(lexicon.grammar.infinitive_markers)
     return re.compile(
-        rf"^\W*(?:(?i:{either(words.insincere)})(?:,|\s+(?:{infinitive}|{either(lexicon.clauses.topics)})\s[^,]*,)\s"
+        rf"^\W*(?:(?=\w+ing\s)(?i:{either(words.deceptions)})\s[^,]*,\s|(?i:{either(words.insincere)})(?:,|\s+(?:{infinitive}|{either(lexicon.clauses.topics)})\s[^,]*,)\s"
         rf"|(?i:{stages})\s+what\s[^,]*\b(?:{either(words.untruths)})\b"
         rf"|(?i:(?:in\s+order\s+)?(?:{infinitive}))\s+(?:\w+ly\s+)?(?:{either(words.deceiving)})\s[^,]*,\s)|"
         rf"\b(?:(?:{either(lexicon.grammar.be_finite, words.pleading)})\s[^,;:“”]*?\b(?:{either(words.deceptions)})"

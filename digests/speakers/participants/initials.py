@@ -7,7 +7,7 @@ import re
 
 from digests.lexicon import Lexicon, either
 from digests.models import Claimant
-from digests.speakers.participants import Cast
+from digests.speakers.participants.cast import Cast
 
 
 @functools.cache

@@ -1,0 +1,24 @@
+"""Where the words of a report begin behind its dateline: “LARN, Feb. 3 (Sample Wire) — ”."""
+
+from __future__ import annotations
+
+import re
+
+from digests.text.name_words import UPPER
+
+_TOWN = rf"{UPPER}(?:{UPPER}|[ .,/’'-])+(?:,? {UPPER}[a-z]+\.?)*\s*"
+_DAY = rf",?\s*(?:{UPPER}[a-z]{{2,8}}\.?\s+\d{{1,2}}|\d{{1,2}}\s+{UPPER}[a-z]{{2,8}}\.?)\s*"
+_AGENCY = r"\([\w ]+\)\s*"
+_ASIDE_ENDS = r"[^—–\n]*\w[—–]\w"  #: then the dash before it begins an aside: “NATO—Larn’s ally—said”
+
+_DATELINE = re.compile(
+    rf"(?:{_TOWN}(?:{_DAY})?|{_DAY}(?=\())?(?:{_AGENCY})?[–—-]+\s+"
+    rf"|{_TOWN}(?:{_DAY})?(?:{_AGENCY})?[–—](?=[\d“\"]|{UPPER})(?!{_ASIDE_ENDS})"
+    rf"|(?:{UPPER}[\w.,’'/ -]{{0,60}})?\({UPPER}[\w ]{{1,20}}\)(?:\s*[–—]\s*|\s+(?:-+\s+)?)(?=[\d“\"]|{UPPER})"
+)
+
+
+def behind_dateline(text: str, start: int, end: int) -> int:
+    """Where what stands in a part of a text goes on behind a dateline; its start where there is none."""
+    dateline = _DATELINE.match(text, start, end)
+    return dateline.end() if dateline else start
