@@ -11,7 +11,7 @@ from itertools import pairwise
 from digests.dates import said_on
 from digests.extraction.earlier_times import earlier_time
 from digests.extraction.event_intervals import is_one_of_two
-from digests.extraction.occasions import Occasions
+from digests.extraction.occasions import Occasions, goes_on
 from digests.extraction.reading import Reading
 from digests.extraction.signatures import Post, date_of_post, signed_posts
 from digests.lexicon import Lexicon, either
@@ -19,7 +19,6 @@ from digests.models import Article, Attribution, Claimant, Span, TimeSpan
 from digests.text.spans import index_holding, span_holding
 
 _LATELY = timedelta(days=8)  #: how long before an article a day lies that it goes on telling of
-_APART = 2  #: paragraphs between which somebody goes on with what was said
 _NEAR = 20  #: characters before a verb in which its auxiliary stands
 _LONGEST = timedelta(days=1, hours=1)  #: a day, be it the longest of its year
 
@@ -37,8 +36,8 @@ def said_dates(reading: Reading, pairs: Sequence[tuple[Attribution, Claimant]]) 
     for n, i in enumerate(resolved_indexes):
         if dates[i] is None and _may_go_on(reading, pairs[i][0]):
             previous = resolved_indexes[n - 1] if n else i
-            goes_on = _goes_on(reading, dates[previous], pairs[previous], pairs[i], contents)
-            dates[i] = goes_on or occasions.date_of(*pairs[i], contents)
+            same_time = goes_on(reading, dates[previous], pairs[previous], pairs[i], contents)
+            dates[i] = same_time or occasions.date_of(*pairs[i], contents)
     return dates
 
 
@@ -66,25 +65,6 @@ def _may_go_on(reading: Reading, attribution: Attribution) -> bool:
     """Whether a saying may be of an occasion told of before."""
     is_told = bool(attribution.cue) and not _is_undated(reading, attribution)
     return is_told and not _is_told_as_earlier(reading, attribution)
-
-
-def _goes_on(
-    reading: Reading,
-    date: TimeSpan | None,
-    first: tuple[Attribution, Claimant],
-    second: tuple[Attribution, Claimant],
-    contents: Sequence[Span],
-) -> TimeSpan | None:
-    """The time of a saying for what its speaker adds a little later, or another one replies: “he continued”."""
-    words, lexicon = second[0].citing_words(reading.article.body).lower(), reading.lexicon
-    replies = any(verb in words for verb in lexicon.verbs.replying)
-    continues = first[1].name == second[1].name and not lexicon.calendar.continuing.isdisjoint(words.split())
-    if date is None or not (replies or continues):
-        return None
-    gap = index_holding(reading.paragraphs, second[0].start) - index_holding(reading.paragraphs, first[0].start)
-    others = reading.dates.within((max(first[0].end, date.end), second[0].start))
-    is_same = all(other.valid_from == date.valid_from or _is_in(other, contents) for other in others)
-    return date if 0 <= gap <= _APART and is_same else None
 
 
 def _told_elsewhere(
@@ -194,9 +174,21 @@ def _own_date(reading: Reading, attribution: Attribution, others: Sequence[Attri
 
 def _dates_of_saying(reading: Reading, attribution: Attribution, sentence: Span) -> list[TimeSpan]:
     """The dates of a sentence on which something may have been said: “shows in May the fund grew” tells of May."""
-    last = attribution.cue[-1][1] if _is_undated(reading, attribution) else sentence[1]
+    is_undated = _is_undated(reading, attribution)
+    last = attribution.cue[-1][1] if is_undated else sentence[1]
     dates = [date for date in reading.dates.within(sentence) if date.start < last and _may_be_of_saying(date, reading)]
+    if is_undated or _is_plural_present(reading, attribution):  # nobody “says” in 2024 what a 2024 report may say
+        sources = attribution.source
+        dates = [date for date in dates if date.precision in {"minute", "day"} or _is_in(date, sources)]
     return [date for date in dates if not _opens_what_is_told_now(date, attribution, sentence, reading)]
+
+
+def _is_plural_present(reading: Reading, attribution: Attribution) -> bool:
+    """Whether several speak in the present: “experts suggest”."""
+    text, reporting = reading.article.body, reading.lexicon.reporting
+    forms = reporting.plain.finite | reporting.news.finite | reporting.finding.finite
+    verbs = [text[start:end].lower() for start, end in attribution.cue]
+    return bool(verbs) and verbs[0] in forms and f"{verbs[0]}s" in forms
 
 
 def _opens_what_is_told_now(date: TimeSpan, attribution: Attribution, sentence: Span, reading: Reading) -> bool:

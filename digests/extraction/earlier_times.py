@@ -169,7 +169,7 @@ def _opens(date: TimeSpan, sentence: Span, reading: Reading) -> bool:
     """Whether a sentence opens with a time that is over: “But in July 2007”, “Last month”."""
     published = reading.article.date_published
     is_over = published is not None and date.valid_to is not None and date.valid_to <= published
-    is_period = date.precision in {"week", "month", "year"}
+    is_period = date.precision in {"week", "month"} or (date.precision == "year" and date.surface[-1].isdigit())
     opening = _patterns(reading.lexicon).opening_period
     return is_over and is_period and opening.fullmatch(reading.article.body, sentence[0], date.end) is not None
 

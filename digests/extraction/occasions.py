@@ -14,12 +14,14 @@ from digests.models import Attribution, Claimant, Span, TimeSpan
 from digests.text.spans import index_holding, span_holding
 
 _AROUND = 90  #: characters on either side of a date in which its occasion is named
+_APART = 2  #: paragraphs between which somebody goes on with what was said
 _LASTS = 5  #: paragraphs behind the one that opens it in which an occasion may go on
 
 
 class _Patterns(NamedTuple):
     known: re.Pattern[str]  #: an occasion that is known: “in the letter”, “during that hearing”
     source: re.Pattern[str]  #: the same as who speaks: “The statement | said”
+    outcome: re.Pattern[str]  #: that a text has come to what is: “the council has repaired them”, “now leads”
     before_object: re.Pattern[str]  #: right before somebody who does nothing there: “Orr named | Holm”
     others: re.Pattern[str]  #: another occasion, or listener: “in an interview”, “told the Larn Echo”
 
@@ -33,6 +35,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         known=re.compile(rf"\b(?:{joints})\s+(?:{owners})\s+(?:[\w’'-]+\s+){{0,2}}?{noun}\b", re.IGNORECASE),
         source=re.compile(rf"(?:{owners})\s+(?:[\w’'-]+\s+)?{noun}(?:,.*)?", re.IGNORECASE | re.DOTALL),
+        outcome=re.compile(
+            rf"\b(?:{either(grammar.have_present)})\s+(?:\w+\s+)?"
+            rf"(?:\w+(?:{either(calendar.past_endings)})|{either(grammar.past_participles, grammar.past_forms)})\b"
+            rf"|\b(?:{either(calendar.nowadays)})\b"
+        ),
         before_object=re.compile(
             rf"\b(?:\w+(?:{either(calendar.past_endings)})|{either(grammar.past_forms, grammar.prepositions)})\s+$"
         ),
@@ -90,7 +97,8 @@ class Occasions:
             for other in reading.dates.within((begin, sentence[1]))
             if other.valid_from != date.valid_from and not any(start <= other.start < end for start, end in contents)
         )
-        if gap > _LASTS or any(others):
+        is_over = _patterns(reading.lexicon).outcome.search(_frame(text, (begin, sentence[0]), contents))
+        if gap > _LASTS or is_over or any(others):
             return None
         return date if self._is_of_it(attribution, claimant, text[begin : sentence[0]]) else None
 
@@ -102,6 +110,28 @@ class Occasions:
         places = (match.start() for match in re.finditer(rf"(?:[A-Z][\w.’'-]*\s+){{0,3}}\b{last}\b", passage))
         is_subject = any(object_lead.search(passage, 0, place) is None for place in places)
         return is_subject or any(verb in words for verb in verbs.replying)
+
+
+def goes_on(
+    reading: Reading,
+    date: TimeSpan | None,
+    first: tuple[Attribution, Claimant],
+    second: tuple[Attribution, Claimant],
+    contents: Sequence[Span],
+) -> TimeSpan | None:
+    """The time of a saying for what its speaker adds a little later, or another one replies: “he continued”."""
+    words, lexicon = second[0].citing_words(reading.article.body).lower(), reading.lexicon
+    replies = any(verb in words for verb in lexicon.verbs.replying)
+    continues = first[1].name == second[1].name and not lexicon.calendar.continuing.isdisjoint(words.split())
+    if date is None or not (replies or continues):
+        return None
+    gap = index_holding(reading.paragraphs, second[0].start) - index_holding(reading.paragraphs, first[0].start)
+    others = reading.dates.within((max(first[0].end, date.end), second[0].start))
+    is_same = all(
+        other.valid_from == date.valid_from or any(start <= other.start < end for start, end in contents)
+        for other in others
+    )
+    return date if 0 <= gap <= _APART and is_same else None
 
 
 def _frame(text: str, sentence: Span, contents: Sequence[Span]) -> str:

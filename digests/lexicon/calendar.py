@@ -57,6 +57,7 @@ class Calendar:
     past_ahead: frozenset[str]  #: those of them that may tell of what has come meanwhile: “would speak on Tuesday”
     formerly: frozenset[str]  #: adverbs by which somebody spoke on another day
     going_on: frozenset[str]  #: adverbs by which somebody goes on with what was said right before
+    nowadays: frozenset[str]  #: what tells of how things are at last
     continuing: frozenset[str]  #: verbs by which somebody does so a little later
     changed_since: frozenset[str]  #: those of them by which somebody says something else now
     long_held: frozenset[str]  #: adverbs by which, with a simple past, somebody held something for a time

@@ -12,6 +12,7 @@ from digests.lexicon import ENGLISH, Lexicon, either
 from digests.lines.people.claimant_nouns import is_person, is_plural
 from digests.models import Article, Claim, Span
 from digests.text.dashes import DASH
+from digests.text.name_words import LAST_INITIALS
 from digests.text.printable import printable
 from digests.text.quotations import quotations
 
@@ -27,7 +28,6 @@ _LONGEST_DASH = 4  #: characters of “ -- ”
 _SENTENCE_MARK = re.compile(r"[.!?][”\"’']*\s")
 _INNER = str.maketrans({"“": "‘", "”": "’", '"': "'", "„": "‚"})
 _INNER_CLOSED = re.compile(r"(?<![^\s(])[‘'][^‘’']*?[,.;!?]?[’']$")  #: a quotation at the end of another
-_INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}$")  #: of which the last stop is one of theirs: “in the U.S.”
 _STOP = re.compile(r"[.!?:]\W*$")
 _quotations = functools.lru_cache(maxsize=64)(quotations)  # all claims of an article ask for the same
 
@@ -200,7 +200,7 @@ def _fragment(text: str, fragment: Span, quoted_spans: Sequence[Span]) -> str:
 
 
 def _unstopped(words: str) -> str:
-    return words if _INITIALS.search(words) else words.rstrip(".")
+    return words if LAST_INITIALS.search(words) else words.rstrip(".")
 
 
 def _quotation(quotation: str, *, comma: str = "") -> str:

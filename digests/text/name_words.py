@@ -10,6 +10,8 @@ from digests.lexicon import Lexicon, either
 
 #: A capital letter, of whatever alphabet English news writes names in.
 UPPER: Final = r"[A-Z\u00C0-\u00DE\u0100-\u017F\u0400-\u042F]"
+#: Initials at an end, whose last stop is one of theirs and ends no sentence: “in the U.S.”
+LAST_INITIALS: Final = re.compile(r"\b(?:[^\W\d_]\.){2,}$")
 
 
 @functools.cache

@@ -80,6 +80,7 @@ CALENDAR = Calendar(
     formerly=frozenset("previously once formerly originally initially repeatedly often always regularly frequently "
         "consistently".split()),
     going_on=frozenset({"further", "also", "furthermore"}),
+    nowadays=frozenset({"now"}),
     continuing=frozenset("continued concluded went".split()),
     changed_since=frozenset("originally initially".split()),
     long_held=frozenset({"long"}),

@@ -46,6 +46,7 @@ def days_said(text: str, *verbs: str, mode: Mode = "indirect") -> list[str]:
         ("Holm said Tuesday it held. Holm has said it held.", ("said", "said"), ["Tuesday", ""]),
         ("Holm said Tuesday it held. It shut in July. Holm said it held.", ("said", "said"), ["Tuesday", ""]),
         ("Holm said last week it held. Holm said it held.", ("said", "said"), ["last week", ""]),
+        ("Last year it shut and Holm says it held. Holm said it held.", ("says", "said"), ["", ""]),
         ("Holm said Feb. 3 it held. Holm said it held.", ("said", "said"), ["Feb. 3", ""]),
     ],
 )
@@ -130,6 +131,7 @@ def day_said_last(text: str) -> str:
         ("Holm sent a note to the board on March 3. Orr was glad. In the study, she said it held.", ""),
         ("At a hearing on March 3, Holm and Orr spoke. Orr was glad. It is old, but it held, she said.", "on March 3"),
         ("At a hearing on March 3, Holm and Orr spoke. Orr was glad. It shut in 2021, but it held, she said.", ""),
+        ("At a hearing on March 3, Holm spoke. Orr has since repaired it. It is old, but it held, she said.", ""),
         ("At a hearing on March 3, Orr spoke. It is old, but it held, she said.", ""),
     ],
 )
@@ -148,6 +150,7 @@ def test_the_sentence_before_may_name_the_occasion(text: str, day: str) -> None:
         ("The port of 2021 fell idle. Holm agreed it held.", ""),
         ("Last month the port fell idle. It is the first since 2008. Holm stressed it held.", "last month"),
         ("In February the port fell idle. Holm stressed it held.", ""),
+        ("Last year the port fell idle. Holm stressed it held.", ""),
     ],
 )
 def test_a_deed_in_words_is_of_the_year_told_before(text: str, day: str) -> None:

@@ -40,8 +40,9 @@ def test_a_neighbouring_sentence_tells_who_somebody_is(text: str, label: str) ->
     [
         ("The Larn Ferry Board (LFB) met. {Ida Holm, LFB director of safety,} said so.",
          "Ida Holm (director of safety, Larn Ferry Board)"),
-        ("The Larn Ferry Board met. {Ida Holm, head of sales at LFB}, said so.",
+        ("The Larn Ferry Board (LFB) met. {Ida Holm, head of sales at LFB}, said so.",
          "Ida Holm (head of sales, Larn Ferry Board)"),
+        ("The Larn Ferry Ball was held. {Ida Holm, LFB director,} said so.", "Ida Holm (LFB director)"),
         ("The board met. {Ida Holm, LFB director of safety,} said so.", "Ida Holm (LFB director of safety)"),
         ("Alto will sell its mill, {CEO Ida Holm} said. Later Alto sold it. Alto fell.", "Ida Holm (CEO, Alto)"),
         ("Alto and Brook will sell it, {CEO Ida Holm} said. Later Alto fell. Alto rose.", "Ida Holm (CEO)"),

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from digests.attribution.drafts import Draft, overlap
 from digests.models import Span
+from digests.text.name_words import LAST_INITIALS
 
 _BRACKET_END = re.compile(r"[^()\n]{0,80}\)")
-_LAST_INITIAL = re.compile(r"\b(?:[^\W\d_]\.)+[^\W\d_]$")  #: initials that lack their last point: “in the U.S”
 
 
 def ended_wholly(text: str, draft: Draft, content: Sequence[Span]) -> list[Span]:
@@ -19,7 +19,7 @@ def ended_wholly(text: str, draft: Draft, content: Sequence[Span]) -> list[Span]
 
 def _end(text: str, draft: Draft, span: Span) -> int:
     start, end = span
-    if text[end : end + 1] == "." and _LAST_INITIAL.search(text, start, end):
+    if text[end : end + 1] == "." and LAST_INITIALS.search(text, start, end + 1):
         return end + 1
     if text.rfind("(", start, end) <= text.rfind(")", start, end):
         return end
