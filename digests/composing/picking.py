@@ -20,7 +20,7 @@ MOST_EACH = 2  #: how many lines one claimant has at most
 SAME_VOICE = 0.6  #: how much less a claim is worth in a digest of full length for each line that its claimant has
 SAME_WORDS = 2.0  #: how much less one is worth that speaks of nothing but what a line or a heading speaks of
 FILLS = 0.8  #: how certain the line of a claim is that may fill a digest, whatever the floor
-LEADS = 0.75  #: what share of that certainty the first half of a digest asks for, but of the first line of a side
+LEADS = 0.82  #: what share of that certainty the first half of a digest asks for, but of the first line of a side
 SIDE = 9.0  #: how much more a claim is worth as the first of its side: more than what speaks for others
 HEARD = 1 / 12  #: share of the claims that a side makes which surely has a line
 
