@@ -128,8 +128,8 @@ def _goes_on(text: str, paragraph: Span, line: Span, *, fits_column: bool) -> bo
     start, end = paragraph
     if text.count("\n", end, line[0]) != 1 or not _is_unended(text, end):
         return False
-    first, last_line = text[line[0]], text[text.rfind("\n", start, end) + 1 : end]
-    if _LABEL.match(last_line) or _LABEL.match(text, *line):
+    first, last_line = text[line[0]], text[max(start, text.rfind("\n", start, end) + 1) : end]
+    if (len(last_line) < _FULL and _LABEL.match(last_line)) or _LABEL.match(text, *line):
         return False
     if end - start > _LONGEST_PARAGRAPH or last_line.isupper() or text.find(" ", start, end) < 0:
         return False
