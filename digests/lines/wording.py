@@ -29,12 +29,40 @@ _FULLER = 3  #: heads, fullest first, of which others than the one that fits may
 _CLEARER = 0.1  #: by how much another end must make that likelier
 
 
+class _Chances:
+    """How likely the lines of one claim are right and readable; each is worked out when it is asked for, and once."""
+
+    def __init__(self, claim: Claim, article: Article) -> None:
+        self.claim, self.article = claim, article
+        self._known: dict[tuple[str, str], float] = {}
+
+    def of(self, item: DigestItem) -> float:
+        """The chance of one line."""
+        words = item.claimant, item.body
+        if words not in self._known:
+            self._known[words] = certainty(self.claim, item, self.article)
+        return self._known[words]
+
+    def best(self, lines: Sequence[DigestItem], floor: float) -> DigestItem | None:
+        """The likeliest of other lines that may be printed, if its chance is at least so high."""
+        for line in sorted(lines, key=self.of, reverse=True):
+            if self.of(line) >= floor and wording_hold(line, self.claim, self.article) is None:
+                return line
+        return None
+
+
 def worded(claim: Claim, article: Article) -> Claim:
-    """A claim with its wording, so that none has to be worked out when it is printed."""
-    return claim if claim.wording else claim.model_copy(update={"wording": word(claim, article)})
+    """A claim with its wording and how certain that is, so that neither has to be worked out when it is printed."""
+    if claim.wording:
+        return claim
+    chances = _Chances(claim, article)
+    wording = word(claim, article, chances=chances)
+    if wording.body and not wording.hold:
+        wording = wording.model_copy(update={"certainty": chances.of(_item(claim, wording))})
+    return claim.model_copy(update={"wording": wording})
 
 
-def word(claim: Claim, article: Article, *, room: int | None = None) -> Wording:
+def word(claim: Claim, article: Article, *, room: int | None = None, chances: _Chances | None = None) -> Wording:
     """How a claim is put in a line that has so many characters for its head and its words.
 
     Where nobody says, they have as many as they ever have: all but the date's in its own year.
@@ -51,37 +79,39 @@ def word(claim: Claim, article: Article, *, room: int | None = None) -> Wording:
         return Wording(hold=facts)
     room = _most_room(facts, claim, article) if room is None else room
     heads = heads_of(claim, lexicon, form=facts.report.form)
+    chances = chances or _Chances(claim, article)
     head, body = _fitted(facts, heads, room, lexicon)
-    item = DigestItem(claim_id=claim.id, claimant=head, body=body, own_verb=facts.own_verb, source="")
+    wording = Wording(claimant=head, body=body, own_verb=facts.own_verb)
+    item = _item(claim, wording)
     hold = wording_hold(item, claim, article)
-    chance = None if hold else certainty(claim, item, article)
-    if (chance or 0.0) < _CLEAR:
+    if hold or (not _is_brief(body, facts.body) and chances.of(item) < _CLEAR):
         lines = _other_lines(item, heads, facts.body, room, lexicon)
-        clearer = _clearer(lines, (chance or 0.0) + _CLEARER, claim, article)
-        (item, chance), hold = (clearer, None) if clearer else ((item, chance), hold)
-    telling = telling_heads(claim, heads, lexicon)
-    if telling and item.claimant not in telling and not hold:
-        introductions = _titled(item, telling, facts.body, room, lexicon)
-        item, chance = _clearer(introductions, (chance or 0.0) - _TOLD, claim, article) or (item, chance)
-    introducing = [] if hold else introducing_heads(claim, heads, lexicon)
-    if introducing and item.claimant not in introducing:
-        longer = _longer(item, introducing, room)
-        item, chance = _clearer(longer, chance or 0.0, claim, article) or (item, chance)
+        clearer = chances.best(lines, _CLEARER + (0.0 if hold else chances.of(item)))
+        item, hold = (clearer, None) if clearer else (item, hold)
+    if not hold:
+        item = _introduced(item, heads, facts.body, room, chances)
     head, body, of_saying = item.claimant, item.body, _loses_event(facts, item.body, claim, article)
-    return Wording(
-        claimant=head, body=body, own_verb=facts.own_verb, of_saying=of_saying, certainty=chance, hold=hold or ""
+    return Wording(claimant=head, body=body, own_verb=facts.own_verb, of_saying=of_saying, hold=hold or "")
+
+
+def _item(claim: Claim, wording: Wording) -> DigestItem:
+    """A line of which the words alone are known."""
+    return DigestItem(
+        claim_id=claim.id, claimant=wording.claimant, body=wording.body, own_verb=wording.own_verb, source=""
     )
 
 
-def _clearer(
-    lines: Sequence[DigestItem], floor: float, claim: Claim, article: Article
-) -> tuple[DigestItem, float] | None:
-    """The best of lines that end elsewhere than one, and its chance, if that is at least so high."""
-    chances = [(certainty(claim, line, article), line) for line in lines]
-    for chance, line in sorted(chances, key=lambda pair: -pair[0]):
-        if chance >= floor and wording_hold(line, claim, article) is None:
-            return line, chance
-    return None
+def _introduced(item: DigestItem, heads: Sequence[str], whole: str, room: int, chances: _Chances) -> DigestItem:
+    """A line with a head that says who somebody is, where that leaves it about as clear."""
+    claim, lexicon = chances.claim, lexicon_of(chances.article)
+    telling = telling_heads(claim, heads, lexicon)
+    if telling and item.claimant not in telling:
+        introductions = _titled(item, telling, whole, room, lexicon)
+        item = chances.best(introductions, chances.of(item) - _TOLD) or item
+    introducing = introducing_heads(claim, heads, lexicon)
+    if introducing and item.claimant not in introducing:
+        item = chances.best(_longer(item, introducing, room), chances.of(item)) or item
+    return item
 
 
 def _titled(item: DigestItem, heads: Sequence[str], whole: str, room: int, lexicon: Lexicon) -> list[DigestItem]:
@@ -108,9 +138,15 @@ def _other_lines(item: DigestItem, heads: Sequence[str], whole: str, room: int, 
 
 def _other_bodies(whole: str, body: str, room: int, lexicon: Lexicon) -> list[str]:
     """What else a body that is long, or ended early, may be."""
+    if _is_brief(body, whole):
+        return []
     choices = dict.fromkeys((*_cuts(whole, lexicon), whole))
-    is_brief = body == whole and len(body.split()) <= _BRIEF
-    return [choice for choice in choices if choice != body and not is_brief and _fits(choice, room)]
+    return [choice for choice in choices if choice != body and _fits(choice, room)]
+
+
+def _is_brief(body: str, whole: str) -> bool:
+    """Whether a body is printed as it is, without a thought of what else it may be."""
+    return body == whole and len(body.split()) <= _BRIEF
 
 
 def _loses_event(facts: LineFacts, body: str, claim: Claim, article: Article) -> bool:
