@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import event
 
 from bot.store import SqlStore, open_store
-from digests.lines.wording import word, worded
+from digests.lines.wording import worded
 from digests.models import Article, Claim, Wording
 from tests import make
 
@@ -50,7 +50,7 @@ async def test_another_program_words_claims_anew(store: SqlStore, monkeypatch: p
     monkeypatch.setattr("bot.store.claims.rewording.worded_by", lambda: "another")
     assert (await kept(store, "c7")).wording is None
     assert await store.reword(worded) == len(items)
-    assert (await kept(store, "c7")).wording == word(items[7][1], items[7][0])
+    assert (await kept(store, "c7")).wording == worded(items[7][1], items[7][0]).wording
     assert await store.reword(worded) == 0
 
 
@@ -61,7 +61,9 @@ async def test_claims_without_a_wording_get_one(store: SqlStore) -> None:
     await store.add_articles([(article, [claims[n]]) for n, (article, _) in enumerate(items)], now=make.NOW)
 
     assert await store.reword(worded) == 2
-    assert [(await kept(store, claim.id)).wording for _, claim in items] == [word(c, a) for a, c in items]
+    assert [(await kept(store, claim.id)).wording for _, claim in items] == [
+        worded(claim, article).wording for article, claim in items
+    ]
 
 
 async def test_no_claim_is_looked_at_where_all_are_worded(sqlite_url: str) -> None:
