@@ -28,7 +28,7 @@ class LineReader:
         self._wordpiece = wordpiece
 
     def score(self, item: DigestItem, headline: str) -> float:
-        """How much speaks for a line's being read alone, from about −4 to 4; nought is as much as against it."""
+        """How much speaks for a line's being read alone, from about −4 to 4; nought is even odds."""
         ids, segments = line_pieces(self._wordpiece, item, headline)
         inputs = {"ids": np.array([ids], np.int64), "features": np.array([segments], np.int64)}
         numbers: npt.NDArray[np.float32] = self._session.run(None, inputs)[0][0]
