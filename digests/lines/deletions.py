@@ -29,7 +29,7 @@ class _Patterns(NamedTuple):
     behind_day: str  #: what may follow a day that is left out: “on Saturday alone” says more than the day
 
 
-def clause_subjects(lexicon: Lexicon) -> str:
+def _clause_subjects(lexicon: Lexicon) -> str:
     """What begins a clause as its subject, so that a “that” before it is a conjunction."""
     grammar = lexicon.grammar
     return either(
@@ -81,7 +81,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         second_joint=re.compile(
             rf",\s(?:{either(grammar.coordinators)})\s+(?P<joint>(?:{either(grammar.complementizers)})\s+)"
-            rf"(?=(?:{clause_subjects(lexicon)})\b|\d|[A-Z“])"
+            rf"(?=(?:{_clause_subjects(lexicon)})\b|\d|[A-Z“])"
         ),
         embeds=re.compile(rf"{no_noun}\b(?:{either(grammar.complementizers, inner)})\b"),
         weekday=re.compile(either(day.capitalize() for day in lexicon.calendar.weekdays)),

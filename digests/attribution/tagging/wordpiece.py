@@ -75,8 +75,9 @@ def vocabulary() -> list[str]:
     return resources.files(__package__).joinpath("vocab.txt").read_text(encoding="utf-8").splitlines()
 
 
+@functools.cache
 def load_wordpiece() -> WordPiece:
-    """The WordPiece of the packaged vocabulary."""
+    """The WordPiece of the packaged vocabulary, one for all networks of a process."""
     return WordPiece(vocabulary())
 
 

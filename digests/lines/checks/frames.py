@@ -48,8 +48,12 @@ def holds_another(body: str, claim: Claim, lexicon: Lexicon) -> bool:
 def _sets_back(claim: Claim, lexicon: Lexicon) -> bool:
     """Whether a verb in the past stands before the words, and sets them back: “said that”, but neither “says that”."""
     verbs, cue = lexicon.reporting.plain.finite, claim.cue.lower()
-    is_ahead = any(end <= claim.passage.start for _, end in claim.attribution.cue)
-    return is_ahead and cue in verbs and f"{cue}s" not in verbs and not cue.endswith("s")
+    return any(end <= claim.passage.start for _, end in claim.attribution.cue) and _is_past(cue, verbs)
+
+
+def _is_past(verb: str, finite_verbs: frozenset[str]) -> bool:
+    """Whether a verb can only be past: “said”, but neither “says” nor “put”."""
+    return verb in finite_verbs and f"{verb}s" not in finite_verbs and not verb.endswith("s")
 
 
 class _Frame:
@@ -116,9 +120,8 @@ class _Frame:
         if verb in self.gerunds:
             return self.patterns.accompanied.search(lead) is not None
         verb = verb.rsplit(maxsplit=1)[-1]
-        is_past = verb in self.verbs and f"{verb}s" not in self.verbs and not verb.endswith("s")
         hanging = self.patterns.dated.search(lead) or self.patterns.told_within.search(lead)
-        return is_past and hanging is not None
+        return _is_past(verb, self.verbs) and hanging is not None
 
     def _is_subject(self, part: str, lead: str) -> bool:
         """Whether the word right before a source leaves it the subject of its verb."""

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from digests.lexicon import Lexicon, either
 from digests.lines.people.claimant_nouns import is_document
 from digests.lines.reporting.clauses import states
+from digests.lines.reporting.narrator.other_tenses import sets_back
 from digests.lines.reporting.narrator.scenes import is_of_stage
 from digests.lines.reporting.patterns import checks
 from digests.lines.reporting.sentence.parts import Parts
@@ -64,8 +65,7 @@ def is_attached(parts: Parts, start: int) -> bool:
 
 def _is_dated(parts: Parts, start: int) -> bool:
     """“Prices fell when the firm said …”, “a speech in which Orr said …”: of a verb that can only be past."""
-    finite, verb = parts.lexicon.reporting.reporting.finite, parts.cue_word
-    if verb not in finite or f"{verb}s" in finite or verb.endswith("s"):
+    if not sets_back(parts.cue_word, parts.lexicon):
         return False
     lead, patterns = parts.text[start : parts.source[0]], _patterns(parts.lexicon)
     is_pronoun = parts.text[slice(*parts.source)].lower() in parts.lexicon.grammar.third_subjects
