@@ -22,11 +22,13 @@ class _Patterns(NamedTuple):
     role_set_off: re.Pattern[str]  #: “its chairman, ” before a name that a comma, a stop or a verb of saying closes
     set_off_noun: re.Pattern[str]  #: the same with any noun, of one who speaks: “said the bride, ”
     role_of_place: re.Pattern[str]  #: “the mayor of Bergen, ” before a name
+    opening_role: re.Pattern[str]  #: “Opposition leader, ” or “Envoy to Norway, ” at the start of a sentence
     belonging: re.Pattern[str]  #: “ of the Ministry of Defence”
     set_off: re.Pattern[str]  #: “, of Portugal” or “, a friend of theirs” up to what goes on after it
     evidence: re.Pattern[str]  #: a relative pronoun, an age, a party
     of_self: re.Pattern[str]  #: “ told the paper that she”: what a person says of themselves
     apposition: re.Pattern[str]  #: “, a nurse”
+    owned_role: re.Pattern[str]  #: “, Norway’s foreign minister” or “, Alto chief executive”, up to what closes it
     bare_role: re.Pattern[str]  #: “, press secretary for”, “, director of”
     next_word: re.Pattern[str]  #: the verb after a name
     introduced: re.Pattern[str]  #: “a man named ” before a name
@@ -51,12 +53,17 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     plain_roles = holders.union(words.titles) - words.bodies_too - descriptions.belongings
     groups = descriptions.bodies.union(descriptions.companies, descriptions.generic)
     own_verbs = lexicon.verbs.saying - lexicon.verbs.reporting
+    of_body = either(bodies.belonging, descriptions.role_belonging, descriptions.role_bound)
+    small = either(
+        grammar.prepositions, grammar.longer_prepositions, grammar.coordinators, grammar.subjects, grammar.auxiliaries,
+        grammar.openers, grammar.personal_relatives, lexicon.verbs.saying, lexicon.verbs.inverted,
+    )  # fmt: skip
     return _Patterns(
         role_set_off=re.compile(
             rf"(?:\b(?:{definite}|{possessives}|whose)|[’'‘]s?)[ ](?:[\w\-]+[ ]){{0,5}}?([\w\-]+),[ ]$", re.IGNORECASE
         ),
         set_off_noun=re.compile(
-            rf"(?P<before>\w+ )?(?:\b(?:{definite}|{possessives})|\b[\w\-]+[’'‘]s?)[ ](?:[a-z\-]+[ ]){{0,4}}?"
+            rf"(?P<before>\w+ )?(?:\b(?:{either(grammar.articles)}|{possessives})|\b[\w\-]+[’'‘]s?)[ ](?:[a-z\-]+[ ]){{0,4}}?"
             r"(?P<noun>[a-z\-]{3,}),[ ]$",
             re.IGNORECASE,
         ),
@@ -68,6 +75,15 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         belonging=re.compile(
             rf"[ ](?:{either(bodies.belonging)})[ ](?:(?:{definite})[ ])?"
             rf"({token}(?:[ ](?:(?:{either(bodies.joining)})[ ])?{token}){{0,{_LONGEST_BODY}}})"
+        ),
+        opening_role=re.compile(
+            rf"(?:^|[.!?][”\"]?\s|[\n“\"])(?!(?:{small})\b)(?:[\w’'‘-]+[ ]){{0,4}}?(?P<role>[\w-]+)"
+            rf"(?:[ ](?:{of_body})[ ][^.,;:“”\"()\n]{{2,60}})?,[ ]$",
+            re.IGNORECASE,
+        ),
+        owned_role=re.compile(
+            rf",[ ](?!(?:{small})\b)(?:[\w’'‘&-]+[ ]){{1,6}}?(?P<role>[\w-]+)"
+            rf"(?:[ ](?:{of_body})[ ][^.,;:“”\"()\n]{{2,60}})?(?=,[ ]|[.,]?[”\"]|\.\s|\.$)"
         ),
         set_off=re.compile(
             rf",[ ]((?:(?P<place>{either(bodies.belonging, descriptions.role_belonging)})|{determiners})[ ]"
@@ -152,6 +168,8 @@ def _is_described(text: str, run: Run) -> bool:
     noun = patterns.person_noun.search(text, max(0, run.start - _NEAR), run.start)
     if run.previous_word.lower() in patterns.holders or noun is not None:
         return True
+    if _has_owned_role(text, run) or _follows_opening_role(text, run):
+        return True
     role = patterns.role_set_off.search(text, max(0, run.start - 90), run.start)
     if role is not None and role[1].lower() in patterns.titled_holders and text[run.end : run.end + 1] in {",", "."}:
         return True
@@ -161,6 +179,26 @@ def _is_described(text: str, run: Run) -> bool:
     if body is None or run.lexicon.persons.place_or_body.isdisjoint(fold(body[1]).split()):
         return False
     return _speaks(text, run, body.end())
+
+
+def _has_owned_role(text: str, run: Run) -> bool:
+    """Whether commas set off behind a name whose what its bearer is: “Ann Bo, Norway’s foreign minister,”."""
+    role = _patterns(run.lexicon).owned_role.match(text, run.end)
+    is_place = run.previous_word.lower() in run.lexicon.persons.before_places  # “In Larn Bay, Norway’s minister, Bo,”
+    return role is not None and not is_place and _is_held(role["role"], run.lexicon)
+
+
+def _follows_opening_role(text: str, run: Run) -> bool:
+    """Whether whoever speaks is set off after a role that begins the sentence: “Envoy to Norway, Ann Bo, said”."""
+    role = _patterns(run.lexicon).opening_role.search(text, max(0, run.start - _FAR), run.start)
+    if role is None or not _is_held(role["role"], run.lexicon):
+        return False
+    return _speaks(text, run, run.end + text.startswith(",", run.end))
+
+
+def _is_held(noun: str, lexicon: Lexicon) -> bool:
+    """Whether a noun is an office or a trade: “director-general”."""
+    return noun.lower().rpartition("-")[2] in _patterns(lexicon).titled_holders
 
 
 def _is_apposed_speaker(text: str, run: Run) -> bool:
@@ -180,7 +218,8 @@ def _is_apposed_speaker(text: str, run: Run) -> bool:
 
 def _is_holder(text: str, run: Run) -> bool:
     """Whether a name is set off after its role and what that is of; a state there tells where a town lies."""
-    if fold(" ".join(run.words)) in run.lexicon.places.states.values() or text[run.end : run.end + 1] not in {",", "."}:
+    is_closed = text[run.end : run.end + 1] in {",", "."} or _speaks(text, run, run.end)
+    if fold(" ".join(run.words)) in run.lexicon.places.states.values() or not is_closed:
         return False
     role = _patterns(run.lexicon).role_of_place.search(text, max(0, run.start - _FAR), run.start)
     return role is not None and role[1].lower() in _patterns(run.lexicon).titled_holders

@@ -16,9 +16,10 @@ _DATELINE = re.compile(
     rf"|{_TOWN}(?:{_DAY})?(?:{_AGENCY})?[–—](?=[\d“\"]|{UPPER})(?!{_ASIDE_ENDS})"
     rf"|(?:{UPPER}[\w.,’'/ -]{{0,60}})?\({UPPER}[\w ]{{1,20}}\)(?:\s*[–—]\s*|\s+(?:-+\s+)?)(?=[\d“\"]|{UPPER})"
 )
+_LABEL = re.compile(rf"{_TOWN}(?<! ):\s+(?=[\d“\"‘]|{UPPER})")  #: “LARN: ”, a dateline where a text begins with it
 
 
 def behind_dateline(text: str, start: int, end: int) -> int:
     """Where what stands in a part of a text goes on behind a dateline; its start where there is none."""
-    dateline = _DATELINE.match(text, start, end)
+    dateline = _DATELINE.match(text, start, end) or (None if start else _LABEL.match(text, start, end))
     return dateline.end() if dateline else start

@@ -161,10 +161,29 @@ def _with_single(text: str, line: Span, double: Sequence[Span]) -> Iterator[Span
 def _single_quotations(text: str, stretch: Span) -> Iterator[Span]:
     place, end = stretch
     while opening := _SINGLE_OPENING.search(text, place, end):
-        closing = _close_single(text, opening.start(), end)
+        closing = _close_nested(text, opening.start(), end) or _close_single(text, opening.start(), end)
         if closing:
             yield opening.start(), closing
         place = closing or opening.end()
+
+
+def _close_nested(text: str, start: int, end: int) -> int:
+    """The end of a line in single marks with others in it: “'He says 'no' to all.'”, be both closed by one mark."""
+    line_end = end - len(text[start:end]) + len(text[start:end].rstrip())
+    is_line = text[start - 1 : start] in {"", "\n"} and text[line_end : line_end + 1] in {"", "\n"}
+    marks = list(_SINGLE_CLOSING[text[start]].finditer(text, start + 2, end)) if is_line else []
+    if not marks or marks[-1].end() != line_end:
+        return 0
+    depth = 1
+    for match in marks[:-1]:
+        previous = text[match.start() - 1]
+        if previous.isspace():
+            depth += 1
+        elif previous in _STOPS or previous == "," or (previous.isalnum() and previous != "s"):
+            depth -= 1
+        if not depth:
+            return 0
+    return line_end if len(marks) > 1 else 0
 
 
 def _close_single(text: str, start: int, end: int) -> int:

@@ -147,7 +147,8 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
         ),
         leading_office=re.compile(
             rf"(?:^|[.!?:][”\"]?\s)(?P<title>(?:{UPPER}[\w’'-]+\s){{1,5}}(?:{UPPER}[a-z-]+|(?:[a-z-]+\s){{0,2}}[a-z-]+)"
-            rf"|{UPPER}[a-z-]+\s(?:{belonging})\s{pointed}{{3,90}})$"
+            rf"|(?:{UPPER}[\w’'-]+\s){{0,3}}(?:{UPPER}[a-z-]+|[a-z-]+)\s(?:{belonging}|{either(words.role_bound)})\s"
+            rf"{pointed}{{3,90}})$"
         ),
         of_noun=re.compile(rf"\s(?:{belonging})\s(?:{either(grammar.definite_articles)})\s[a-z-]+(?:\s[a-z-]+)?$"),
         seat=re.compile(rf"(?:,\s|\s\()(?P<seat>{UPPER}-{UPPER}[\w.]*(?:\s{UPPER}[\w.]*)*)(?=[,)])"),

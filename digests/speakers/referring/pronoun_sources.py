@@ -166,12 +166,16 @@ class PronounSources:
         sentence = self._layout.sentence(place)
         head = self._text[sentence[0] : place].rstrip(" ,—–-")
         end = sentence[0] + len(head)
+        is_neuter = self._patterns.neuter_relative.match(self._text, place) is not None
+        if is_neuter and (where := self._patterns.located.search(head)) is not None:
+            body = self._naming.body_ending(sentence[0] + where.start())  # “Orvan Group in Norway, which says”
+            return by_pronoun(body) if body is not None else None
         speaker = next(
             (s.claimant for s in reversed(self._heard.speakers) if s.place + len(s.claimant.surface) == end), None
         )
         claimant = speaker or self._naming.ending_at(sentence[0], end)
         is_person = claimant is not None and self._naming.is_person(claimant)
-        if (is_person or claimant is None) and self._patterns.neuter_relative.match(self._text, place):
+        if (is_person or claimant is None) and is_neuter:
             claimant = self._naming.body_ending(end)
         elif is_person and self._patterns.plural_verb.match(self._text, place):
             return None  # “young voters such as Ann Bo, who are …”

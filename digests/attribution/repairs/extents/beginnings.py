@@ -1,4 +1,4 @@
-"""Where a content begins: at its subject, behind the time of saying, and not with another's quotation."""
+"""Where a content begins: at its subject, behind a dateline and the time of saying, not with another's quotation."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from digests.attribution.document import Document
 from digests.attribution.drafts import Draft, Spans, Uses, count_words, without, words_of
 from digests.lexicon import Lexicon, either
 from digests.models import Span
+from digests.text.datelines import behind_dateline
 
 _ENDED = re.compile(r"[.!?][”\"’']*$")
 _SENTENCE = re.compile(r"[ \t]+[A-Z“]")
@@ -79,7 +80,17 @@ def begin_rightly(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     uses = Uses(drafts)
     dated_drafts = (_with_date(reading, _without_time(reading, _unglued(reading, draft))) for draft in drafts)
     whole_drafts = (_with_first_subject(reading, uses, _with_subject(reading, uses, draft)) for draft in dated_drafts)
-    return [_with_opening(reading, uses, draft) for draft in whole_drafts]
+    return [_behind_dateline(reading, _with_opening(reading, uses, draft)) for draft in whole_drafts]
+
+
+def _behind_dateline(reading: Document, draft: Draft) -> Draft:
+    """A content without the dateline that its paragraph begins with: “LARN — The bridge is shut, police said.”."""
+    if not draft.content:
+        return draft
+    (start, end), *others = draft.content
+    paragraph = reading.paragraphs.at(start)
+    begin = behind_dateline(reading.text, *paragraph) if paragraph is not None else start
+    return draft.with_content([(begin, end), *others]) if start < begin < end else draft
 
 
 def _unglued(reading: Document, draft: Draft) -> Draft:
