@@ -50,7 +50,7 @@ class PronounPatterns(NamedTuple):
     hearer: re.Pattern[str]  #: “ told Mr. Bo.” from the end of its verb on
     telling: tuple[str, ...]  #: how a cue ends whose object is told
     neuter_relative: re.Pattern[str]  #: “which”
-    located: re.Pattern[str]  #: “ in Norway” at the end of what stands before it, which tells where, not who
+    whereabouts: re.Pattern[str]  #: “ in Norway” at the end of what stands before it, which tells where, not who
     somebody: re.Pattern[str]  #: “the passenger”
     replying: re.Pattern[str]  #: “she replied”
     asking: re.Pattern[str]  #: “put it to the witness”
@@ -72,7 +72,7 @@ def pronoun_patterns(lexicon: Lexicon) -> PronounPatterns:
         neuter_relative=re.compile(
             rf"(?:{either(grammar.relative_pronouns - grammar.personal_relatives - grammar.complementizers)})\b"
         ),
-        located=re.compile(
+        whereabouts=re.compile(
             rf"\s(?:{either(lexicon.places.holding)})\s(?:(?:{either(grammar.definite_articles)})\s)?"
             rf"{UPPER}[\w.’'-]+(?:\s{UPPER}[\w.’'-]+)*$"
         ),

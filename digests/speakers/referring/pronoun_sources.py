@@ -167,8 +167,8 @@ class PronounSources:
         head = self._text[sentence[0] : place].rstrip(" ,—–-")
         end = sentence[0] + len(head)
         is_neuter = self._patterns.neuter_relative.match(self._text, place) is not None
-        if is_neuter and (where := self._patterns.located.search(head)) is not None:
-            body = self._naming.body_ending(sentence[0] + where.start())  # “Orvan Group in Norway, which says”
+        if is_neuter and (place_phrase := self._patterns.whereabouts.search(head)) is not None:
+            body = self._naming.body_ending(sentence[0] + place_phrase.start())  # “Orvan Group in Norway, which says”
             return by_pronoun(body) if body is not None else None
         speaker = next(
             (s.claimant for s in reversed(self._heard.speakers) if s.place + len(s.claimant.surface) == end), None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
 
 from digests.attribution.document import Document
 from digests.attribution.drafts import Draft, words_of
 from digests.attribution.repairs.extents.beginnings import begin_rightly
 from digests.attribution.repairs.extents.boundaries import extend_to_clause
+from tests.digests.datelines import datelines
 
 
 def begun(text: str, content: str, source: str, cue: str = "said") -> str:
@@ -45,6 +47,22 @@ def begun(text: str, content: str, source: str, cue: str = "said") -> str:
 def test_a_content_begins_at_its_subject(text: str, content: str, begins: str) -> None:
     """It holds its subject, and neither the time of saying nor a quotation of somebody else's."""
     assert begun(text, content, "Ida Holm").startswith(begins)
+
+
+@given(datelines)
+def test_a_content_begins_behind_a_dateline(dateline: str) -> None:
+    """Whatever dateline a paragraph begins with, what is said ahead of its speaker has nothing of it."""
+    text = f"{dateline}The port was shut on Friday, Ida Holm said."
+
+    assert begun(text, text[: text.index(", Ida")], "Ida Holm") == "The port was shut on Friday"
+
+
+def test_a_town_and_a_colon_are_a_dateline_where_a_text_begins() -> None:
+    """“LARN: ” is no part of what is said, but further down it may be whoever speaks."""
+    said = "The port was shut, Ida Holm said."
+
+    assert begun(f"LARN: {said}", "LARN: The port was shut", "Ida Holm") == "The port was shut"
+    assert begun(f"So.\n\nLARN: {said}", "LARN: The port was shut", "Ida Holm") == "LARN: The port was shut"
 
 
 def test_a_predicate_behind_its_speaker_is_said_too() -> None:

@@ -73,6 +73,8 @@ CASES = [
     ("A Lunde campaign memo is new. {The memo} said so.", "Lunde campaign"),
     ("Nordwind Energy lost its chief. {The Larn-based power company} said so.", "Nordwind Energy"),
     ("It irks the Ohio Democratic Party, {which} said so.", "Ohio Democratic Party"),
+    ("She is head of the Larn Dialogue Group in Norway, {which} said so.", "Larn Dialogue Group"),
+    ("She is head of a dialogue group in Norway, {which} said so.", "which"),
     ("The Ohio Democratic Party met. {The party} said so.", "Ohio Democratic Party"),
     ("Donald Trump left. {The Ohio senator} said so.", "The Ohio senator"),
     ("{Donald J. Trump and Governor Rima Solberg} said so.", "Donald Trump and Governor Rima Solberg"),

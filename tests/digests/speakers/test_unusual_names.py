@@ -35,6 +35,30 @@ def test_an_unusual_name_is_its_bearers(text: str, name: str) -> None:
     assert [claimant.name for claimant in read(text)] == [name, name]
 
 
+UNKNOWN = [
+    ("{Ferit Holm, Norway’s foreign minister,} said so.", "Ferit Holm"),
+    ("{Sadeq Holm, Alto chief executive,} said so.", "Sadeq Holm"),
+    ("“So it is,” said {Sadeq Holm, Larn's press officer}.", "Sadeq Holm"),
+    ("{Tavarian Ambassador to Norway, Ammar Holm,} said so.", "Ammar Holm"),
+    ("{Regional Commissioner of Larn, Godfri Holm} says so.", "Godfri Holm"),
+    ("{Opposition leader, Godfri Holm,} said so.", "Godfri Holm"),
+    ("{A spokeswoman, Joike Holm,} said so.", "Joike Holm"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), UNKNOWN)
+def test_a_given_name_that_no_list_has_is_known_by_the_office_beside_it(text: str, name: str) -> None:
+    """Whose whoever speaks is, or the office that begins the sentence, shows a person, who speaks on by the last name."""
+    assert [claimant.name for claimant in read(f"{text} {{Holm}} left.")] == [name, name]
+
+
+def test_a_place_before_its_minister_is_nobody() -> None:
+    """“In Sankt Gallen, Norway’s prime minister, …” names one person, who speaks."""
+    text = "In Sankt Gallen, Norway’s prime minister, {Ida Holm}, said so."
+
+    assert [claimant.name for claimant in read(text)] == ["Ida Holm"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
