@@ -119,6 +119,7 @@ class Frames:
     time_clauses: frozenset[str]  #: what begins, with no comma, a clause that tells when something else was
     bare_conditions: frozenset[str]  #: conjunctions that make a saying a condition of what follows
     conditions: frozenset[str]  #: what begins a condition after a content, which a line may not lose
+    permitting: frozenset[str]  #: what ends one behind a noun: “…, weather permitting”
     granting: frozenset[str]  #: what begins, behind a comma, what a narrator holds against a content
     factive: frozenset[str]  #: conjunctions behind which a report is taken for a fact
     conceding: frozenset[str]  #: what opens a sentence that grants a report

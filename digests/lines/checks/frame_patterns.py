@@ -118,7 +118,11 @@ def frame_patterns(lexicon: Lexicon) -> FramePatterns:
             rf"|\b(?:{papers})\s+(?:{either(lexicon.deeds.senders, lexicon.sources.owners)})\s(?!(?:{owners})\s))",
             re.IGNORECASE,
         ),
-        hanging=re.compile(rf"[\s,;–—-]*(?:but\s+)?(?:{either(words.conditions)})\b", re.IGNORECASE),
+        hanging=re.compile(
+            rf"[\s,;–—-]*(?:(?:but\s+)?(?:{either(words.conditions)})\b"
+            rf"|(?:[\w’'-]+\s+){{1,3}}(?:{either(words.permitting)})(?=[\s.]*$))",
+            re.IGNORECASE,
+        ),
         untrue=re.compile(rf"{_untrue(lexicon)}|{undone}|{_counted_anew(lexicon)}", re.IGNORECASE),
         assured=re.compile(
             rf"\b(?:{either(assurances.assuring)})\b|\b(?:{negative})\s+{_FEW_BETWEEN}(?:{mishaps})\b", re.IGNORECASE

@@ -67,7 +67,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         concession=re.compile(rf"\W*(?:{either(lexicon.hedges.concessions)})\b[^,;–—]*", re.IGNORECASE),
         condition=re.compile(
-            rf"[\s,;–—-]*(?:(?:{either(lexicon.hedges.exceptions)})\s+)?(?:{either(words.conditions)})\b"
+            rf"[\s,;–—-]*(?:(?:(?:{either(lexicon.hedges.exceptions)})\s+)?(?:{either(words.conditions)})\b"
+            rf"|(?:[\w’'-]+\s+){{1,3}}(?:{either(words.permitting)})(?=[\s.]*$|,))"
         ),
         present=_present(lexicon),
     )

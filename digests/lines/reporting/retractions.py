@@ -59,7 +59,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         doubted=doubted(lexicon),
         countered=re.compile(
             rf"\b(?:{either(words.facts_against)})\b|"
-            rf"\b(?:{either(_setting_against(lexicon))})\b"
+            rf"\b(?:{either(_setting_against(lexicon), lexicon.narration.narrating_joints)})\b"
             rf".{{0,{_CLAUSE}}}\b(?:{either(words.proving_contrary)})\s+(?:{either(words.contrary)})\b",
             re.IGNORECASE | re.DOTALL,
         ),
@@ -139,8 +139,12 @@ def _revised(lexicon: Lexicon) -> str:
 def _next_sentence(lexicon: Lexicon) -> str:
     words = lexicon.retractions
     ruled = _ruled(lexicon, rf"(?:{_thing(lexicon)}|{either(lexicon.grammar.third_subjects)})")
+    spans = either(lexicon.narration.told_spans, lexicon.calendar.units)
+    time = (
+        rf"(?:{either(lexicon.counterfacts.by_then)})\s+(?:[\w’'-]+\s+){{0,2}}?[\w’'-]+|(?:\w+\s+)?(?:{spans})\s+later"
+    )
     return (
-        rf"\s*(?:(?:{either(words.ruling_openers)}),?\s+)?"
+        rf"\s*(?:(?:{either(words.ruling_openers)}|{time}),?\s+)?"
         rf"(?:{ruled}|(?:{either(words.rulings)})\s*[:.!]|(?:\w+,?\s+){{0,{_WORDS_AHEAD}}}?(?:"
         rf"(?:{either(words.taken_back_later)})\b|{_withdrawn(lexicon)}|{_settled(lexicon)}|{_revised(lexicon)}))"
     )

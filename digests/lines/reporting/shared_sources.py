@@ -87,15 +87,28 @@ def another_says(words: str, following: str, end: int, claim: Claim, lexicon: Le
 def _is_put_between(words: str, claim: Claim, lexicon: Lexicon) -> bool:
     """Whether within words another says the first of two things."""
     own_name = claim.claimant.surface.split()[-1:]
-    return any(own_name != match["name"].split()[-1:] for match in _put_between(lexicon).finditer(words))
+    matches = (match for pattern in _put_between(lexicon) for match in pattern.finditer(words))
+    return any(own_name != match["name"].split()[-1:] for match in matches)
 
 
 @functools.cache
-def _put_between(lexicon: Lexicon) -> re.Pattern[str]:
-    """Within words, that somebody else says the first of two things: “A, officials said, and B want to meet”."""
-    verbs, joints = either(lexicon.reporting.plain.finite), either(lexicon.grammar.coordinators)
-    return re.compile(
-        rf",\s+(?P<name>(?:[\w’'.-]+\s+){{0,3}}?(?:[A-Z][\w’'.-]*|[a-z]+s))\s+(?:{verbs}),\s+(?:{joints})\s"
+def _put_between(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
+    """Within words, that somebody else says the first of two things, or, in brackets, another: “(the bank expects it)”.
+
+    The first is “A, officials said, and B want to meet”.
+    """
+    grammar, reporting = lexicon.grammar, lexicon.reporting
+    verbs, joints = either(reporting.plain.finite), either(grammar.coordinators)
+    third_persons = frozenset(verb for verb in reporting.reporting.finite if verb.endswith("s"))
+    objects = either(grammar.complementizers, grammar.object_forms, grammar.articles, grammar.third_subjects)
+    return (
+        re.compile(
+            rf",\s+(?P<name>(?:[\w’'.-]+\s+){{0,3}}?(?:[A-Z][\w’'.-]*|[a-z]+s))\s+(?:{verbs}),\s+(?:{joints})\s"
+        ),
+        re.compile(
+            rf"\((?P<name>(?:[\w’'.-]+\s+){{0,4}}?[\w’'.-]+)\s+(?:{either(reporting.judging, third_persons)})\s+"
+            rf"(?:(?:{objects})\b|\d|[A-Z])[^()]*\)"
+        ),
     )
 
 

@@ -29,6 +29,7 @@ CONTENT = "that the port of Belsk was open"
         ", a claim she quietly dropped.",
         ", then thought better of it.",
         ", provided that the council paid.",
+        ", ice permitting.",
         ", on condition that it rained.",
         ", but only if it rained.",
         " – it had not.",
@@ -115,6 +116,9 @@ def test_what_somebody_said_in_another_life_is_held(speaker: str) -> None:
         "She was talking of another port.",
         "It now turns out that it was shut.",
         "So, at least, the minutes have it.",
+        "By Sunday that turned out to be untrue.",
+        "A day later, that proved to be untrue.",
+        "It was only a drill.",
     ],
 )
 def test_a_saying_that_the_next_sentence_takes_back_is_held(following: str) -> None:
@@ -231,6 +235,9 @@ def test_what_the_narrator_tells_beside_it_sets_nothing_against(said: str, follo
         ", which pilots still doubt",
         ", but a minute later said that nine were old",
         ", with a wink at the yard's owner",
+        ", which photographs of the yard disprove",
+        " and their own papers showed the opposite",
+        " (the yard says 9)",
     ],
 )
 def test_facts_in_the_same_sentence_hold_the_line(tail: str) -> None:
@@ -273,6 +280,14 @@ def test_what_was_before_is_no_condition() -> None:
         ", without mentioning that its gates were shut",
         ", words that would come back to haunt her",
         ", days before four ships sank in it",
+        ", something the crews' lawyer disputes",
+        ", ignoring a report that it was shut",
+        ", conveniently leaving out that it was shut",
+        ", apparently forgetting that she had shut it",
+        " and pilots that they had never seen it so",
+        " and her colleague Alan Poe the port of Orla",
+        " and the pilots laughed out loud",
+        ", and on Sunday ships could be seen turning back",
     ],
 )
 def test_what_the_narrator_adds_is_no_part_of_the_words(tail: str) -> None:
@@ -295,6 +310,8 @@ def test_what_the_narrator_adds_is_no_part_of_the_words(tail: str) -> None:
         ("the ship was empty and refused to say why", "the ship was empty …"),
         ("it would never sail but was back in May", "it would never sail …"),
         ("nine were safe, the coast guard 7", "nine were safe …"),
+        ("it would earn 9 million, twice what the bank forecasts", "it would earn 9 million …"),
+        ("nine were aboard, 4 fewer than the passenger list shows", "nine were aboard …"),
         ("its ship was empty and its captain that it was full", "its ship was empty …"),
         ("its ship was empty, and a day later that it was full", "its ship was empty …"),
         ("the dam would hold and ordered a boat for her crew", "the dam would hold …"),

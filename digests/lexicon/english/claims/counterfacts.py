@@ -37,7 +37,8 @@ COUNTERFACTS = Counterfacts(
     ),
     failing=frozenset(
         "broke breaks broken lasted contradict contradicts contradicted contradicting dispute disputes disputed "
-        "disputing refute refutes refuted refuting belie belies belied reject rejects rejected deny denies denied "
+        "disputing refute refutes refuted refuting disprove disproves disproved belie belies belied reject rejects "
+        "rejected deny denies denied "
         "undermined unsupported unproven lie lies false untrue nonsense absurd "
         "laughable ridiculous misleading baseless debunked dropped abandoned forgot forgotten reversed never "
         "longer".split()

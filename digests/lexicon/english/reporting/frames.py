@@ -81,8 +81,9 @@ FRAMES = Frames(
     conditions=frozenset(
         "if|unless|until|provided|as long as|as soon as|so long as|once|should|only if|assuming|on condition|"
         "pending|in exchange|except|or else|in return|in case|lest|barring|for as long as|for so long as|only after|"
-        "only when|only once|not before|not until|weather permitting".split("|")
+        "only when|only once|not before|not until".split("|")
     ),
+    permitting=frozenset("permitting willing".split()),
     factive=frozenset("after because though".split()),
     conceding=frozenset({"while"}),
     question_openers=frozenset("asked questioned pressed speaking while".split()) | {"when asked"},

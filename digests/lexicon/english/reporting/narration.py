@@ -51,7 +51,10 @@ NARRATION = Narration(
     | _SAYING_NO_MORE,
     concealing=frozenset(
         "omitting|without mentioning|without adding|not mentioning|never mentioning|failing to mention|"
-        "leaving out that|concealing that|hiding that|without telling".split("|")
+        "leaving out|leaving out that|concealing that|hiding that|without telling|ignoring|glossing over|skating over|"
+        "overlooking|passing over|skipping over|neglecting to mention|forgetting to mention|omitting to mention|"
+        "neglecting to say|failing to say|disregarding|leaving aside|playing down|"
+        "forgetting that|forgetting how".split("|")
     ),
     knowing=frozenset("knowing|well knowing|fully knowing|well aware|fully aware|aware".split("|")),
     commenting=frozenset(
@@ -81,6 +84,7 @@ NARRATION = Narration(
     choices=frozenset("either options choices alternatives".split()),
     attending=frozenset(
         "listened|watched|cheered|applauded|booed|laughed|wept|nodded|clapped|chanted|jeered|looked on|"
+        "laughed out loud|laughed aloud|"
         "took notes".split("|")
     ),
     undergoing=frozenset({"was", "were"}),
@@ -98,7 +102,7 @@ NARRATION = Narration(
     told_moments=frozenset("later earlier before after afterwards afterward".split()),
     recalling=frozenset({"following"}),
     more_person_endings=frozenset({"yst"}),
-    bodies_of_people=frozenset("police union company".split()),
+    bodies_of_people=frozenset("police union unions company parents locals witnesses fans critics".split()),
     harming=frozenset("killed wounded injured destroyed flattened displaced maimed left".split()),
     hearsay_tellers=frozenset(
         "people persons officials aides sources witnesses colleagues friends lawyers diplomats advisers neighbours "
@@ -117,7 +121,8 @@ NARRATION = Narration(
         "more than|less than|fewer than".split("|")
     ),
     figures_of_others=frozenset(
-        "figure estimate estimates estimated count tally forecast forecasts projection valuation".split()
+        "figure estimate estimates estimated count tally forecast forecasts projection valuation list lists register "
+        "manifest".split()
     ),
     beside_saying=frozenset(
         "unaware|oblivious|much to|to the surprise|to the delight|to the dismay|to cheers|to applause|to laughter|"

@@ -104,7 +104,8 @@ RETRACTIONS = Retractions(
         "a parody|"
         "retracted|withdrawn|corrected|invented|fabricated|made up|a forgery|forged|a fake|fake|a deepfake|"
         "a hoax|doctored|"
-        "debunked|misquoted|a misquotation|a false alarm|mistaken|lying|joking|kidding|bluffing|misheard|"
+        "debunked|a drill|only a drill|an exercise|only an exercise|"
+        "misquoted|a misquotation|a false alarm|mistaken|lying|joking|kidding|bluffing|misheard|"
         "a mistake|an error|premature|cancelled|canceled|called off|struck from the record|struck out|expunged|"
         "disproved|"
         "refuted|discredited|edited|amended|taken down|altered".split("|")

@@ -68,6 +68,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     things_said = either(lexicon.narration.things_said - lexicon.grammar.relative_pronouns)
     relatives = either(lexicon.grammar.hanging_relatives & lexicon.reporting.subject_relatives)
     no_subject = either(lexicon.grammar.finite_auxiliaries, lexicon.grammar.modals, lexicon.grammar.third_subjects)
+    failing = either(words.failing - reporting.reporting.finite)
     places = either(lexicon.circumstances.stage_prepositions, lexicon.sources.owners)
     speaking = either(lexicon.verbs.saying, reporting.according, reporting.plain.gerunds)
     return _Patterns(
@@ -79,11 +80,15 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         none=re.compile(rf"\b(?:{either(words.denying_all)})\b", re.IGNORECASE),
         number=re.compile(rf"\b(?:{_number(lexicon)})"),
-        joint=re.compile(rf"(?:;|(?:,|\s[–—-])(?=\s+(?:{either(words.contrasts)})\b))\s*"),
+        joint=re.compile(
+            rf"(?:;|(?:,|\s[–—-])(?=\s+(?:{either(words.contrasts)})\b))\s*"
+            rf"|,?\s+(?:{either(lexicon.narration.narrating_joints)})\s+(?=(?:{either(words.finders)})\s)"
+        ),
         judged=re.compile(
             rf"(?:,|\s[–—-])\s+(?:{either(lexicon.grammar.articles)})\s+(?:\w+\s+)?(?:{either(words.sayings)})\s+"
             rf"[^,;:]*?(?:\b(?:{either(words.failing)})\b|{_negated(lexicon)})"
             rf"|,\s+(?:{things_said})\s+[^,;:]*?(?:{_negated(lexicon)})"
+            rf"|,\s+(?:{either(lexicon.narration.things_said)})\s+(?:[\w’'-]+\s+){{1,6}}?(?:{failing})\W*$"
             rf"|\([^()]*(?:{_negated(lexicon)})[^()]*\)\W*$"
             rf"|,\s+(?:{relatives})\s+[^,;:“”]*\b(?:{either(lexicon.retractions.rulings)})\b[^,;:“”]*$"
             rf"|,\s+(?:{relatives})\s+(?!(?:{no_subject})\b)(?:[\w’'-]+\s+){{1,4}}?(?:{either(words.lasting)})\b"
@@ -134,7 +139,7 @@ def _evidence(lexicon: Lexicon) -> _Evidence:
         exhibit=re.compile(
             rf"\s*(?!(?:{no_subject})\b)(?:[\w’'-]+\s+){{0,4}}?(?:"
             rf"(?:{evidence})\s+(?!(?:{relatives})\b)(?:[\w’'-]+\s+){{0,7}}?(?:{any_finite_verb(lexicon)}|{finds})"
-            rf"|(?:{finders})\s+(?:{finds}))\b",
+            rf"|(?:{finders})\s+(?:(?:{either(lexicon.reporting.subject_relatives)})\s+(?:[\w’'-]+\s+){{1,6}}?)?(?:{finds}))\b",
             re.IGNORECASE,
         ),
         display=re.compile(

@@ -15,7 +15,8 @@ _PARTING = re.compile(r"(?:(?:;|\s[–—-])\s[^;–—]*|,\s\S+(?:\s\S+)?)$")  
 @functools.cache
 def _tails(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     return (
-        *_deeds(lexicon), *_circumstances(lexicon), *_scenes(lexicon), *_comparisons(lexicon), *_others(lexicon),
+        *_deeds(lexicon), *_circumstances(lexicon), *_scenes(lexicon), *_remarks(lexicon), *_comparisons(lexicon),
+        *_others(lexicon),
     )  # fmt: skip
 
 
@@ -34,6 +35,10 @@ def _deeds(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
         re.compile(rf",?\s+(?:{joints})\s+{own_person}\s+{_past(lexicon)}\b"),
         re.compile(rf",\s+(?:{joints})\s+(?:{either(words.undergoing)})\s+(?:\w+ly\s+)?(?!been\b)[a-z]+ed\b"),
         re.compile(rf",\s+(?:{joints})\s+(?:{persons})\s+(?:{either(words.attending)})\b"),
+        re.compile(
+            rf",?\s+(?:{joints})\s+(?:[\w’'-]+\s+){{1,3}}?(?:{either(words.attending)})"
+            rf"(?=\s+\w+ly\b|[\s.]*$)"
+        ),
         re.compile(
             rf",\s+(?:{either(words.market_pushes)})\s+(?:[\w’'-]+\s+){{0,4}}(?:{either(words.market_moves)})\b"
         ),
@@ -62,7 +67,6 @@ def _scenes(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     bare_count = rf"(?:{either(lexicon.counterfacts.counts)}|(?:{either(lexicon.numbers.units)}|\d+)\s+{of_them})"
     settings = either(words.simultaneous - grammar.coordinators)
     persons = either(grammar.object_pronouns, grammar.object_possessives)
-    none = either(lexicon.hedges.negations, lexicon.hedges.scarcities)
     spans = rf"(?:\w+\s+)?(?:{either(words.told_spans)})\s+(?:{either(words.told_order)})"
     return (
         re.compile(rf",\s+(?:even\s+)?(?:{settings})\s+{bare_count}\s+[a-z]+\b"),
@@ -70,17 +74,32 @@ def _scenes(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
             rf",?\s+(?:{settings})\s+[^,;“”]*\b(?:(?:{either(words.sides)})\s+(?:{persons})|{either(words.sensed)})\b"
         ),
         re.compile(
+            rf",\s+(?:{either(words.narrating_joints)})\s+(?:{either(lexicon.calendar.on_dates)})\s+[A-Z]\w+\s+"
+            rf"[^,;“”]*\b(?:{either(words.sensed)})\b"
+        ),
+        re.compile(rf"\s\((?=[a-z])[^()“”]*\s(?:{either(grammar.finite_auxiliaries)})\b[^()“”]*\)\s*$"),
+        re.compile(rf",\s+{spans}\s+(?!\w+ing\b)[^,;“”]*?\b{_past(lexicon)}\b"),
+    )
+
+
+def _remarks(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
+    """What somebody's words leave out, and what others make of them: “…, ignoring a report”, “…, a claim that …”."""
+    grammar, words = lexicon.grammar, lexicon.narration
+    none = either(lexicon.hedges.negations, lexicon.hedges.scarcities)
+    return (
+        re.compile(
             rf",\s+(?:{either(words.remarks)})\s+(?:{either(grammar.complementizers, grammar.third_subjects)})\b"
         ),
-        re.compile(rf",?\s+(?:{either(words.concealing)})\b"),
+        re.compile(rf",?\s+(?:\w+ly\s+)?(?:{either(words.concealing)})\b"),
         re.compile(rf"(?<=\w),\s+(?:{either(words.knowing)})\s+(?:of\b|(?:{either(grammar.complementizers)})\b)"),
         re.compile(
             rf",\s+(?:{either(grammar.articles)})\s+(?:[\w’'-]+\s+)?(?:{either(lexicon.counterfacts.sayings)})\s+"
             rf"(?:{either(grammar.complementizers, grammar.hanging_relatives, grammar.third_subjects)})\b"
         ),
-        re.compile(rf",\s+(?:{either(words.things_said)})\s+(?:{none}|{either(grammar.third_subjects)})\b"),
-        re.compile(rf"\s\((?=[a-z])[^()“”]*\s(?:{either(grammar.finite_auxiliaries)})\b[^()“”]*\)\s*$"),
-        re.compile(rf",\s+{spans}\s+(?!\w+ing\b)[^,;“”]*?\b{_past(lexicon)}\b"),
+        re.compile(
+            rf",\s+(?:{either(words.things_said)})(?:\s+(?:{none}|{either(grammar.third_subjects)})\b"
+            rf"|\s+(?:[\w’'-]+\s+){{1,5}}?(?:{either(lexicon.reporting.judging)})[\s.]*$|$)"
+        ),
     )
 
 
@@ -90,7 +109,12 @@ def _comparisons(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     alike = rf"(?:{either(grammar.indefinite_articles)})\s+(?:{either(words.alike)})"
     return (
         re.compile(rf",\s+(?:{either(words.narrating_joints)})\s+{alike}\s+(?:[\w’'-]+\s+){{1,4}}?{_past(lexicon)}\b"),
-        re.compile(rf",\s+(?:{either(words.figure_comparisons)})\s+[^,]*\b(?:{either(words.figures_of_others)})\b"),
+        re.compile(
+            rf",\s+(?:\d[\d.,]*\s+)?(?:{either(words.figure_comparisons)})\s+[^,]*\b(?:{either(words.figures_of_others)})\b"
+        ),
+        re.compile(
+            rf",\s+(?:[\w’'-]+\s+){{0,2}}what\s+(?:[\w’'-]+\s+){{1,4}}?(?:{either(lexicon.reporting.reporting.finite)})[\s.]*$"
+        ),
         re.compile(rf",\s+(?:{either(words.taken_up)})\s+[^,]*\b(?:{either(lexicon.reporting.judging)})\b"),
     )
 
