@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from digests.extraction.reading import Reading
 from digests.models import Article, Attribution, Claimant, TimeSpan
+from digests.text.post_signatures import SIGNATURE
 from digests.text.spans import index_holding
 
-_SIGNATURE = re.compile(r"[—–-]\s(?P<name>[^()—–\n]{2,60})\s\(@\w+\)\s+")
+_SIGNATURE = re.compile(SIGNATURE)
 _HANDLE = "(@"  #: without which a text holds no signature
 _SAME = 6  #: words in a row that show that a quotation is of a post
 _LONGEST = 320  #: characters that a post may have
@@ -43,7 +44,7 @@ def signed_posts(reading: Reading) -> tuple[Post, ...]:
             begin = reading.paragraphs[number - 1][0]
         begin = max(begin, signature.start() - _LONGEST)
         dates = reading.dates.within((signature.end(), signature.end() + 1))
-        posts += [Post(signature["name"], _words(text[begin : signature.start()]), date) for date in dates]
+        posts += [Post(signature["source"], _words(text[begin : signature.start()]), date) for date in dates]
     return tuple(posts)
 
 

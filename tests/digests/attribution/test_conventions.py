@@ -31,6 +31,14 @@ def test_a_post_is_whose_name_is_below_it(tagger: Tagger, name: str, date: str, 
     assert (name, words.removesuffix(".")) in said(tagger, text)
 
 
+@pytest.mark.parametrize("dash", ["—", "–", "-"])
+def test_a_post_is_signed_behind_any_dash(tagger: Tagger, dash: str) -> None:
+    """Whatever dash stands before a post's author is none of the name, nor is another one in the post."""
+    words = "For ten years - or more - calls have risen"
+    text = f"The union met on Monday.\n\n{words}. {dash} Okon Udoh (@some_body) January 15, 2019"
+    assert ("Okon Udoh", words) in said(tagger, text)
+
+
 @pytest.mark.parametrize("role", ["", ", Larn mayor"])
 def test_a_lifted_quotation_is_whose_name_ends_it(tagger: Tagger, role: str) -> None:
     """A paragraph that repeats what is quoted in the article and ends with a name is that person's."""

@@ -12,6 +12,7 @@ from digests.attribution.drafts import Draft, Uses, count_words
 from digests.lexicon import Lexicon, either
 from digests.models import Span
 from digests.text.name_words import UPPER, name_words
+from digests.text.post_signatures import SIGNATURE
 from digests.text.sentences import trim
 
 _CONFIDENCE = 0.7
@@ -38,10 +39,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     pictures = either(map(str.capitalize, lexicon.sources.silent_things))
     credit = rf"(?:{either(lexicon.boilerplate.credits)})"
     return _Patterns(
-        post=re.compile(
-            rf"(?P<content>\S.*?)(?:\s*(?:https?://|pic\.)\S+)*\s*(?P<cue>[—–])\s(?P<source>[^()—–\n]{{2,60}})\s\(@\w+\)\s+{date}\s*",
-            re.DOTALL,
-        ),
+        post=re.compile(rf"(?P<content>\S.*?)(?:\s*(?:https?://|pic\.)\S+)*\s*{SIGNATURE}{date}\s*", re.DOTALL),
         lifted=re.compile(rf"(?P<content>[^“”\"]+[.!?])\s+(?P<source>{name}\s{UPPER}[\w’'-]+)(?:,\s[^.“”\"]{{2,60}})?"),
         speaking_of_self=re.compile(rf"\b(?:{either(pronouns, map(str.capitalize, pronouns))})\b"),
         citation=re.compile(rf".{{0,60}}[“\"][^“”\"]+[”\"]\s*[—–-]\s*[^“”\"]{{2,40}},\s{date}\s*"),
