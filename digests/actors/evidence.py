@@ -60,7 +60,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     )  # fmt: skip
     return _Patterns(
         role_set_off=re.compile(
-            rf"(?:\b(?:{definite}|{possessives}|whose)|[’'‘]s?)[ ](?:[\w\-]+[ ]){{0,5}}?([\w\-]+),[ ]$", re.IGNORECASE
+            rf"(?:\b(?:{definite}|{possessives}|{either(grammar.owning_relatives)})|[’'‘]s?)[ ]"
+            r"(?:[\w\-]+[ ]){0,5}?([\w\-]+),[ ]$",
+            re.IGNORECASE,
         ),
         set_off_noun=re.compile(
             rf"(?P<before>\w+ )?(?:\b(?:{either(grammar.articles)}|{possessives})|\b[\w\-]+[’'‘]s?)[ ](?:[a-z\-]+[ ]){{0,4}}?"

@@ -12,11 +12,10 @@ from digests.actors.persons import PersonName, find_persons
 from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import ActorMention, Span
 from digests.text.folding import fold
+from digests.text.name_words import word_before
 
 _TOKEN = re.compile(r"[^\s“”\"(),;:!?…—–\[\]]+")
-_ABBREVIATION = re.compile(r"(?:\w\.){2,}|No\.")
 _POSSESSIVE = re.compile(r"[’'‘`]s?$")
-_WORD_BEFORE = re.compile(r"([\w\-]+)\s+(?:the\s+)?$")
 _AFTER = re.compile(r"([’'‘`]s?)?\s+([\w\-]+)")
 _LONGEST = 10  #: words in "Main Directorate of Intelligence of the Ministry of Defence of Ukraine"
 
@@ -95,17 +94,23 @@ def _sharing_noun(text: str, mention: ActorMention, index: ActorIndex, lexicon: 
         place = start
 
 
-def _token(text: str, span: Span) -> _Token:
+def _token(text: str, span: Span, lexicon: Lexicon) -> _Token:
     start, end = span
-    bare, full, key = _parts(text[start:end])
+    bare, full, key = _parts(text[start:end], lexicon)
     return _Token(start, start + bare, start + full, key)
 
 
+@functools.cache
+def _abbreviation(lexicon: Lexicon) -> re.Pattern[str]:
+    """A word whose last point is its own: “U.S.”, “No.”."""
+    return re.compile(rf"(?:\w\.){{2,}}|(?:{either(map(str.capitalize, lexicon.texts.numbering_names))})\.")
+
+
 @functools.lru_cache(maxsize=16_384)
-def _parts(word: str) -> tuple[int, int, str]:
+def _parts(word: str, lexicon: Lexicon) -> tuple[int, int, str]:
     """Where a word ends without a possessive and without a sentence's point, and its key."""
     end = len(word)
-    if word[-1] == "." and not _ABBREVIATION.fullmatch(word):
+    if word[-1] == "." and not _abbreviation(lexicon).fullmatch(word):
         end -= 1
     possessive = _POSSESSIVE.search(word, 0, end)
     bare = possessive.start() if possessive else end
@@ -134,11 +139,11 @@ def _person(person: PersonName, known: Mapping[str, set[str]], index: ActorIndex
 
 def _longest(text: str, words: Sequence[Span], index: ActorIndex) -> tuple[ActorMatch | None, int]:
     """The longest name that begins at the first of some words, and where it ends; none, and that word's end."""
-    first = _token(text, words[0])
-    article = first.key == "the"
+    first = _token(text, words[0], index.lexicon)
+    article = first.key in index.lexicon.grammar.definite_articles
     if (text[first.start : first.full_end].islower() and not article) or not index.may_begin(first.key.split(" ")[0]):
         return None, first.full_end
-    for token in reversed(_joined(text, first, words[1:])):
+    for token in reversed(_joined(text, first, words[1:], index.lexicon)):
         surface = text[first.start : token.end]
         match = index.recognise(surface) if index.may_end(token.key.split(" ")[-1]) else None
         if match is not None and _as_written(surface, match, article=article):
@@ -146,11 +151,11 @@ def _longest(text: str, words: Sequence[Span], index: ActorIndex) -> tuple[Actor
     return None, first.full_end
 
 
-def _joined(text: str, first: _Token, words: Sequence[Span]) -> list[_Token]:
+def _joined(text: str, first: _Token, words: Sequence[Span], lexicon: Lexicon) -> list[_Token]:
     """A token with those that follow it with only white space between."""
     tokens = [first]
     for span in words:
-        token = _token(text, span)
+        token = _token(text, span, lexicon)
         if not token.key or not text[tokens[-1].full_end : token.start].isspace():
             break
         tokens.append(token)
@@ -170,7 +175,7 @@ def _acts(text: str, mention: ActorMention, lexicon: Lexicon) -> bool:
     capital = key in map(fold, actor.capitals)
     if (not capital and actor.kind != "state") or key in map(fold, actor.seats):
         return True
-    preceding_word = _WORD_BEFORE.search(text, max(0, mention.start - 30), mention.start)
+    preceding_word = word_before(lexicon).search(text, max(0, mention.start - 30), mention.start)
     continuation = _AFTER.match(text, mention.end)
     following = continuation[2].lower() if continuation else ""
     if (preceding_word and preceding_word[1].lower() in _before_places(lexicon)) or following in _after_places(lexicon):

@@ -13,7 +13,6 @@ from digests.models import Span, TimeSpan
 _CAPITAL = re.compile(r" [A-Z][a-z]")
 _YEAR = re.compile(r"\d{4}$")
 _NUMBERED = re.compile(r"^\d|\d$")
-_OPENING = re.compile(r"\W*(?:\w+\s+)?(?:the\s+)?", re.IGNORECASE)  #: what stands ahead of a date that comes first
 _THING = re.compile(r",? [a-z]")  #: behind a date that a thing follows
 _QUOTES = "“\"'‘"
 _FAR = 90  #: characters between a cue and a date that still belong together
@@ -122,7 +121,9 @@ def _distance(
     if first >= span.end and _is_of_clause_ahead(text, span, ahead, content, patterns, leads=leads):
         return None
     gaps = [gap for anchor in anchors if (gap := _gap(text, span, anchor, content)) is not None]
-    leads = leads or (_OPENING.fullmatch(text, sentence[0], span.start) is not None and _is_then(gaps, patterns))
+    leads = leads or (
+        patterns.opening.fullmatch(text, sentence[0], span.start) is not None and _is_then(gaps, patterns)
+    )
     near_gaps = gaps if leads else [gap for gap in gaps if len(gap) <= _FAR and not _ties_elsewhere(gap, patterns)]
     return min((len(gap) + _COMMA * gap.count(",") for gap in near_gaps), default=None)
 
@@ -207,7 +208,7 @@ def _is_of_clause_ahead(
     So does one that opens what is told, where who says it stands only in between: “On Monday, Odom said, it met”.
     """
     gap = text[span.end : ahead[1]]
-    if leads or _OPENING.fullmatch(text, ahead[0], span.start):
+    if leads or patterns.opening.fullmatch(text, ahead[0], span.start):
         content_start = next((start for start, _ in content if start >= ahead[1]), None)
         if content_start is None or gap.strip() != ",":
             return bool(patterns.second_clause.search(gap))

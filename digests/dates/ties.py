@@ -19,6 +19,7 @@ class Ties(NamedTuple):
     joint: re.Pattern[str]  #: right before a source, ties what stands ahead to another clause: “died in 1987, and he”
     going_on: re.Pattern[str]  #: between a speaker and a date of what is said next: “…, Bo said, and in | May it fell”
     spanning: re.Pattern[str]  #: begins a stretch of time
+    opening: re.Pattern[str]  #: what stands ahead of a date that comes first
     possession: re.Pattern[str]  #: “Monday’s attack”, but not “Monday’s statement”
     other_day: re.Pattern[
         str
@@ -79,6 +80,7 @@ def ties(lexicon: Lexicon) -> Ties:
             rf"(?:[^,]*,|(?<=,))\s+(?:{either(grammar.coordinators)})\s+(?:(?:{either(grammar.prepositions)})\s+)?"
         ),
         spanning=re.compile(rf"(?:{either(calendar.spanning)})\b", re.IGNORECASE),
+        opening=re.compile(rf"\W*(?:\w+\s+)?(?:(?:{either(grammar.definite_articles)})\s+)?", re.IGNORECASE),
         possession=re.compile(rf"['’]s?\s+(?!(?:\w+\s+){{0,2}}(?:{either(calendar.sayings)}))"),
         other_day=re.compile(
             rf"\b(?:{either(calendar.clause_openings & calendar.beside_events)})\s+(?:(?:{determiners})\s+)?$"
@@ -112,8 +114,8 @@ def ties(lexicon: Lexicon) -> Ties:
         ),
         asked_then=re.compile(
             rf"\W*(?:(?:{either(calendar.at_a_time)})\s+)?(?:{either(calendar.askings)})"
-            rf"(?:\s+by\s+[^,;:“”\"]{{1,60}}?)?\s+(?:on\s+)?"
-            rf"|\W*(?:{either(calendar.in_occasions)})\s+what\s+[^,;:“”\"]*\b(?:{either(calendar.sayings)})\b[^,;:“”\"]*",
+            rf"(?:\s+(?:{either(grammar.passive_agents)})\s+[^,;:“”\"]{{1,60}}?)?\s+(?:(?:{either(calendar.before_days)})\s+)?"
+            rf"|\W*(?:{either(calendar.in_occasions)})\s+(?:{either(grammar.free_relatives)})\s+[^,;:“”\"]*\b(?:{either(calendar.sayings)})\b[^,;:“”\"]*",
             re.IGNORECASE,
         ),
         own_time=re.compile(rf"\W*(?:{either(calendar.at_a_time)})\s+(?P<speaker>\w+)\b", re.IGNORECASE),

@@ -50,7 +50,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         rf"|{thing}{occasion}{place}(?:\s+(?:{joint}))?\s+{DATE})"
     )
     return _Patterns(
-        back_then=re.compile(rf"\b(?:{either(calendar.back_then)})\b(?!\s+of\b)", re.IGNORECASE),
+        back_then=re.compile(
+            rf"\b(?:{either(calendar.back_then)})\b(?!\s+(?:{either(grammar.genitives)})\b)", re.IGNORECASE
+        ),
         lead=re.compile(
             rf"\W*(?:[A-Z]\w*(?:\s[a-z]+)?,\s+|(?:{either(word.capitalize() for word in grammar.coordinators)})\s+)?"
         ),

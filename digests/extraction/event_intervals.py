@@ -41,19 +41,22 @@ def _interval(lexicon: Lexicon) -> _Interval:
     times = either(calendar.times_of_day)
     bounds, joints = either(calendar.bounding), either(lexicon.grammar.choosing, calendar.ranges, calendar.bounding)
     month = either(name.capitalize() for name in (*calendar.months, *calendar.month_shorts))
-    day = rf"(?:\d{{1,2}}\b(?!\s+[a-z])|[A-Z][a-z]+day\b|(?:{month})\b\.?\s+\d)"
+    weekday, preposition = (
+        rf"[A-Z][a-z]+(?:{either(calendar.day_endings)})",
+        rf"(?:(?:{either(calendar.before_days)})\s+)?",
+    )
+    feast = rf"[A-Z][a-z]+ (?:{either(map(str.capitalize, calendar.feast_endings))})"
+    day = rf"(?:\d{{1,2}}\b(?!\s+[a-z])|{weekday}\b|(?:{month})\b\.?\s+\d)"
     return _Interval(
         opening=re.compile(rf"(?:{bounds})\b", re.IGNORECASE),
         preceding=re.compile(
             rf"\b(?:(?:{bounds})(?:\s+(?:{either(calendar.beside_bounds)}))?|(?:{_several(lexicon)}|{either(calendar.units)})\s+(?:{either(calendar.ranges)}))"
-            rf"\s+(?:on\s+)?$|\bfrom [\w. ]{{1,12}} (?:{either(calendar.ranges)}) $",
+            rf"\s+{preposition}$|\b(?:{either(calendar.before_ranges)}) [\w. ]{{1,12}} (?:{either(calendar.ranges)}) $",
             re.IGNORECASE,
         ),
-        first=re.compile(
-            rf"(?:\d|[A-Z][a-z]+day|[A-Z][a-z]+ (?:Day|Eve))(?: (?:{times}))?\s+(?:{joints})\s+(?:on\s+)?$"
-        ),
+        first=re.compile(rf"(?:\d|{weekday}|{feast})(?: (?:{times}))?\s+(?:{joints})\s+{preposition}$"),
         second=re.compile(
-            rf"\s?[-–/]\s?\d|(?: (?:{times}))?\s+(?:{choices}|{either(calendar.ranges)})\s+(?:on\s+)?{day}"
+            rf"\s?[-–/]\s?\d|(?: (?:{times}))?\s+(?:{choices}|{either(calendar.ranges)})\s+{preposition}{day}"
         ),
     )
 

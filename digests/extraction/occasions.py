@@ -31,7 +31,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     calendar, grammar = lexicon.calendar, lexicon.grammar
     owners = either(grammar.definite_articles, grammar.demonstratives, grammar.third_possessives)
     noun = rf"(?P<noun>{either(calendar.sayings, calendar.occasions)})"
-    joints = either(calendar.in_occasions - calendar.on_dates | {"in"})
+    joints = either(calendar.in_occasions - calendar.before_days)
     return _Patterns(
         known=re.compile(rf"\b(?:{joints})\s+(?:{owners})\s+(?:[\w’'-]+\s+){{0,2}}?{noun}\b", re.IGNORECASE),
         source=re.compile(rf"(?:{owners})\s+(?:[\w’'-]+\s+)?{noun}(?:,.*)?", re.IGNORECASE | re.DOTALL),
@@ -44,7 +44,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"\b(?:\w+(?:{either(calendar.past_endings)})|{either(grammar.past_forms, grammar.prepositions)})\s+$"
         ),
         others=re.compile(
-            rf"\b(?:{joints}|on)\s+(?:{either(grammar.indefinite_articles)})\s|\btold\s+(?:the\s+)?(?-i:[A-Z])",
+            rf"\b(?:{either(calendar.in_occasions)})\s+(?:{either(grammar.indefinite_articles)})\s"
+            rf"|\b(?:{either(lexicon.verbs.telling)})\s+(?:(?:{either(grammar.definite_articles)})\s+)?(?-i:[A-Z])",
             re.IGNORECASE,
         ),
     )

@@ -66,10 +66,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         account=re.compile(rf"\b(?:{either(calendar.accounts)}) (?:{either(calendar.telling_of)}) [^;.]*$"),
         sudden=re.compile(
             rf"\b(?:{determiners}) (?:[\w’'-]+ ){{0,3}}?(?:{either(calendar.sudden)})s? "
-            rf"(?:(?:{prepositions}) (?:[\w’'.-]+ ){{1,4}})?(?:on )?$"
+            rf"(?:(?:{prepositions}) (?:[\w’'.-]+ ){{1,4}})?(?:(?:{either(calendar.before_days)}) )?$"
         ),
         infinitive=_infinitive(lexicon),
-        unsure=re.compile(rf"\b(?:{either(calendar.unsure)}) (?:on )?$"),
+        unsure=re.compile(rf"\b(?:{either(calendar.unsure)}) (?:(?:{either(calendar.before_days)}) )?$"),
         foretold=re.compile(
             rf"\b(?:{either(grammar.modals)})(?:{either(lexicon.hedges.negative_endings)})?\b"
             rf"(?! (?:\w+ )?(?:{either(grammar.have_finite)})\b)(?:(?!, (?:{either(grammar.coordinators)}) )[^;:])*$"
@@ -105,10 +105,10 @@ def _participle(lexicon: Lexicon) -> re.Pattern[str]:
     )  # fmt: skip
     irregular = either(grammar.past_participles, calendar.undergone)
     participle = rf"(?:\w{{2,}}(?:{either(calendar.past_endings)})|{irregular})"
-    preposition = either(grammar.prepositions)
+    preposition, day = either(grammar.prepositions), rf"(?:(?:{either(calendar.before_days)}) )?"
     return re.compile(
         rf"\b{verb}\b[^,;:.]* (?:{either(grammar.articles, grammar.possessives)}) (?:[\w’'-]+ ){{0,3}}?"
-        rf"(?!(?:{no_noun})\b|\w+ly\b)[\w’'-]+ {participle} (?:(?:{preposition}) (?:[\w’'.-]+ ){{1,4}})?(?:on )?$"
+        rf"(?!(?:{no_noun})\b|\w+ly\b)[\w’'-]+ {participle} (?:(?:{preposition}) (?:[\w’'.-]+ ){{1,4}})?{day}$"
     )
 
 

@@ -38,7 +38,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         r"|\d{1,6}(?:[-‑.]\d{1,6}){2,12}"
         r"|\d{3}[-‑]\d{4}(?!\d)"
         rf"|\d{{1,5}} (?:[A-Z][a-z.]+ )?(?:\d{{1,3}}(?:{ordinal})|[A-Z][a-z]+) (?:{either(names.streets)})"
-        rf"|\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?\s(?:of\s)?(?:{month})\b(?!-)"
+        rf"|\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?\s(?:(?:{either(lexicon.grammar.genitives)})\s)?(?:{month})\b(?!-)"
     )
     leading = re.compile(
         rf"(?:[^\W\d_][-‑–/_.]?|\d[-–/:.]|[#@/:_]|(?i:\b(?:{number})\.)\s?|[^\w\s][’'](?=$)|\s[’'](?=$)"

@@ -101,6 +101,7 @@ class Numbered:
 
     ages: frozenset[str]  #: phrases before a person’s years
     aged: frozenset[str]  #: the adjective after them
+    joined_ages: frozenset[str]  #: both where a hyphen ties them to the number: “a 40-year-old”
     after_ages: frozenset[str]  #: words after an age that stands after a name
     nouns: frozenset[str]  #: nouns of numbered things, with any letter large
     names: frozenset[str]  #: names that a number belongs to, and nouns that have one where they have a capital

@@ -20,6 +20,7 @@ class Calendar:
     weekday_shorts: dict[str, int]  #: shortened names, with the day's number from 0
     month_shorts: dict[str, int]  #: shortened names, with the month's number from 1
     feasts: dict[str, tuple[int, int]]  #: days of a fixed date, in lower case, with their month and day
+    feast_endings: tuple[str, ...]  #: the nouns that names of other days end with
     seasons: dict[str, int]  #: with the first month of each, in the north
     through_seasons: frozenset[str]  #: words before a season that has passed or lasts
     times_of_day: frozenset[str]
@@ -38,6 +39,7 @@ class Calendar:
     part_nouns: dict[str, Part]  #: the same before “of”
     kinds_of_year: frozenset[str]  #: adjectives for a year that is not counted from January
     ranges: frozenset[str]  #: what stands between two days or years, beside a dash
+    before_ranges: frozenset[str]  #: what stands before both
     weekday_names: frozenset[str]  #: words before a weekday that make it a feast or one of many
     weekday_titles: frozenset[str]  #: capitalised words after a weekday that make it a title
     no_weekdays: frozenset[tuple[str, str]]  #: two words before a weekday that is none of this week
@@ -113,4 +115,5 @@ class Calendar:
     unsure: frozenset[str]  #: adverbs before a day that may be past or to come: “…, likely on Monday”
     dating: frozenset[str]  #: what stands between a document and the day or year that it is of
     on_dates: frozenset[str]  #: prepositions behind those
+    before_days: frozenset[str]  #: the preposition before the day on which something is
     meetings: frozenset[str]  #: past verbs by which somebody and others spoke: “she met Odom in May”

@@ -51,6 +51,7 @@ class Grammar:
     relative_pronouns: frozenset[str]
     personal_relatives: frozenset[str]  #: those of persons
     owning_relatives: frozenset[str]  #: of these, those before what somebody has
+    free_relatives: frozenset[str]  #: those that need no noun before: “in what he called a slip”
     hanging_relatives: frozenset[str]  #: those that begin no statement
     relative_adverbs: frozenset[str]
     question_adverbs: frozenset[str]
@@ -65,6 +66,8 @@ class Grammar:
     measuring: frozenset[str]  #: what stands before what something is measured by
     prepositions: frozenset[str]  #: the short ones
     longer_prepositions: frozenset[str]  #: others that may stand between two nouns
+    genitives: frozenset[str]  #: what stands between a thing and what it is of: “the city of Larn”, “5 of May”
+    role_markers: frozenset[str]  #: what stands before what something is said to be: “dismissed it as a lie”
     hanging_prepositions: frozenset[str]  #: those after an object pronoun that begins no statement
     additions: frozenset[str]  #: adverbs that add one more thing
     passive_agents: frozenset[str]  #: what stands before whoever does what is told in the passive
@@ -100,6 +103,11 @@ class Grammar:
     def object_forms(self) -> frozenset[str]:
         """What in the third person is an object behind a verb, and no possessive."""
         return (self.object_pronouns | self.neuter_pronouns) - self.first_person - self.third_possessives
+
+    @functools.cached_property
+    def thing_relatives(self) -> frozenset[str]:
+        """The relative pronouns of things alone."""
+        return self.openers - self.personal_relatives
 
     @functools.cached_property
     def openers(self) -> frozenset[str]:

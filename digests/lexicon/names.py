@@ -76,6 +76,7 @@ class Persons:
     particles: frozenset[str]  #: words in lower case within a name
     joined_particles: frozenset[str]  #: those that a hyphen ties to the word after them
     suffixes: frozenset[str]  #: what follows a last name and is none
+    inner_capitals: frozenset[str]  #: what a last name may begin with before a capital: “McHolm”
     before_verbs: frozenset[str]  #: what stands between a person and the verb, beside auxiliaries
     trusting: frozenset[str]  #: words after which “in” leads to a person
     before_places: frozenset[str]  #: words that no last name stands after alone

@@ -79,7 +79,11 @@ class CommonVerbs:
     present_verbs: frozenset[str]  #: present forms of others, which are no nouns
     same_forms: frozenset[str]  #: verbs whose base form is their participle
     headline_verbs: frozenset[str]  #: present forms of verbs with which a headline tells the news
-    ways_to_vote: frozenset[str]  #: what follows “votes” where it is a verb
+    vote_bases: frozenset[
+        str
+    ]  #: forms that are nouns too, and verbs where the next list follows: “lawmakers vote to …”
+    vote_forms: frozenset[str]  #: the same of one who does it
+    ways_to_vote: frozenset[str]
     only_past: frozenset[str]  #: past forms that are no participles
 
 

@@ -107,6 +107,7 @@ class Descriptions:
     nameless: frozenset[str]  #: nouns for one whom the text does not name even where it names others
     counting: frozenset[str]  #: what stands, apart from numbers and articles, before some of a kind
     single: frozenset[str]  #: what stands, apart from articles, before one of a kind
+    picked: frozenset[str]  #: those of them that may stand before a group: “one of the men”
     members: frozenset[str]  #: people of an army, none of whom speaks for it
     authorities: frozenset[str]  #: people who speak for the state
     bodies: frozenset[str]  #: what the name of a body ends with, or the words before its “of”
@@ -198,5 +199,6 @@ class Boilerplate:
     inserted: frozenset[str]  #: what a page puts into its text in capitals
     notes: frozenset[str]  #: what begins a paragraph of the editors about their own text
     silent_labels: frozenset[str]  #: what stands before a colon and speaks not
+    promises: frozenset[str]  #: what begins a headline that only promises to tell how or why something is
     news_labels: frozenset[str]  #: what stands before a headline's colon and leaves it news
     standing_titles: frozenset[str]  #: the words of headlines that stand over anything: “Live updates”

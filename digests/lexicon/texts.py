@@ -12,6 +12,7 @@ class Texts:
     abbreviations: frozenset[str]  #: words written with a point, beside the calendar's; inner points are kept
     hours: frozenset[str]  #: abbreviations behind an hour, which end a sentence as often as not
     numbering: frozenset[str]  #: words written with a point before a number alone
+    numbering_names: frozenset[str]  #: those of them that may stand within a name: “Hospital No. 4”
     sentence_starters: frozenset[str]  #: words that open a sentence where they have a capital after a point
     small_words: frozenset[str]  #: the commonest words, by whose share a text's language shows
     unindexed: frozenset[str]  #: words that tell nothing to search for, leaving out those that are names as well

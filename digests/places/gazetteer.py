@@ -98,15 +98,23 @@ def namesakes_above(city: Place, gazetteer: Gazetteer) -> tuple[Place, ...]:
 @functools.cache
 def _city(lexicon: Lexicon) -> re.Pattern[str]:
     """What says of a name that a town is meant."""
-    kinds = either(lexicon.places.settlements)
-    return re.compile(rf"^(?:the )?(?:{kinds}) of | (?:{kinds})$", re.IGNORECASE)
+    kinds, article, genitive = either(lexicon.places.settlements), *_of_names(lexicon)
+    return re.compile(rf"^(?:{article} )?(?:{kinds}) {genitive} | (?:{kinds})$", re.IGNORECASE)
 
 
 @functools.cache
 def _land(lexicon: Lexicon) -> re.Pattern[str]:
     """What says of a name that the land around is meant."""
-    kinds = either(lexicon.places.lands)
-    return re.compile(rf"^(?:the )?(?:{kinds}) of (?:the )?|^the | (?:{kinds})$", re.IGNORECASE)
+    kinds, article, genitive = either(lexicon.places.lands), *_of_names(lexicon)
+    return re.compile(
+        rf"^(?:{article} )?(?:{kinds}) {genitive} (?:{article} )?|^{article} | (?:{kinds})$", re.IGNORECASE
+    )
+
+
+def _of_names(lexicon: Lexicon) -> tuple[str, str]:
+    """What may stand before a name, and between what a place is and its name, as patterns: “the”, “of”."""
+    grammar = lexicon.grammar
+    return f"(?:{either(grammar.definite_articles)})", f"(?:{either(grammar.genitives)})"
 
 
 def describe(place: Place, gazetteer: Gazetteer) -> str:

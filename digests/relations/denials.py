@@ -27,8 +27,13 @@ DENIED = 0.7  #: share of the denial's words, names apart, that stand in what it
 BESIDE = 2  #: words, names apart, of what a denial of one word alone may deny
 NEARBY = 200  #: characters back from a denial such as “denied the claim” to what it denies
 
-_ASIDE = re.compile(r",\s+(?:the|an?)\s[^,]{1,80},")  #: “Soleimani, the commander of the force, had …”
 _BORDER = re.compile(r"[.!?][”\"’)]*\s")
+
+
+@functools.cache
+def _aside(lexicon: Lexicon) -> re.Pattern[str]:
+    """What tells who somebody is: “Soleimani, the commander of the force, had …”."""
+    return re.compile(rf",\s+(?:{either(lexicon.grammar.articles)})\s[^,]{{1,80}},")
 
 
 @functools.cache
@@ -39,7 +44,8 @@ def _the_claim(lexicon: Lexicon) -> re.Pattern[str]:
     """
     grammar, pronouns = lexicon.grammar, lexicon.grammar.demonstratives | lexicon.grammar.neuter_pronouns
     pointing = either(grammar.definite_articles, grammar.demonstratives, lexicon.events.pointing)
-    noun = rf"(?:{either(lexicon.sources.claim_nouns)})\b(?:\s+as\s+[\w’'-]+(?:\s+[\w’'-]+){{0,3}})?"
+    description = rf"(?:\s+(?:{either(grammar.role_markers)})\s+[\w’'-]+(?:\s+[\w’'-]+){{0,3}})"  # “as false”
+    noun = rf"(?:{either(lexicon.sources.claim_nouns)})\b{description}?"
     adjacent = rf"(?:{either(grammar.indefinite_articles)}) {noun}|{either(lexicon.reporting.subject_relatives)}"
     return re.compile(
         rf"\W*(?:(?:(?:{pointing}) )?{noun}|(?P<owner>[^,;:“”]{{2,60}}?)[’'](?:s)? {noun}|(?:{either(pronouns)})"
@@ -128,7 +134,7 @@ def _deed(denying: ClaimFacts) -> frozenset[str]:
 def _main_clause(denying: ClaimFacts) -> str:
     lexicon = denying.lexicon
     text = statement_of(denying.claim.passage.exact, lexicon, is_denied=True)
-    return _clause_end(lexicon).split(_ASIDE.sub("", text, count=1), maxsplit=1)[0]
+    return _clause_end(lexicon).split(_aside(lexicon).sub("", text, count=1), maxsplit=1)[0]
 
 
 def _told_of(clause: str, lexicon: Lexicon) -> frozenset[str]:

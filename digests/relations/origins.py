@@ -30,7 +30,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     common = grammar.articles | grammar.possessives | events.common_openings
     return _Patterns(
         proper=re.compile(rf"(?!(?:{either(word.capitalize() for word in common)})\b)[A-Z]"),
-        joint=re.compile(r"\band\b|,|&"),
+        joint=re.compile(rf"\b(?:{either(lexicon.descriptions.joining)})\b|,|&"),
         says=re.compile(rf"\W+(?:\w+\W+){{0,3}}?(?:{either(lexicon.verbs.saying)})\b"),
         citing=re.compile(rf"(?:{citing})\b"),
     )

@@ -19,6 +19,7 @@ from digests.speakers.noun_phrases import (
     is_definite,
     is_indefinite,
     plain,
+    tells_age,
 )
 from digests.text.folding import fold
 
@@ -28,7 +29,6 @@ CONFIDENCE: Final[Mapping[ResolvedBy, float]] = {
     "metonym": 0.94, "local": 0.975, "unresolved": 0.983, "none": 0.95,
 }  # fmt: skip
 DOUBTFUL: Final = 0.5  #: how likely a name is right that another in the text has too; no line begins with it
-_AGED = re.compile(r"\b\d+-year-old\b")
 _WITHOUT_SOURCE: Final = 0.95  #: a quotation whose speaker stands in another sentence is a little less certain
 
 
@@ -170,7 +170,7 @@ def person_noun(claimant: Claimant, lexicon: Lexicon) -> PersonNoun | None:
         return None
     if words in nouns.papers:
         return None
-    is_aged, names = _AGED.search(words) is not None, _person_nouns(lexicon)
+    is_aged, names = tells_age(words, lexicon), _person_nouns(lexicon)
     is_shown = noun in names | nouns.partisans or is_aged or may_mean_person(noun, lexicon)
     no_person = (_other_nouns(lexicon) | nouns.nameless) - nouns.partisans
     if not is_shown or (noun.endswith("s") and not noun.endswith("ss")) or noun in no_person:

@@ -44,7 +44,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         fronted=re.compile(rf"(?:{prepositions})\s[^,“”\"]{{1,40}},\s(?:[a-z][\w-]*\s)?", re.IGNORECASE),
         preposition=re.compile(rf"(?:{prepositions})\s+", re.IGNORECASE),
-        subordinate=re.compile(rf"(?:\w+\s(?=as\b))?(?:{either(*opening, grammar.comparing)})\b", re.IGNORECASE),
+        subordinate=re.compile(
+            rf"(?:\w+\s(?=(?:{either(grammar.doubtful_reasons)})\b))?(?:{either(*opening, grammar.comparing)})\b",
+            re.IGNORECASE,
+        ),
         clause=re.compile(
             rf"\b(?:{either(grammar.complementizers, grammar.relative_pronouns, grammar.relative_adverbs)}|"
             rf"{either(grammar.coordinators, grammar.reasons, grammar.settings)})\s+$"

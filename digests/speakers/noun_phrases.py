@@ -18,6 +18,7 @@ _CAPITALISED = re.compile(r"(?<!\w)[A-Z]")
 
 
 class _Patterns(NamedTuple):
+    age: re.Pattern[str]
     leading: re.Pattern[str]  #: an article, and a preposition before it
     head_ends: re.Pattern[str]
     body_name: re.Pattern[str]  #: a body's name with what it is about: “Institute on Child Health”
@@ -40,6 +41,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     name = r"(?:[A-Z][\w’'&.-]*)(?: [A-Z][\w’'&.-]*)*"
     firm = rf"(?:[\w-]+ ){{0,3}}(?:{either(words.companies)}) {name}"
     return _Patterns(
+        age=re.compile(rf"\b\d+-(?:{either(lexicon.numbered.joined_ages)})\b"),
         leading=re.compile(
             rf"^(?:(?:{either(grammar.prepositions, grammar.longer_prepositions)})\s+)?"
             rf"(?:{either(grammar.articles, grammar.demonstratives)})\s+",
@@ -65,6 +67,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         preposition=re.compile(rf"\b(?:{either(grammar.prepositions)})\b"),
         apposed=re.compile(rf"(?:(?!(?:{either(grammar.prepositions)})\b)[\w-]+ )+{name}, "),
     )
+
+
+def tells_age(words: str, lexicon: Lexicon) -> bool:
+    """Whether words tell somebody's age: “a 40-year-old teacher”."""
+    return _patterns(lexicon).age.search(words) is not None
 
 
 def without_marks(surface: str) -> str:

@@ -41,7 +41,7 @@ def source_patterns(lexicon: Lexicon) -> SourcePatterns:
     return SourcePatterns(
         preposition=re.compile(rf"\b(?:{prepositions})\b"),
         no_head=re.compile(
-            rf"\b(?:{either(grammar.relative_pronouns, grammar.choosing - {'and'})}"
+            rf"\b(?:{either(grammar.relative_pronouns, grammar.choosing - grammar.continuing)}"
             rf"|{either(lexicon.hedges.negations, lexicon.hedges.exceptions)})\s"
         ),
         office=re.compile(
@@ -61,7 +61,7 @@ def source_patterns(lexicon: Lexicon) -> SourcePatterns:
         name_at_end=re.compile(rf"(?<![\w.’'-])(?:{UPPER}[\w’'&-]*\s)+{UPPER}[\w’'&-]*\w$"),
         after_person=re.compile(rf"(?:[’'‘`]s?)?[\s.]*(?:$|[,(—–\-;:]|\s(?:{followers})\b)"),
         of_body=re.compile(rf",\s+(?:{belonging})\s+"),
-        tail=re.compile(rf"(?:,.*|\s\([^)]*\)|\s(?:{belonging})\s(?:the\s)?[A-Z][^;:()“”\"]*)?", re.DOTALL),
+        tail=re.compile(rf"(?:,.*|\s\([^)]*\)|\s(?:{belonging})\s(?:(?:{definite})\s)?[A-Z][^;:()“”\"]*)?", re.DOTALL),
         described_name=re.compile(rf"(?P<lead>(?:(?!(?:{prepositions})\b)[a-z][a-z\-]*\s+){{1,4}})(?P<name>{UPPER}.*)"),
         other_name=re.compile(rf"\b{UPPER}[\w’'-]+\s(?P<last>{UPPER}[\w’'-]+)\s(?:{joining})\s(?:[a-z]+\s)?$"),
         acting_for=re.compile(

@@ -45,7 +45,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     belonging = either(lexicon.bodies.belonging, words.role_belonging, grammar.prepositions)
     participles = rf"[a-z]+(?:{either(lexicon.clauses.participle_endings)})|{either(grammar.past_participles)}"
     openings = either(grammar.openers, grammar.indefinite_articles, grammar.personal_relatives)
-    roles = either(persons.titles, words.roles)
+    roles, article = either(persons.titles, words.roles), rf"(?:(?:{either(grammar.definite_articles)}) )?"
     full_name = rf"{UPPER}[\w’'\-]+(?: (?:{name_words(lexicon)} )?{UPPER}[\w’'\-]+){{1,2}}"
     return _Patterns(
         preposition=re.compile(rf"\b(?:{either(grammar.prepositions, grammar.longer_prepositions)})\b"),
@@ -59,10 +59,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         is_described=re.compile(rf",\s+(?:{belonging}|{openings}|\d\d|(?:[a-z-]+\s){{0,3}}(?:{roles}))\b"),
         person_near=re.compile(rf"\b(?:{either(grammar.genders, grammar.personal_relatives)})\b", re.IGNORECASE),
         of_a_body=re.compile(
-            rf"(?P<name>{full_name}) (?:{either(lexicon.bodies.belonging)}) (?P<body>(?:the )?{UPPER}.*)"
+            rf"(?P<name>{full_name}) (?:{either(lexicon.bodies.belonging)}) (?P<body>{article}{UPPER}.*)"
         ),
         apposed=re.compile(
-            rf"(?P<lead>[^,]+), (?P<name>{full_name})(?: (?:{either(lexicon.bodies.belonging)}) (?:the )?{UPPER}[^,]*)?"
+            rf"(?P<lead>[^,]+), (?P<name>{full_name})(?: (?:{either(lexicon.bodies.belonging)}) {article}{UPPER}[^,]*)?"
         ),
         abroad=re.compile(
             rf"(?:.*\s)?(?:{roles})\s+(?:{either(grammar.prepositions)})\s+"

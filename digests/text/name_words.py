@@ -19,9 +19,10 @@ def point(lexicon: Lexicon) -> str:
     """A point that is a name's or a number's own: those of “U.S.”, “St. John’s”, “1.2”, “x.org”."""
     shortened = lexicon.places.shortened | lexicon.persons.courtesy | lexicon.persons.short_titles.keys()
     lead = "|".join(rf"(?<=\b{word.capitalize()})" for word in sorted(shortened))
+    numbered = "|".join(rf"(?<=\b{word.capitalize()})\.(?=\s\d)" for word in sorted(lexicon.texts.numbering_names))
     articles = either(map(str.capitalize, lexicon.grammar.articles | lexicon.grammar.subjects))
     return (
-        r"(?:(?<=\b[A-Z])\.(?=[A-Z\s’'-])|(?<=\w)\.(?=[a-z\d])|(?<=\bNo)\.(?=\s\d)"
+        rf"(?:(?<=\b[A-Z])\.(?=[A-Z\s’'-])|(?<=\w)\.(?=[a-z\d])|{numbered}"
         rf"|(?:{lead})\.(?=\s(?!(?:{articles})\b){UPPER}))"
     )
 
@@ -32,6 +33,12 @@ def name_words(lexicon: Lexicon) -> str:
     persons = lexicon.persons
     words = either(persons.particles, lexicon.bodies.joining, lexicon.grammar.definite_articles)
     return rf"(?:(?:{either(persons.joined_particles)})-\w+|{words})"
+
+
+@functools.cache
+def word_before(lexicon: Lexicon) -> re.Pattern[str]:
+    """The word before a place, be there an article between: “government the ”."""
+    return re.compile(rf"([\w-]+)\s+(?:(?:{either(lexicon.grammar.definite_articles)})\s+)?$")
 
 
 def speaks_of(words: str, name: str) -> bool:

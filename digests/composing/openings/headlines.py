@@ -22,19 +22,19 @@ class _Patterns(NamedTuple):
 def _patterns(lexicon: Lexicon) -> _Patterns:
     verbs, grammar = lexicon.common_verbs, lexicon.grammar
     happening = either(verbs.headline_verbs, verbs.clause_verbs, grammar.past_forms, grammar.auxiliaries)
-    ways = either(verbs.ways_to_vote)
+    ways, voting = either(verbs.ways_to_vote), f"(?:{either(verbs.vote_forms)})"
     nominal = either(grammar.prepositions, grammar.articles, grammar.possessives)
-    saying = either(lexicon.verbs.saying)
+    saying, promises = either(lexicon.verbs.saying), either(lexicon.boilerplate.promises)
     questions = either(grammar.question_adverbs, grammar.relative_adverbs, lexicon.frames.questions)
     somebodys_words = r"‘[^’:]+’|'[^':]+'|“[^”:]+”|\"[^\":]+\""
     return _Patterns(
         label=re.compile(rf"^(?:{either(lexicon.boilerplate.news_labels)}|{somebodys_words}):\s+", re.IGNORECASE),
         verb=re.compile(
-            rf"\b(?:{nominal})\s+\w+|(?<=\s)(?:(?P<saying>{saying})|(?P<happening>{happening}|\w+ed|votes\s+(?={ways})))\b",
+            rf"\b(?:{nominal})\s+\w+|(?<=\s)(?:(?P<saying>{saying})|(?P<happening>{happening}|\w+ed|{voting}\s+(?={ways})))\b",
             re.IGNORECASE,
         ),
         going_on=re.compile(rf",\s+(?=(?:{saying})\s)", re.IGNORECASE),
-        asking=re.compile(rf"\?(?!\w)|(?:^|[:;–—]\s+|\bhere[’']s\s+)(?:{questions})\b", re.IGNORECASE),
+        asking=re.compile(rf"\?(?!\w)|(?:^|[:;–—]\s+|\b(?:{promises})\s+)(?:{questions})\b", re.IGNORECASE),
     )
 
 

@@ -22,6 +22,7 @@ CALENDAR = Calendar(
         "boxing day": (12, 26), "halloween": (10, 31), "valentine's day": (2, 14), "bastille day": (7, 14),
         "armistice day": (11, 11),
     },
+    feast_endings=("day", "eve"),
     seasons={"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12},
     through_seasons=frozenset("since over during throughout".split()),
     times_of_day=frozenset("morning afternoon evening night".split()),
@@ -45,6 +46,7 @@ CALENDAR = Calendar(
     part_nouns={"start": "start", "beginning": "start", "middle": "mid", "end": "end"},
     kinds_of_year=frozenset({"fiscal", "calendar"}),
     ranges=frozenset({"to", "through"}),
+    before_ranges=frozenset({"from"}),
     weekday_names=frozenset(
         "black good super ash palm easter bloody holy cyber giving whit maundy shrove every each one first second "
         "third fourth fifth".split()
@@ -177,6 +179,7 @@ CALENDAR = Calendar(
     unsure=frozenset("likely probably perhaps possibly".split()),
     dating=frozenset("dated written sent published released issued signed recorded drafted filed".split()),
     on_dates=frozenset("on in".split()),
+    before_days=frozenset({"on"}),
     meetings=frozenset("met spoke talked wrote testified dined".split()),
     made_public=frozenset("announced signed issued released published unveiled adopted imposed ended ending".split()),
 )  # fmt: skip

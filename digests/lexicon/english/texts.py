@@ -12,6 +12,7 @@ TEXTS = Texts(
         "ph.d".split()
     ),
     hours=frozenset({"a.m", "p.m"}),
+    numbering_names=frozenset({"no"}),
     numbering=frozenset(
         "no nos w.va va ky pa md fla ga ala tenn calif conn wis minn mich okla n.c s.c n.y n.j n.m n.h".split()
     ),

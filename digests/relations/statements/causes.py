@@ -32,7 +32,9 @@ class _Patterns(NamedTuple):
 def _patterns(lexicon: Lexicon) -> _Patterns:
     events = lexicon.events
     return _Patterns(
-        active=re.compile(rf"\b(?:{either(events.causes)})\s+(?!by\b)", re.IGNORECASE),
+        active=re.compile(
+            rf"\b(?:{either(events.causes)})\s+(?!(?:{either(lexicon.grammar.passive_agents)})\b)", re.IGNORECASE
+        ),
         passive=re.compile(rf"\b(?:{either(events.caused)})\s+", re.IGNORECASE),
         bare=re.compile(rf"\b(?:{either(events.to_blame)})\W*$", re.IGNORECASE),
         charging=re.compile(either(events.charging), re.IGNORECASE),

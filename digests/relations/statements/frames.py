@@ -42,11 +42,15 @@ def _denials(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     emphasis = either(events.emphases, grammar.indefinite_articles)
     untrue = rf"(?:(?:{emphasis})\s){{0,2}}(?:{either(events.untruths)})"
     refuting = rf"(?:{either(lexicon.hedges.negations)})\s(?:{truth})|{untrue}"
+    complementizers, existentials = either(grammar.complementizers), either(grammar.existentials)
+    subject = either(grammar.neuter_pronouns - grammar.third_possessives, grammar.complementizers)
+    marker, negation = either(grammar.role_markers), either(lexicon.hedges.noun_negations)
+    infinitive = rf"(?:{either(grammar.infinitive_markers)})\s(?:{either(grammar.be_other)})"
     forms = (
-        rf"(?:it|that)\s(?:{auxiliary})\s(?:{refuting})\sthat\s{statement}",
-        rf"there\s(?:{auxiliary})\sno\s(?:{truth})\s\w+\s{claim}",
-        rf"{claim},?\s(?:(?:as|{auxiliary}|to\sbe)\s)?{untrue}",
-        rf"as\s{untrue}\s{claim}",
+        rf"(?:{subject})\s(?:{auxiliary})\s(?:{refuting})\s(?:{complementizers})\s{statement}",
+        rf"(?:{existentials})\s(?:{auxiliary})\s(?:{negation})\s(?:{truth})\s\w+\s{claim}",
+        rf"{claim},?\s(?:(?:{marker}|{auxiliary}|{infinitive})\s)?{untrue}",
+        rf"(?:{marker})\s{untrue}\s{claim}",
     )
     return tuple(re.compile(rf"\W*{form}\W*", re.IGNORECASE) for form in forms)
 

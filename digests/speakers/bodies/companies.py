@@ -51,7 +51,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         owning=re.compile(rf"\b(?:{either(own_pronouns)})\b"),
         going_on=re.compile(rf"(?:{either(grammar.neuter_pronouns - grammar.third_possessives)})\s", re.IGNORECASE),
         own_noun=rf"(?:{name}(?: {name_words(lexicon)})? ){{{{0,4}}}}{{noun}}\b"
-        rf"(?: (?:{joining}) (?:the )?{name}(?: {name}){{{{0,2}}}})?",
+        rf"(?: (?:{joining}) (?:(?:{either(grammar.definite_articles)}) )?{name}(?: {name}){{{{0,2}}}})?",
     )
 
 
@@ -114,9 +114,14 @@ class Companies:
         names = {self._text[r.start : r.end] for r in runs if self._layout.is_subject(r.start, r.end)}
         name = next(iter(names)) if len(names) == 1 else ""
         is_often = bool(name) and len(re.findall(rf"\b{re.escape(name)}\b", self._text)) >= _OFTEN
-        if not is_often or not self._may_be_company(name) or re.search(rf"\bin {re.escape(name)}\b", self._text):
+        if not is_often or not self._may_be_company(name) or self._is_place(name):
             return None
         return local_body(name, self._lexicon, "short form")
+
+    def _is_place(self, name: str) -> bool:
+        """Whether the text tells of what is in something of a name."""
+        prepositions = either(self._lexicon.places.holding)
+        return re.search(rf"\b(?:{prepositions}) {re.escape(name)}\b", self._text) is not None
 
     def acronym(self, start: int, end: int) -> Claimant | None:
         """The only body that a stretch of the text names by its initials, as a subject or beside its full name."""

@@ -34,7 +34,7 @@ def _owner(noun: str, lexicon: Lexicon) -> re.Pattern[str]:
     participles = rf"[a-z]+(?:{either(lexicon.clauses.participle_endings)})|{either(grammar.past_participles)}"
     maker_form = rf"(?!(?:{obtaining})\b)(?:{participles})"
     participle = rf"(?:{maker_form} )?"
-    articles = either(grammar.articles, grammar.third_possessives)
+    articles, definite = either(grammar.articles, grammar.third_possessives), either(grammar.definite_articles)
     issuing = either(lexicon.verbs.issuing)
     verbs = either(lexicon.verbs.saying, grammar.be_finite, grammar.have_finite)
     no_people = rf"(?! (?!(?:{verbs})\b)[a-z-]+s\b| {UPPER})"  # “a poll of Larn voters” is not Larn's
@@ -42,8 +42,8 @@ def _owner(noun: str, lexicon: Lexicon) -> re.Pattern[str]:
     kinds = either(body_nouns(lexicon), map("{}s".format, lexicon.persons.analyst_roles))
     kind = rf"(?:(?:(?!(?:{either(grammar.prepositions)})\b)[a-z-]+ ){{0,2}}(?:{kinds}) )?"  # “by security firm Alto”
     return re.compile(
-        rf"\b{noun} {participle}(?:{prepositions}) (?:the )?{kind}(?P<after>{name})\b{no_people}"
-        rf"|\b{noun} (?:[^.;,“”\"]{{1,60}}? )?{maker_form} (?:\w+ ){{0,2}}(?:{makers}) (?:the )?{kind}"
+        rf"\b{noun} {participle}(?:{prepositions}) (?:(?:{definite}) )?{kind}(?P<after>{name})\b{no_people}"
+        rf"|\b{noun} (?:[^.;,“”\"]{{1,60}}? )?{maker_form} (?:\w+ ){{0,2}}(?:{makers}) (?:(?:{definite}) )?{kind}"
         rf"(?P<maker>{name})\b{no_people}"
         rf"|(?P<before>{name})(?:[’'‘`]s?)? (?:(?!(?:{articles})\b)[a-z-]+ ){{0,2}}{noun}\b"
         rf"|(?P<giver>{name}) (?:{issuing}) (?:{articles}) (?:(?!(?:{either(words.joining)})\b)[\w-]+ ){{0,2}}{noun}\b"

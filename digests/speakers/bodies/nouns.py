@@ -40,7 +40,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, companies = lexicon.grammar, either(lexicon.descriptions.companies)
     definite = either(grammar.definite_articles)
     return _Patterns(
-        company=re.compile(rf"(?:{definite}) (?:\w+-based (?:[a-z-]+ )?)?(?:{companies})", re.IGNORECASE),
+        company=re.compile(
+            rf"(?:{definite}) (?:\w+(?:{either(lexicon.clauses.aside_endings)}) (?:[a-z-]+ )?)?(?:{companies})",
+            re.IGNORECASE,
+        ),
         noun=re.compile(rf"(?:{definite.capitalize()}|{definite}) (?P<noun>[A-Za-z][a-z]{{2,}}[a-rt-z])"),
         paper=re.compile(
             rf"\b(?:{either(grammar.indefinite_articles)}) (?:[\w-]+ ){{0,2}}"

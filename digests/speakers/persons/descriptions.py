@@ -43,6 +43,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     joining, small, own_point = either(words.joining), name_words(lexicon), point(lexicon)
     body_word = rf"[A-Z](?:{own_point}|[\w’'&\-])*"
     article, definite = either(grammar.indefinite_articles), either(grammar.definite_articles)
+    based = rf"\w+(?:{either(lexicon.clauses.aside_endings)})"
     return _Patterns(
         apposition=re.compile(rf"[ ]?(?:,|—|–|\(|-)[ ]?((?:{own_point}|[^.;:“”\"()\n]){{3,160}})"),
         role_of=re.compile(
@@ -57,7 +58,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         of_a_body=re.compile(
             rf"\b(?:{either(lexicon.bodies.belonging, words.role_belonging)})\s+(?:(?:{definite})\s+)?"
-            r"(?:\w+-based\s+(?:[a-z]+\s+){1,5}|(?:(?:[a-z]+|\w+-based)\s+){0,2})(?=[A-Z])"
+            rf"(?:{based}\s+(?:[a-z]+\s+){{1,5}}|(?:(?:[a-z]+|{based})\s+){{0,2}})(?=[A-Z])"
         ),
         further=re.compile(
             rf"(?:\b(?:{either(grammar.relative_pronouns, grammar.relative_adverbs)})\b|"

@@ -45,7 +45,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     saying = either(verbs.saying, verbs.inverted, verbs.telling, verbs.asking)
     others = grammar.object_pronouns | grammar.plural_pronouns | grammar.neuter_pronouns | grammar.neuter_forms
     prepositions = grammar.prepositions | grammar.longer_prepositions
-    passing = rf"(?:{either(grammar.be_finite)})\s\w+ing\b(?<!\bbeing)"
+    no_being = "".join(rf"(?<!\b{form})" for form in sorted(grammar.be_other))
+    passing = rf"(?:{either(grammar.be_finite)})\s\w+ing\b{no_being}"
+    numbering = either(map(str.capitalize, lexicon.texts.numbering_names))  # “the No. 4 seed”
     additions = either(grammar.additions)  # “who also works there” leaves out what comes first
     aged, definite = r"(?:,\s\d\d)?", either(grammar.definite_articles)
     return _Patterns(
@@ -54,8 +56,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"{pointed}{{3,160}}){ends}"
         ),
         phrase=re.compile(
-            rf"{aged},\s(?:(?:{either(grammar.indefinite_articles, words.single - {'one'})})\s"
-            rf"|(?:{definite})\s(?=[a-z]|No\.)|(?=one\sof\s)"
+            rf"{aged},\s(?:(?:{either(grammar.indefinite_articles, words.single - words.picked)})\s"
+            rf"|(?:{definite})\s(?=[a-z]|(?:{numbering})\.)|(?=(?:{either(words.picked)})\s(?:{either(grammar.genitives)})\s)"
             rf"|(?P<bare>(?=(?:[a-z-]+\s){{1,5}}(?:{either(lexicon.bodies.belonging)})\s(?:(?:{definite})\s)?{UPPER})))"
             rf"(?P<words>(?:{pointed}|{state_behind(lexicon)}){{3,160}}){ends}"
         ),

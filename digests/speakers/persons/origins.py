@@ -52,7 +52,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         said_after=re.compile(rf"(?:,?\s[^,.;“”\"\n]{{3,90}})?,?\s(?:{saying})\b"),
         said_before=re.compile(rf"\b(?:{saying})\s(?:\d+-[a-z-]+\s)?$"),
         owner=re.compile(
-            r"(?:^|[\s“\"(])(?P<name>(?!Mac?[A-Z]|Mc)(?:[A-Z]{3,5}|[A-Z][a-z]+(?:[A-Z][a-z]+)+))[’'‘`]s\s$"
+            rf"(?:^|[\s“\"(])(?P<name>(?!(?:{either(lexicon.persons.inner_capitals)})[A-Z])"
+            rf"(?:[A-Z]{{3,5}}|[A-Z][a-z]+(?:[A-Z][a-z]+)+))[’'‘`]s\s$"
         ),
         any_owner=re.compile(
             rf"(?:(?:^|\s|[“\"(])(?P<said>(?:{saying})\s)?)(?:(?i:{definite})\s)?"

@@ -108,7 +108,7 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
         from_home=re.compile(rf"(?:,\s\d\d,\s(?P<aged>{home})(?=,)|,?\s(?P<home>{home}),)"),
         leading=re.compile(
             rf"^(?:(?:(?:{either(lexicon.persons.left_office)})(?=\s(?:{either(grammar.third_possessives)})\b)"
-            rf"|{determiners}|\d+-year-old|{either(words.title_adverbs)}|(?:{either(words.companies)})[’'‘`]s)\s+)+",
+            rf"|{determiners}|\d+-(?:{either(lexicon.numbered.joined_ages)})|{either(words.title_adverbs)}|(?:{either(words.companies)})[’'‘`]s)\s+)+",
             re.IGNORECASE,
         ),
         joint=re.compile(rf"\s(?:{either(words.joining)})\s"),

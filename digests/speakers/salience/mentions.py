@@ -20,10 +20,10 @@ from digests.speakers.salience.mention import Mention
 from digests.speakers.salience.standing import Standing
 from digests.speakers.salience.unnamed import Unnamed
 from digests.text.folding import fold
+from digests.text.name_words import word_before
 
 _UNDER_PICTURE = re.compile(r"\s?[/|]")
 _NAME_END = re.compile(r"(?<![\w-])[A-Z][\w’'-]+(?![\w-]|\s+[A-Z])")
-_WORD_BEFORE = re.compile(r"([\w-]+)\s+(?:the\s+)?$")
 
 
 class _Patterns(NamedTuple):
@@ -201,5 +201,5 @@ class Mentions:
         )
 
     def _is_located(self, place: int) -> bool:
-        word = _WORD_BEFORE.search(self._text, max(0, place - 30), place)
+        word = word_before(self._lexicon).search(self._text, max(0, place - 30), place)
         return word is not None and word[1].lower() in self._lexicon.places.locatives

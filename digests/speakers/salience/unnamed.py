@@ -9,19 +9,19 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
 from digests.speakers.layout import Layout
+from digests.speakers.noun_phrases import tells_age
 from digests.speakers.participants import Cast
 from digests.speakers.persons.person import Person
 from digests.speakers.salience.mention import Mention
 from digests.text.folding import fold
 
-_AGE = re.compile(r"\b\d\d-year-old\b")
 _WORD = re.compile(r"[\w-]+")
-_VERB_OR_OWNER = re.compile(r"\s(?!and\b)[a-z]|,\s\d\d,")  #: after a noun that is a sentence's subject
 
 
 class _Patterns(NamedTuple):
     somebody: re.Pattern[str]  #: “A survivor” as a sentence's subject
     someone_known: re.Pattern[str]  #: “The owner of the bakery”, likewise
+    verb_or_owner: re.Pattern[str]  #: after a noun that is a sentence's subject
     kin_opening: re.Pattern[str]  #: “Her mother” as a subject
     person_endings: re.Pattern[str]
 
@@ -35,6 +35,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         someone_known=re.compile(
             rf"(?:{either(grammar.definite_articles)})\s+(?P<words>(?:[\w-]+\s+){{0,3}}[\w-]+)", re.IGNORECASE
         ),
+        verb_or_owner=re.compile(rf"\s(?!(?:{either(words.joining)})\b)[a-z]|,\s\d\d,"),
         kin_opening=re.compile(
             rf"(?:{either(grammar.third_possessives)}|[\w-]+[’'‘`]s?)\s(?:[\w-]+\s)??(?P<kin>{kin})(?=,|\s[a-z])",
             re.IGNORECASE,
@@ -62,7 +63,7 @@ class Unnamed:
             words = list(_WORD.finditer(self._text, *phrase.span("words"))) if phrase else []
             is_noun = self._may_be_person if somebody else is_personal_noun
             stop = next((word.end() for word in words if is_noun(fold(word[0]), self._lexicon)), None)
-            if stop is None or not (somebody or _VERB_OR_OWNER.match(self._text, stop)):
+            if stop is None or not (somebody or self._patterns.verb_or_owner.match(self._text, stop)):
                 continue
             key = self._text[start:stop].lower()
             holder = None if somebody else self._cast.by_role(key.rpartition(" ")[2], start) or self._aged(key, start)
@@ -74,7 +75,7 @@ class Unnamed:
     def _aged(self, words: str, place: int) -> Person | None:
         """Whom “the 73-year-old former chairman” means where the text has named but one, and told no office of them."""
         offices = self._lexicon.persons.titles.keys()
-        is_office = _AGE.search(words) is not None and words.rpartition(" ")[2] in offices
+        is_office = tells_age(words, self._lexicon) and words.rpartition(" ")[2] in offices
         people = self._cast.named_before(place) if is_office else []
         return people[0] if len(people) == 1 and people[0].words.isdisjoint(offices) else None
 

@@ -64,7 +64,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         clause=re.compile(rf"(?:{either(grammar.articles, grammar.possessives, grammar.subjects)})\s|[A-Z]"),
         time=re.compile(
-            rf"(?:(?:on\s+)?(?:{weekdays})(?:\s+(?:{either(lexicon.lines.times_of_day)}))?|{either(past_days)}"
+            rf"(?:(?:(?:{either(calendar.before_days)})\s+)?(?:{weekdays})(?:\s+(?:{either(lexicon.lines.times_of_day)}))?|{either(past_days)}"
             rf"|{either(lexicon.clauses.spoken_times)})\s+(?=(?:{subject})\s|[A-Z][\w’'.-]*\s)"
         ),
         first_subject=re.compile(rf"(?P<words>[^;:?!“”\"\n]+?),?\s+(?:{either(grammar.choosing)})\s+"),

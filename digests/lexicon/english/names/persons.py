@@ -126,6 +126,7 @@ PERSONS: Final = Persons(
         "te ten ap ab á zu af av de del della la le van von der den ter da das dos di du bin ibn ben al el".split()
     ),
     joined_particles=frozenset("al el ad ar as ash bin".split()),
+    inner_capitals=frozenset({"Ma", "Mac", "Mc"}),
     suffixes=frozenset(
         "jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi qc kc san obe cbe mbe phd esq mp mep msp".split()
     ),

@@ -55,6 +55,8 @@ COMMON_VERBS = CommonVerbs(
         "utilise utilize"
     ),
     same_forms=frozenset("set cut hit put let shut cost spread split hurt read run beat quit".split()),
+    vote_bases=frozenset({"vote"}),
+    vote_forms=frozenset({"votes"}),
     ways_to_vote=frozenset("to for against down".split()),
     headline_verbs=present_of(
         "abandon abolish accept accuse acquit admit adopt advance agree allow announce apologise apologize "

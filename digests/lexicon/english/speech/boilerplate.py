@@ -52,6 +52,7 @@ BOILERPLATE = Boilerplate(
         "debunked|the claim|fact-check|question|interviewer|headline|headlines|statement|the statement|myth|quiz|"
         "satire|parody".split("|")
     ),
+    promises=frozenset({"here's"}),
     news_labels=frozenset("exclusive|breaking|breaking news|update|just in|the latest|latest|developing".split("|")),
     standing_titles=frozenset(
         "live update updates latest breaking developing news headlines stories briefing brief briefs bulletin roundup "

@@ -28,6 +28,7 @@ DESCRIPTIONS = Descriptions(
     nameless=frozenset("source person individual insider crowd family couple pair youth audience".split()),
     counting=frozenset("some several many few one another other unnamed senior".split()),
     single=frozenset({"one", "another"}),
+    picked=frozenset({"one"}),
     members=frozenset("soldiers troops servicemen members".split()),
     authorities=frozenset("police authorities prosecutors officials officers investigators".split()),
     bodies=frozenset(
