@@ -65,8 +65,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             re.IGNORECASE,
         ),
         set_off_noun=re.compile(
-            rf"(?P<before>\w+ )?(?:\b(?:{either(grammar.articles)}|{possessives})|\b[\w\-]+[’'‘]s?)[ ](?:[a-z\-]+[ ]){{0,4}}?"
-            r"(?P<noun>[a-z\-]{3,}),[ ]$",
+            rf"(?P<before>\w+ )?(?:\b(?:{either(grammar.articles)}|{possessives})|\b[\w\-]+[’'‘]s?)[ ]"
+            r"(?:[a-z\-]+[ ]){0,4}?(?P<noun>[a-z\-]{3,}),[ ]$",
             re.IGNORECASE,
         ),
         role_of_place=re.compile(
@@ -170,12 +170,10 @@ def _is_described(text: str, run: Run) -> bool:
     noun = patterns.person_noun.search(text, max(0, run.start - _NEAR), run.start)
     if run.previous_word.lower() in patterns.holders or noun is not None:
         return True
-    if _has_owned_role(text, run) or _follows_opening_role(text, run):
-        return True
     role = patterns.role_set_off.search(text, max(0, run.start - 90), run.start)
     if role is not None and role[1].lower() in patterns.titled_holders and text[run.end : run.end + 1] in {",", "."}:
         return True
-    if _is_holder(text, run) or _is_apposed_speaker(text, run):
+    if any(shows(text, run) for shows in (_has_owned_role, _follows_opening_role, _is_holder, _is_apposed_speaker)):
         return True
     body = patterns.belonging.match(text, run.end)
     if body is None or run.lexicon.persons.place_or_body.isdisjoint(fold(body[1]).split()):

@@ -48,7 +48,7 @@ UNKNOWN = [
 
 @pytest.mark.parametrize(("text", "name"), UNKNOWN)
 def test_a_given_name_that_no_list_has_is_known_by_the_office_beside_it(text: str, name: str) -> None:
-    """Whose whoever speaks is, or the office that begins the sentence, shows a person, who speaks on by the last name."""
+    """Whose whoever speaks is, or the office that begins the sentence, shows a person, who goes by the last name."""
     assert [claimant.name for claimant in read(f"{text} {{Holm}} left.")] == [name, name]
 
 
