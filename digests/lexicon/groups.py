@@ -16,6 +16,9 @@ class Grammar:
     indefinite_articles: frozenset[str]
     be_finite: frozenset[str]  #: finite forms of the verb that says what something is
     be_other: frozenset[str]  #: its other forms
+    be_base: frozenset[str]  #: of these, the base form
+    be_participle: frozenset[str]  #: of these, the past participle
+    be_gerund: frozenset[str]
     be_contracted: frozenset[str]  #: its forms joined to the word before them
     have_finite: frozenset[str]
     be_plural: frozenset[str]  #: those of the verb before that no third person singular has
@@ -66,6 +69,9 @@ class Grammar:
     measuring: frozenset[str]  #: what stands before what something is measured by
     prepositions: frozenset[str]  #: the short ones
     longer_prepositions: frozenset[str]  #: others that may stand between two nouns
+    holding: frozenset[
+        str
+    ]  #: what stands before what holds something: “in a letter that …”, “in what he called a slip”
     genitives: frozenset[str]  #: what stands between a thing and what it is of: “the city of Larn”, “5 of May”
     role_markers: frozenset[str]  #: what stands before what something is said to be: “dismissed it as a lie”
     hanging_prepositions: frozenset[str]  #: those after an object pronoun that begins no statement

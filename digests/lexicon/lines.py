@@ -19,6 +19,7 @@ class Lines:
     approximators: frozenset[str]  #: words before a number that is not exact
     converted_units: frozenset[str]  #: units of a measure that is given twice
     short_units: dict[str, str]  #: units as they are written short
+    before_compass: frozenset[str]  #: what stands before one of the next list
     compass: dict[str, str]  #: points of the compass, written short
     multiples: frozenset[str]  #: before “as much as” these compare two amounts
     amounts: frozenset[str]  #: the adjectives in “as much as”
@@ -44,6 +45,8 @@ class Lines:
     taking_ends: frozenset[str]  #: words after the time that “it” takes
     dangling_objects: frozenset[str]  #: object forms that point at something said before
     taking: frozenset[str]  #: verbs of how long “it” takes
+    taking_bases: frozenset[str]  #: the base forms of them
+    taking_adverbs: frozenset[str]  #: what may stand before those: “it will likely take weeks”
     minds: frozenset[str]  #: verbs of what only the speaker can know of himself
     mental_states: frozenset[str]  #: adjectives of the same
     adverbs: frozenset[str]  #: what may stand before them
@@ -117,6 +120,7 @@ class Counterfacts:
     undecided: frozenset[str]  #: what, behind a negation, tells only that nobody knows
     lapsing: frozenset[str]  #: that the time for it went by
     counts: frozenset[str]  #: words apart from numbers that count without a noun
+    others: frozenset[str]  #: what may stand behind one of them
     bounding: frozenset[str]  #: what stands before a count
 
 

@@ -132,6 +132,7 @@ class Frames:
     supposing: frozenset[str]  #: what else opens a condition
     inverted_conditions: frozenset[str]  #: verbs that do so where they begin a sentence
     questions: frozenset[str]  #: what begins a question that somebody tells of, beside adverbs
+    purposes: frozenset[str]  #: what stands before an infinitive that tells what for
     accompanying: frozenset[str]  #: what begins, behind a clause, that somebody is saying something: “with”
     past_times: frozenset[str]  #: what begins, behind a clause, that somebody said something then: “when”
     told_within: frozenset[str]  #: what begins, behind a speech or a letter, what somebody said in it: “in which”
@@ -166,6 +167,7 @@ class Retractions:
     settled: frozenset[str]  #: what tells a number that stands from one that was told
     numbers_told: frozenset[str]  #: what names a number that was told
     revising: frozenset[str]  #: what is done to such a number
+    before_revising: frozenset[str]  #: what stands before the next list
     revising_gerunds: frozenset[str]
     reaching: frozenset[str]  #: with a time behind it, when a number was told anew
     revising_adverbs: frozenset[str]  #: when that is done
@@ -215,6 +217,7 @@ class Narration:
     things_said: frozenset[str]  #: what begins what others, or none of them, make of somebody's words
     remarks: frozenset[str]  #: what begins what came of somebody's words
     told_spans: frozenset[str]
+    behind_spans: frozenset[str]  #: what tells behind one that it was afterwards
     told_order: frozenset[str]  #: with a span of time before it, when somebody spoke
     figure_comparisons: frozenset[str]
     figures_of_others: frozenset[str]  #: what names the number that a narrator sets beside one
@@ -224,4 +227,5 @@ class Narration:
     taken_up: frozenset[str]  #: what names a saying that somebody else then denies
     pressing: frozenset[str]  #: what those do who ask somebody
     narrating_joints: frozenset[str]  #: conjunctions behind which a narrator may go on
+    before_verdicts: frozenset[str]  #: what may stand between a modal and a verdict: “it may well be wrong”
     present_auxiliaries: frozenset[str]  #: by which a narrator sets right what was said, behind “but it”

@@ -39,7 +39,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     people = either(lexicon.claimants.persons, lexicon.persons.occupations, lexicon.persons.titles)
     others_say = either(lexicon.claimants.representatives, lexicon.descriptions.bodies)
     return _Patterns(
-        leading=re.compile(rf"(?:that\s+)?(?P<word>{pronouns})\b(?=\s+(?P<next>\w+))", re.IGNORECASE),
+        leading=re.compile(
+            rf"(?:(?:{either(grammar.complementizers)})\s+)?(?P<word>{pronouns})\b(?=\s+(?P<next>\w+))", re.IGNORECASE
+        ),
         no_possession=re.compile(rf"(?:{small}|[A-Z]\w*)\b"),
         group_names=re.compile(rf"\b(?P<whose>(?:[A-Z][\w-]+ )+)(?:{groups})\b"),
         group=re.compile(groups),

@@ -25,8 +25,7 @@ class _Patterns(NamedTuple):
     embeds: re.Pattern[str]  #: in the first one, that the second may hang on its verb: “fears (that) it falls and that”
     weekday: re.Pattern[str]
     choice: re.Pattern[str]  #: what joins things to choose from, or excepts one
-    times_of_day: str
-    behind_day: str  #: what may follow a day that is left out: “on Saturday alone” says more than the day
+    day: re.Pattern[str]  #: a day that may be left out, and not “on Saturday alone”, which says more
 
 
 def _clause_subjects(lexicon: Lexicon) -> str:
@@ -45,6 +44,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         rf"(?:(?:{either(grammar.finite_auxiliaries, grammar.modals)})(?:{either(hedges.negative_endings)})?"
         rf"|{either(grammar.irregular_negatives)})\b"
     )
+    neuter = either(grammar.neuter_pronouns - grammar.third_possessives)
     have_third = either(grammar.have_finite - grammar.have_plural)
     relative, joints = (
         grammar.relative_pronouns | grammar.relative_adverbs,
@@ -56,12 +56,16 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         rf"|(?:{either(lines.comma_leads)})[,:])"  # not “however the vote goes, …”
     )
     inner = lexicon.reporting.reporting.finite | lexicon.frames.questions
-    determiners = grammar.articles | grammar.third_possessives
+    calendar, determiners = lexicon.calendar, grammar.articles | grammar.third_possessives
+    weekdays = either(day.capitalize() for day in calendar.weekdays)
+    compared = "".join(
+        rf"(?<!\b{word}\s)" for word in sorted(grammar.measuring | grammar.comparing | calendar.phrase_openings)
+    )
     no_noun = "".join(rf"(?<!\b{word}\s)" for word in sorted(determiners))  # “the plan”
     no_deed = either(grammar.be_other, hedges.negations, lexicon.numbers.scales, lines.weather)  # “it had snowed”
     return _Patterns(
         lead=re.compile(
-            rf"(?:(?:(?-i:that)(?!\s+(?:(?:{either(lines.pointed_amounts)})\s+)?{finite})\b[,:]?|{leads})\s+)+",
+            rf"(?:(?:(?-i:{either(grammar.complementizers)})(?!\s+(?:(?:{either(lines.pointed_amounts)})\s+)?{finite})\b[,:]?|{leads})\s+)+",
             re.IGNORECASE,
         ),
         subject_lead=re.compile(rf"(?:{leads}\s+)+", re.IGNORECASE),
@@ -75,7 +79,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?P<comma>,(?!\s+(?:{either(grammar.choosing)})\b))"
         ),
         own_subject=re.compile(
-            rf"it (?:{have_third}) (?=(?!(?:{no_deed})\b)(?:\w+ly )?"
+            rf"(?:{neuter}) (?:{have_third}) (?=(?!(?:{no_deed})\b)(?:\w+ly )?"
             rf"(?:\w{{2,}}ed|{either(grammar.past_participles & grammar.past_forms)})\b)",  # not “taken Belsk”
             re.IGNORECASE,
         ),
@@ -84,10 +88,13 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?=(?:{_clause_subjects(lexicon)})\b|\d|[A-Z“])"
         ),
         embeds=re.compile(rf"{no_noun}\b(?:{either(grammar.complementizers, inner)})\b"),
-        weekday=re.compile(either(day.capitalize() for day in lexicon.calendar.weekdays)),
-        choice=re.compile(rf"\b(?:{either(grammar.choosing - {'and'}, hedges.restrictions, hedges.exceptions)})\b"),
-        times_of_day=either(lines.times_of_day),
-        behind_day=(
+        weekday=re.compile(weekdays),
+        choice=re.compile(
+            rf"\b(?:{either(grammar.choosing - grammar.continuing, hedges.restrictions, hedges.exceptions)})\b"
+        ),
+        day=re.compile(
+            rf",?\s*{compared}\b(?:{either(calendar.before_days)}) (?P<name>{weekdays})\b"
+            rf"(?: (?:{either(lines.times_of_day)}))?"
             rf"(?=[\s,;.]*$|[,;.]\s+(?!(?:{either(grammar.articles, grammar.third_possessives, relative)})\b)"
             rf"|\s(?:{either(grammar.prepositions, grammar.longer_prepositions, joints)})\b)"
         ),
@@ -140,13 +147,7 @@ def _inner(content: str, weekday: str | None, places: Sequence[str], lexicon: Le
     for match in patterns.unit_double.finditer(content):
         yield match.span()
     if weekday and weekday in content and not _chooses(content, lexicon):
-        compared = "".join(
-            rf"(?<!\b{word}\s)"
-            for word in sorted(lexicon.grammar.measuring | lexicon.grammar.comparing | lexicon.calendar.phrase_openings)
-        )
-        pattern = rf",?\s*{compared}\bon {weekday}\b(?: (?:{patterns.times_of_day}))?{patterns.behind_day}"
-        for match in re.finditer(pattern, content):
-            yield match.span()
+        yield from (match.span() for match in patterns.day.finditer(content) if match["name"] == weekday)
     for match in patterns.appositive.finditer(content):
         head = content[: match.start()]
         words = match.group()

@@ -21,7 +21,8 @@ class _Patterns(NamedTuple):
 def _patterns(lexicon: Lexicon) -> _Patterns:
     lines, numbers = lexicon.lines, lexicon.numbers
     small = either(word for word, value in numbers.units.items() if value <= _WRITTEN_OUT)
-    articles = either(lexicon.grammar.indefinite_articles)
+    grammar, articles = lexicon.grammar, either(lexicon.grammar.indefinite_articles)
+    comparing = either(grammar.doubtful_reasons)
     scales, fractions = either(numbers.scales), either(numbers.fractions)
     whole = "".join(rf"(?<!\b{word} )" for word in sorted(numbers.decimal_points))  # “one point three per cent”
     after_number = "".join(rf"(?<!\b{word} )" for word in sorted(lines.multiples))
@@ -31,12 +32,16 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?P<unit>{either(lines.short_units)})\b(?![- ]+[A-Z]|-)"
         ),
         as_much_as=re.compile(
-            rf"{after_number}\bas (?:{either(lines.amounts)}) as\b"
+            rf"{after_number}\b(?:{comparing}) (?:{either(lines.amounts)}) (?:{comparing})\b"
             rf"(?=\s+(?:(?:{articles}) (?:{scales}|{fractions})|[$€£]?\d"
-            rf"|(?:{either(numbers.units)})(?:-\w+)?\b|(?:{scales})s?\b|half\b))(?!\s+\S+(?:\s+\S+)?\s+(?:{either(lines.backwards)})\b)",
+            rf"|(?:{either(numbers.units)})(?:-\w+)?\b|(?:{scales})s?\b|(?:{either(numbers.half)})\b))(?!\s+\S+(?:\s+\S+)?\s+(?:{either(lines.backwards)})\b)",
             re.IGNORECASE,
         ),
-        to_the=re.compile(rf"\bto the (?P<point>{either(lines.compass)}) of\b", re.IGNORECASE),
+        to_the=re.compile(
+            rf"\b(?:{either(lines.before_compass)}) (?P<point>{either(lines.compass)})"
+            rf" (?:{either(grammar.genitives)})\b",
+            re.IGNORECASE,
+        ),
     )
 
 

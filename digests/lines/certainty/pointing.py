@@ -50,7 +50,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     plurals = either(claimants.plurals, claimants.collectives, lexicon.descriptions.bodies, lines.kin)
     return _Patterns(
         person=re.compile(rf"\b(?:{either(grammar.genders, grammar.gendered_forms)})\b", re.IGNORECASE),
-        group=re.compile(rf"\b(?:{either(grammar.plural_pronouns, grammar.plural_forms - {'both'})})\b", re.IGNORECASE),
+        group=re.compile(
+            rf"\b(?:{either(grammar.plural_pronouns, grammar.plural_forms - lexicon.descriptions.pairing)})\b",
+            re.IGNORECASE,
+        ),
         thing=re.compile(rf"\b(?:{either(grammar.neuter_pronouns, grammar.neuter_forms)})\b", re.IGNORECASE),
         empty_it=_empty_it(lexicon),
         alone=re.compile(
@@ -82,14 +85,15 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 def _empty_it(lexicon: Lexicon) -> re.Pattern[str]:
     grammar, lines = lexicon.grammar, lexicon.lines
     modals, adverbs = either(grammar.modals), either(lexicon.pointing.beside_predicates)
+    neuter, base = either(grammar.neuter_pronouns - grammar.third_possessives), f"(?:{either(grammar.be_base)})"
     ahead = either(
         lines.predicate_ends, lexicon.hedges.conditions, grammar.relative_pronouns, grammar.relative_adverbs
     )  # fmt: skip
     return re.compile(
-        rf"it(?:[’']s|[’']ll be| (?:{either(grammar.be_finite, lines.seeming)})| (?:{modals}) be)"
+        rf"(?:{neuter})(?:[’']s|[’']ll {base}| (?:{either(grammar.be_finite, lines.seeming)})| (?:{modals}) {base})"
         rf"(?: (?:{adverbs}|\w+ly))*(?: (?:{either(lines.predicates, lines.before_predicates)})\b"
         rf"| [\w’'-]+(?: [\w’'-]+){{0,3}}? (?:{ahead})\b)"
-        rf"|it (?:(?:{modals}) )?(?:\w+ly )?(?:{either(lines.taking)})\b",
+        rf"|(?:{neuter}) (?:(?:{modals}) )?(?:\w+ly )?(?:{either(lines.taking)})\b",
         re.IGNORECASE,
     )
 

@@ -46,7 +46,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         definite=re.compile(rf"\b(?i:{either(grammar.definite_articles)}) {phrase}"),
         single=re.compile(rf"\b(?:{either(pointing.singling)})\b|\w{{3}}est\b"),
         specified=re.compile(
-            rf",? (?:{relatives})\b| of\b| [‘“]| (?:{either(grammar.infinitive_markers)}) [a-z]"
+            rf",? (?:{relatives})\b| (?:{either(grammar.genitives)})\b| [‘“]"
+            rf"| (?:{either(grammar.infinitive_markers)}) [a-z]"
             rf"| (?:{prepositions}) (?:[\w’'-]+ ){{0,3}}?(?!(?:{dated})\b)[A-Z]| (?!(?:{dated})\b)[A-Z]"
         ),
         participle=re.compile(r" \w+(?:ed|ing)\b"),

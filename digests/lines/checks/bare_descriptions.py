@@ -26,6 +26,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, claimants = lexicon.grammar, lexicon.claimants
     pointing = (grammar.definite_articles, grammar.demonstratives)
     prepositions = either(grammar.prepositions, grammar.longer_prepositions, grammar.coordinators)
+    relatives = either(grammar.personal_relatives & lexicon.reporting.subject_relatives)
     word = rf"(?!(?:{prepositions})\b)[a-z\d][\w’'-]*"
     vague = rf"(?:{either(claimants.vague_modifiers)}|\w+day[’']s)"
     articles = either(*pointing, grammar.indefinite_articles, lexicon.descriptions.single)
@@ -34,7 +35,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     vague_papers += rf"|(?:{either(grammar.indefinite_articles)}) (?:{vague} )*(?:{papers})"
     return _Patterns(
         pointing=re.compile(
-            rf"(?i:{either(*pointing)}) (?:{word},? ){{0,{_MOST_WORDS}}}(?P<noun>[a-z][a-z-]+)(?:, who .*)?", re.DOTALL
+            rf"(?i:{either(*pointing)}) (?:{word},? ){{0,{_MOST_WORDS}}}(?P<noun>[a-z][a-z-]+)"
+            rf"(?:, (?:{relatives}) .*)?",
+            re.DOTALL,
         ),
         plural=re.compile(rf"(?i:{either(*pointing)}) (?P<noun>[a-z][a-z-]+)s(?:, [a-z]+)?"),
         speaker=re.compile(rf"(?:{articles}) (?:{either(lexicon.descriptions.spokespersons)})", re.IGNORECASE),

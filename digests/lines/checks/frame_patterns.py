@@ -69,7 +69,8 @@ def frame_patterns(lexicon: Lexicon) -> FramePatterns:
         part=re.compile(rf"[,;:.—–?!“”\"\n{HELD}]|\s-\s|--|''|\b(?:{either(grammar.coordinators)})\b"),
         hedge=re.compile(rf"\b(?:{either(lexicon.circumstances.hedging)})\b"),
         passive=re.compile(
-            rf"\b(?:{either(grammar.be_finite, grammar.be_other - {'being'})})\b(?:\s+\w+ly)?\s+(?!\w+ing\b)\w+$"
+            rf"\b(?:{either(grammar.be_finite, grammar.be_other - grammar.be_gerund)})\b"
+            r"(?:\s+\w+ly)?\s+(?!\w+ing\b)\w+$"
         ),
         plain=re.compile(_plain(lexicon)),
         progressive=re.compile(rf"\b(?:{either(grammar.be_finite, grammar.be_other, grammar.settings)})\b"),
@@ -81,7 +82,7 @@ def frame_patterns(lexicon: Lexicon) -> FramePatterns:
         deceit=re.compile(
             rf"^\W*(?i:{_insincere(lexicon)})"
             rf"|\b(?:{either(grammar.be_finite, words.pleading)})\s[^,;:“”]*\b(?:{either(words.deceptions)})\b[^;:“”]*"
-            rf"\b\w+ing$|\b(?:{either(words.deceived)})\b[^;:“”]*(?:,|\sby)\s\w+ing$"
+            rf"\b\w+ing$|\b(?:{either(words.deceived)})\b[^;:“”]*(?:,|\s(?:{either(grammar.passive_agents)}))\s\w+ing$"
         ),
         supposed=re.compile(rf"\b(?:{conditions})\b(?:\s+[\w’'-]+){{0,2}}\s*$", re.IGNORECASE),
         aside=re.compile(rf",\s+(?:{either(hedges.conditions, words.bare_conditions)})\b", re.IGNORECASE),
@@ -119,7 +120,8 @@ def frame_patterns(lexicon: Lexicon) -> FramePatterns:
             re.IGNORECASE,
         ),
         hanging=re.compile(
-            rf"[\s,;–—-]*(?:(?:but\s+)?(?:{either(words.conditions)})\b"
+            rf"[\s,;–—-]*(?:(?:(?:{either(grammar.coordinators & hedges.exceptions)})\s+)?"
+            rf"(?:{either(words.conditions)})\b"
             rf"|(?:[\w’'-]+\s+){{1,3}}(?:{either(words.permitting)})(?=[\s.]*$))",
             re.IGNORECASE,
         ),
@@ -181,10 +183,10 @@ def _untrue(lexicon: Lexicon) -> str:
 
 def _counted_anew(lexicon: Lexicon) -> str:
     """A short sentence that only counts what was said before it, or misses it: “The ledger lists 96.”."""
-    words, helping = lexicon.counterfacts, either(lexicon.grammar.have_finite)
+    words, hedges, helping = lexicon.counterfacts, lexicon.hedges, either(lexicon.grammar.have_finite)
     return (
-        rf"^(?:[\w’'-]+\s+){{1,6}}?(?:{either(words.finding)}|(?:{helping})\s+\w+)\s+(?:only\s+)?\d[\d,.]*\.\s*$"
-        rf"|^(?:[\w’'-]+\s+){{1,5}}?(?:{either(words.missing)})\s+no\s+(?:{either(words.absences)})\b"
+        rf"^(?:[\w’'-]+\s+){{1,6}}?(?:{either(words.finding)}|(?:{helping})\s+\w+)\s+(?:(?:{either(hedges.restrictions)})\s+)?\d[\d,.]*\.\s*$"
+        rf"|^(?:[\w’'-]+\s+){{1,5}}?(?:{either(words.missing)})\s+(?:{either(hedges.noun_negations)})\s+(?:{either(words.absences)})\b"
     )
 
 
@@ -205,8 +207,8 @@ def _insincere(lexicon: Lexicon) -> str:
     words, infinitive = lexicon.frames, either(lexicon.grammar.infinitive_markers)
     return (
         rf"(?=\w+ing\s)(?:{either(words.deceptions)})\s[^,:;“”]*,\s|(?:{either(words.insincere)})(?:,|\s(?:{infinitive}|{either(lexicon.clauses.topics)})\s)"
-        rf"|\w+\s+what\s[^,]*\s(?:{either(words.untruths)})\b"
-        rf"|(?:in\s+order\s+)?(?:{infinitive})\s+(?:\w+ly\s+)?(?:{either(words.deceiving)})\s"
+        rf"|\w+\s+(?:{either(lexicon.grammar.free_relatives)})\s[^,]*\s(?:{either(words.untruths)})\b"
+        rf"|(?:(?:{either(words.purposes)})\s+)?(?:{infinitive})\s+(?:\w+ly\s+)?(?:{either(words.deceiving)})\s"
     )
 
 
@@ -219,7 +221,7 @@ def _times(lexicon: Lexicon) -> str:
 def _plain(lexicon: Lexicon) -> str:
     """Auxiliaries, adverbs, times and occasions, each of them known; no infinitive and no modal."""
     grammar, words, hedges = lexicon.grammar, lexicon.circumstances, lexicon.hedges
-    helping = either(grammar.have_finite, grammar.be_finite, grammar.be_other - {"be"})
+    helping = either(grammar.have_finite, grammar.be_finite, grammar.be_other - grammar.be_base)
     small_words = either(
         words.adverbs, lexicon.reporting.subject_relatives, words.places - grammar.infinitive_markers, words.occasions,
         grammar.possessives, words.particles,

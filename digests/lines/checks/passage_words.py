@@ -43,6 +43,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, lines, hedges = lexicon.grammar, lexicon.lines, lexicon.hedges
     days = either(day.capitalize() for day in lexicon.calendar.weekdays)
     choices = either(hedges.negations, hedges.restrictions, hedges.exceptions, grammar.choosing - grammar.continuing)
+    neuter = either(grammar.neuter_pronouns - grammar.third_possessives)
     third = either(grammar.have_finite - grammar.have_plural)
     small = grammar.prepositions | grammar.longer_prepositions
     no_joint = rf"(?:(?!\b(?:{either(grammar.coordinators)})\b)[^,;:.!?()“”\"])*"
@@ -59,12 +60,14 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         lead=re.compile(
             rf"[“”\"\s]*(?:(?:(?:{either(grammar.complementizers, lines.leads - lines.comma_leads)})\b[,:]?"
-            rf"|(?:{either(lines.comma_leads)})[,:])\s*)*(?:it (?:{third})\s(?!(?:{either(lines.weather)})\b))?",
+            rf"|(?:{either(lines.comma_leads)})[,:])\s*)*"
+            rf"(?:(?:{neuter}) (?:{third})\s(?!(?:{either(lines.weather)})\b))?",
             re.IGNORECASE,
         ),
         measure=re.compile(rf"\((?:(?:{either(lines.approximators)}) )?(?:\d[\d.,]*|{number})[\s-](?:{units})\)"),
         day=re.compile(
-            rf",?\s*{compared}\bon (?:{days})\b(?: (?:{either(lines.times_of_day)}))?"
+            rf",?\s*{compared}\b(?:{either(lexicon.calendar.before_days)}) (?:{days})\b"
+            rf"(?: (?:{either(lines.times_of_day)}))?"
             rf"(?=\s*(?:$|[^\w\s])|\s(?:{either(small, grammar.coordinators, grammar.complementizers)})\b)"
         ),
         weekday=re.compile(rf"\b(?:{days})\b"),

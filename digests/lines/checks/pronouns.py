@@ -26,7 +26,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     finite, modals = either(grammar.finite_auxiliaries, grammar.modals), either(grammar.modals)
     be_finite, have_finite = either(grammar.be_finite), either(grammar.have_finite)
     no = rf"(?:{either(lexicon.hedges.negative_endings)})?"
-    seems = rf"[’']s| (?:(?:{be_finite}){no}|(?:{modals}){no} be|(?:{have_finite}){no} been|{either(lines.seeming)})"
+    to_be = rf"(?:{modals}){no} (?:{either(grammar.be_base)})|(?:{have_finite}){no} (?:{either(grammar.be_participle)})"
+    seems = rf"[’']s| (?:(?:{be_finite}){no}|{to_be}|{either(lines.seeming)})"
     spells = either(lexicon.calendar.plural_units)
     neuter, be_other = either(grammar.neuter_pronouns - grammar.possessives), either(grammar.be_other)
     subject = rf"(?:{either(grammar.articles)}) [\w’'-]+(?: [\w’'-]+){{0,3}}"
@@ -36,6 +37,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     lasts = (
         rf"{neuter} (?:{modals}) (?:{be_other}) (?:[\w-]+ ){{0,2}}(?:{spells}) (?:{ends})\b"  # “could be days before”
     )
+    takes = rf"(?:(?:{either(lines.taking_adverbs)}) )?(?:{either(lines.taking_bases)})"
     pronouns = either(grammar.third_subjects, grammar.third_possessives, lines.dangling_objects)
     ahead = either(lines.predicate_ends, lexicon.hedges.conditions)
     return _Patterns(
@@ -44,13 +46,14 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             re.IGNORECASE,
         ),
         empty_it=re.compile(
-            rf"it(?:{seems})(?: not| \w+ly)? (?:(?:{either(lines.before_predicates)}) |"
+            rf"{neuter}(?:{seems})(?: (?:{either(lexicon.hedges.verb_negations)})| \w+ly)? "
+            rf"(?:(?:{either(lines.before_predicates)}) |"
             rf"(?:“[^”]{{1,40}}”|“?(?!\w+ing\b|(?:{either(lines.measured)})\b)[\w’'-]+)"
             rf"(?: [\w’'-]+){{0,3}} (?:{ahead})\b"
-            rf"|(?:{either(lines.predicates)})\b[^,;.]{{1,60}}? that\b"
+            rf"|(?:{either(lines.predicates)})\b[^,;.]{{1,60}}? (?:{either(grammar.complementizers)})\b"
             rf"|(?-i:[A-Z])[\w.’' -]{{1,50}} (?:{either(grammar.relative_pronouns)})\b"
             rf"|[\w’' -]{{1,50}}(?:[’']s|s[’']) [\w’' -]{{1,60}} (?:{either(grammar.relative_pronouns)})\b)"
-            rf"|{appears}|{lasts}|it (?:(?:{modals}) (?:likely )?take|{either(lines.taking)}) [“\w][\w’'” -]{{1,40}}"
+            rf"|{appears}|{lasts}|{neuter} (?:(?:{modals}) {takes}|{either(lines.taking)}) [“\w][\w’'” -]{{1,40}}"
             rf" (?:{ends})\b",
             re.IGNORECASE,
         ),

@@ -58,7 +58,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         dash=re.compile(r"[–—-]"),
         telling=re.compile(rf"\b(?:{either(lexicon.verbs.saying)})$"),
         choice=re.compile(rf"\b(?:{either(lexicon.narration.choices)})\b"),
-        other=re.compile(rf"\b(?:{either(grammar.choosing - {'and'})})\b"),
+        other=re.compile(rf"\b(?:{either(grammar.choosing - grammar.continuing)})\b"),
         pairs=tuple(
             (re.compile(rf"\b{first}\s+(?P<words>{follows}.*)"), re.compile(rf"(?:^|[\s,–—-])(?:{either(second)})\b"))
             for pairs, follows in (

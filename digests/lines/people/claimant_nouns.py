@@ -29,7 +29,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     nouns, grammar = lexicon.claimants, lexicon.grammar
     numerals = [word for word, value in lexicon.numbers.units.items() if value > 1]
     bodies = either(noun.capitalize() for noun in nouns.bodies)
-    of_something = either(nouns.topics)
+    of_something, joining = either(nouns.topics), either(lexicon.descriptions.joining)
     before_name = either(grammar.third_possessives, grammar.articles - grammar.indefinite_articles)
     plural = rf"\b(?:{either(nouns.plurals)}|(?-i:{either(nouns.collectives)})|\w{{2,}}[^s\W]s)\b"
     return _Patterns(
@@ -38,9 +38,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         numeral=re.compile(rf"(?:\w+ )?(?:\d[\d,.]*|{either(numerals, nouns.counting)})\b", re.IGNORECASE),
         single=re.compile(rf"(?:{either(nouns.single)})\s", re.IGNORECASE),
         joint_names=re.compile(
-            rf"\w,? and (?:(?:(?:{before_name}) )?(?:\w+\. )?[A-Z]|(?:{either(grammar.third_possessives)}) \w)"
+            rf"\w,? (?:{joining}) "
+            rf"(?:(?:(?:{before_name}) )?(?:\w+\. )?[A-Z]|(?:{either(grammar.third_possessives)}) \w)"
         ),
-        body=re.compile(rf"\b(?:{of_something}) .*\band\b|\b(?:{bodies})\b|&"),
+        body=re.compile(rf"\b(?:{of_something}) .*\b(?:{joining})\b|\b(?:{bodies})\b|&"),
         person=re.compile(rf"\b(?:{either(nouns.persons)})$", re.IGNORECASE),
         share=_share(lexicon),
         description_end=re.compile(rf"\s(?:{either(nouns.continuations)})\s|,"),

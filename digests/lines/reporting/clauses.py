@@ -36,14 +36,16 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, words = lexicon.grammar, lexicon.frames
     inner = inner_openings(lexicon)
     questions = either(words.questions, grammar.question_adverbs)
-    definite = either(grammar.definite_articles)
+    definite, comparing = either(grammar.definite_articles), either(grammar.doubtful_reasons)
     return _Patterns(
         lead=re.compile(
             rf"^[“\s]*(?:(?:{either(grammar.complementizers, lexicon.lines.leads)})\b[,:\s]*)*", re.IGNORECASE
         ),
         no_clause=_no_clause(lexicon),
         inner=re.compile(rf"\b(?:{inner})\b", re.IGNORECASE),
-        amount=re.compile(rf"\bas\s+(?:{either(lexicon.lines.amounts)})\s+as\b", re.IGNORECASE),
+        amount=re.compile(
+            rf"\b(?:{comparing})\s+(?:{either(lexicon.lines.amounts)})\s+(?:{comparing})\b", re.IGNORECASE
+        ),
         unfinished=re.compile(rf"\b(?:{inner})\s+(?:{either(grammar.subjects)})$", re.IGNORECASE),
         hangs=re.compile(rf"\b(?:{inner}|{either(grammar.doubtful_reasons)})\b", re.IGNORECASE),
         opening=re.compile(rf"(?:{either(grammar.complementizers)})\b", re.IGNORECASE),
@@ -92,8 +94,8 @@ def _no_clause(lexicon: Lexicon) -> re.Pattern[str]:
 def _subordinating(lexicon: Lexicon) -> frozenset[str]:
     """What opens a part of a sentence that cannot stand alone."""
     grammar, hedges = lexicon.grammar, lexicon.hedges
-    clauses = grammar.reasons | grammar.settings | grammar.doubtful_reasons | grammar.relative_adverbs | {"with"}
-    return clauses | hedges.concessions | hedges.conditions
+    clauses = grammar.reasons | grammar.settings | grammar.doubtful_reasons | grammar.relative_adverbs
+    return clauses | lexicon.frames.accompanying | hedges.concessions | hedges.conditions
 
 
 def inner_openings(lexicon: Lexicon) -> str:
@@ -107,11 +109,12 @@ def inner_openings(lexicon: Lexicon) -> str:
 
 def _present(lexicon: Lexicon) -> re.Pattern[str]:
     """“House passes …”, “Parliament votes to …”, “Missiles target …”: a headline's verb behind its subject."""
-    verbs, ways = lexicon.common_verbs.headline_verbs, either(lexicon.common_verbs.ways_to_vote)
+    common = lexicon.common_verbs
+    verbs, ways = common.headline_verbs, either(common.ways_to_vote)
     bases = frozenset(word for word in verbs if is_base(word, verbs))
     return re.compile(
-        rf"[\w’'.)]+,?\s+(?:\w+ly\s+)?(?:{either(verbs - bases)}|votes\s+(?={ways}))\b"
-        rf"|^(?:[\w’'-]+\s+){{0,6}}[\w’'-]+[^\Ws]s\s+(?:{either(bases)}|vote\s+(?={ways}))\b",
+        rf"[\w’'.)]+,?\s+(?:\w+ly\s+)?(?:{either(verbs - bases)}|{either(common.vote_forms)}\s+(?={ways}))\b"
+        rf"|^(?:[\w’'-]+\s+){{0,6}}[\w’'-]+[^\Ws]s\s+(?:{either(bases)}|{either(common.vote_bases)}\s+(?={ways}))\b",
         re.IGNORECASE,
     )
 

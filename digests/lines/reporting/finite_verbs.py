@@ -34,7 +34,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         helping=re.compile(verb_patterns(lexicon).auxiliary, re.IGNORECASE),
         grouped=re.compile(rf"\b(?:{either(grammar.be_other, lexicon.hedges.negations)}|\w+ly)\b", re.IGNORECASE),
         participle=re.compile(rf"\b(?:{either(grammar.have_other)})\s+(?:\w+ly\s+)?$", re.IGNORECASE),
-        infinitive=re.compile(rf"\b(?:{either(grammar.infinitive_markers)})\s+(?:\w+ly\s+|be\s+)?$", re.IGNORECASE),
+        infinitive=re.compile(
+            rf"\b(?:{either(grammar.infinitive_markers)})\s+(?:\w+ly\s+|(?:{either(grammar.be_base)})\s+)?$",
+            re.IGNORECASE,
+        ),
         object=re.compile(rf"\s+(?:{either(grammar.articles, grammar.possessives)})\s", re.IGNORECASE),
         possessor=_possessor(lexicon),
         period=re.compile(rf"\b(?:{either(lexicon.calendar.units, lexicon.calendar.plural_units)})\s+$", re.IGNORECASE),

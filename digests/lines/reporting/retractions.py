@@ -46,7 +46,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         contradicting=re.compile(rf"\s*(?:{either(words.contradicting)})\b", re.IGNORECASE),
         attributed=re.compile(rf"[“”\"]|\b(?:{either(telling, lexicon.reporting.according)})\b", re.IGNORECASE),
         later=re.compile(
-            rf"\s*(?:\w+\s+)?(?:{either(lexicon.narration.told_spans)})\s+later,?\s+(?:{persons})\s+"
+            rf"\s*(?:\w+\s+)?(?:{either(lexicon.narration.told_spans)})\s+(?:{either(lexicon.narration.behind_spans)}),?\s+(?:{persons})\s+"
             rf"(?:{either(telling)})\b.*\b(?:{either(lexicon.hedges.negations, words.reversing)})\b",
             re.IGNORECASE,
         ),
@@ -94,8 +94,11 @@ def _ruled(lexicon: Lexicon, thing: str) -> str:
     """That it does not stand: “the claim has been withdrawn”, “that turned out to be false”."""
     words, grammar = lexicon.retractions, lexicon.grammar
     adverb = rf"(?:\s+(?:\w+ly|{either(words.ruling_adverbs)}))?"
-    helping = rf"(?:{either(grammar.be_finite)}|(?:{either(grammar.have_finite)})\s+been){adverb}"
-    proving = rf"(?:(?:{either(words.ruling_adverbs)})\s+)?(?:{either(words.proving)})(?:\s+to\s+(?:be|have been))?"
+    participle = rf"(?:{either(grammar.be_participle)})"
+    helping = rf"(?:{either(grammar.be_finite)}|(?:{either(grammar.have_finite)})\s+{participle}){adverb}"
+    perfect = rf"(?:{either(grammar.have_plural)})\s+{participle}"
+    infinitive = rf"(?:{either(grammar.infinitive_markers)})\s+(?:{either(grammar.be_base)}|{perfect})"
+    proving = rf"(?:(?:{either(words.ruling_adverbs)})\s+)?(?:{either(words.proving)})(?:\s+{infinitive})?"
     no_object = rf"(?!\s+(?:{either(grammar.prepositions, grammar.complementizers)})\b)"
     return rf"{thing}\s+(?:{helping}|{proving})\s+(?:{either(words.rulings)})\b{no_object}"
 
@@ -127,11 +130,11 @@ def _revised(lexicon: Lexicon) -> str:
     adverbs, determiners = either(words.revising_adverbs), either(grammar.articles, grammar.third_possessives)
     return (
         rf"\b(?:{adverbs})\s+(?:{revising})\s+(?:{determiners})\s+(?:{number})\b"
-        rf"|\b(?:{number})\s+(?:{either(grammar.be_finite)}|(?:{either(grammar.have_finite)})\s+been)\s+"
+        rf"|\b(?:{number})\s+(?:{either(grammar.be_finite)}|(?:{either(grammar.have_finite)})\s+(?:{either(grammar.be_participle)}))\s+"
         rf"(?:(?:{adverbs})\s+)?(?:{revising})\b"
-        rf"|\bbefore\s+(?:(?:{either(grammar.third_subjects)})\s+)?(?:{revising}|{either(words.revising_gerunds)})\s+"
+        rf"|\b(?:{either(words.before_revising)})\s+(?:(?:{either(grammar.third_subjects)})\s+)?(?:{revising}|{either(words.revising_gerunds)})\s+"
         rf"(?:(?:{determiners})\s+)?(?:{number}|{either(grammar.neuter_pronouns)})\b"
-        rf"|(?:,|\s[–—-])\s+(?:and,?\s+)?(?:[\w’'-]+\s+)?(?:{adverbs}),?\s+\d[\d.,]*\s*$"
+        rf"|(?:,|\s[–—-])\s+(?:(?:{either(lexicon.descriptions.joining)}),?\s+)?(?:[\w’'-]+\s+)?(?:{adverbs}),?\s+\d[\d.,]*\s*$"
         rf"|\b(?:{either(words.reaching)})\s+\w+,?\s+(?:{determiners})\s+(?:{number})\s+(?:{either(grammar.be_finite)})\s+\d"
     )
 
@@ -140,9 +143,8 @@ def _next_sentence(lexicon: Lexicon) -> str:
     words = lexicon.retractions
     ruled = _ruled(lexicon, rf"(?:{_thing(lexicon)}|{either(lexicon.grammar.third_subjects)})")
     spans = either(lexicon.narration.told_spans, lexicon.calendar.units)
-    time = (
-        rf"(?:{either(lexicon.counterfacts.by_then)})\s+(?:[\w’'-]+\s+){{0,2}}?[\w’'-]+|(?:\w+\s+)?(?:{spans})\s+later"
-    )
+    time = rf"(?:{either(lexicon.counterfacts.by_then)})\s+(?:[\w’'-]+\s+){{0,2}}?[\w’'-]+"
+    time += rf"|(?:\w+\s+)?(?:{spans})\s+(?:{either(lexicon.narration.behind_spans)})"
     return (
         rf"\s*(?:(?:{either(words.ruling_openers)}|{time}),?\s+)?"
         rf"(?:{ruled}|(?:{either(words.rulings)})\s*[:.!]|(?:\w+,?\s+){{0,{_WORDS_AHEAD}}}?(?:"

@@ -94,7 +94,7 @@ def _narrator(lexicon: Lexicon) -> re.Pattern[str]:
         rf"(?:(?:{either(words.attending)})(?=\s+(?:{either(grammar.prepositions)})\b|[\s.]*$)"
         rf"|(?:{either(words.pressing)})\s+"
         rf"(?:{either(grammar.object_pronouns, grammar.object_possessives)})\b).*"
-        rf"|,?\s+in\s+what\s+(?:[\w’'-]+\s+){{1,4}}(?:{either(lexicon.reporting.calling)})\b.*"
+        rf"|,?\s+(?:{either(grammar.holding)})\s+(?:{either(grammar.free_relatives)})\s+(?:[\w’'-]+\s+){{1,4}}(?:{either(lexicon.reporting.calling)})\b.*"
         rf"|(?:,|;|\s[–—-])?{no_amount}\s+(?:{either(grammar.doubtful_reasons)}) (?:{persons})\s+\w+ed\b.*"
         rf"|(?:,|;|\s[–—-])\s+(?:{joints})\s+{subject}\s+{verbs}.*|;\s+{subject}\s+{verbs}.*"
         rf"|,\s+(?:{either(lexicon.hedges.exceptions)})\s+(?:{either(grammar.demonstratives)})\s+"
@@ -129,7 +129,7 @@ def _gapped(lexicon: Lexicon) -> re.Pattern[str]:
     joints, articles = either(lexicon.narration.narrating_joints), either(grammar.articles)
     names = r"[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+)*"
     owner = rf"(?:\s+(?:{either(lexicon.sources.owners)})\s+(?:(?:{articles})\s+)?{names})?"
-    person = rf"(?:(?:the\s+)?(?:[a-z][\w’'-]+\s+){{0,2}})?{names}{owner}"
+    person = rf"(?:(?:(?:{either(grammar.definite_articles)})\s+)?(?:[a-z][\w’'-]+\s+){{0,2}})?{names}{owner}"
     determiners = either(grammar.articles, grammar.third_possessives, grammar.demonstratives)
     definite = either(grammar.definite_articles)
     finite = rf"(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)}|[a-z]+ed)"
@@ -141,11 +141,11 @@ def _gapped(lexicon: Lexicon) -> re.Pattern[str]:
     people = rf"(?:{persons})s?|[a-z]+(?:{endings})s|{either(lexicon.narration.bodies_of_people)}"
     bodies = either(lexicon.descriptions.bodies, lexicon.descriptions.companies, lexicon.claimants.bodies)
     return re.compile(
-        rf",?\s+(?:{joints})\s+(?:{person}|{role})\s+(?:(?:{opening})|as\s+\w+ing)\s"
+        rf",?\s+(?:{joints})\s+(?:{person}|{role})\s+(?:(?:{opening})|(?:{either(grammar.role_markers)})\s+\w+ing)\s"
         rf"|,?\s+(?:{joints})\s+(?:[\w’'-]+\s+){{0,3}}?[\w’'-]+,\s+{name},\s+(?:{opening})\s"
         rf"|\s+(?:{joints})\s+(?:{definite})\s+(?:{people}|{bodies})\s+(?:{opening})\s"
         rf"(?=(?:{definite}|{either(grammar.third_subjects)})\s)(?![^,;]*\s{finite}\b[^,;]*\s{finite}\b)"
-        rf"|\s+(?:{joints})\s+(?:(?:{definite})\s+|(?!others)(?=\w+s\s))(?:{people})\s+(?:{opening})\s+"
+        rf"|\s+(?:{joints})\s+(?:(?:{definite})\s+|(?!(?:{either(lexicon.counterfacts.others)}))(?=\w+s\s))(?:{people})\s+(?:{opening})\s+"
         rf"(?=(?:{either(grammar.third_subjects)})\s)"
         rf"|\s+(?:{joints})\s+(?:{definite})\s+(?:{people})\s+\d[\d.,]*(?=;|$)"
         rf"|,?\s+(?:{joints})\s+(?:[\w’'-]+\s+){{1,4}}?(?:{either(lexicon.retractions.contrary)})(?=[\s.]*$)"

@@ -86,7 +86,7 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
     home = rf"(?:{either(words.origins)})\s{place}(?:{state}|{region})?"
     return TitlePatterns(
         set_off=re.compile(
-            rf"(?:\b(?:{owning}|{either(words.single - {'one'})})|(?<=\w)[’'‘`]s?)\s(?={pointed}{{3,90}}$)",
+            rf"(?:\b(?:{owning}|{either(words.single - words.picked)})|(?<=\w)[’'‘`]s?)\s(?={pointed}{{3,90}}$)",
             re.IGNORECASE,
         ),
         apposition=re.compile(

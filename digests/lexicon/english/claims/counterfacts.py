@@ -67,6 +67,7 @@ COUNTERFACTS = Counterfacts(
     unfulfilled=frozenset("no|not one|not a single|none|nobody|nothing|neither".split("|")),
     undecided=frozenset("clear known certain sure immediately decided".split()),
     lapsing=frozenset("came and went|has come and gone|came and passed|passed without".split("|")),
+    others=frozenset({"others"}),
     counts=frozenset("dozens scores hundreds thousands several others neither none".split()),
     bounding=frozenset("only|just|about|nearly|almost|at least|at most|some|fewer than|more than|barely".split("|")),
 )

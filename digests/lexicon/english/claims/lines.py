@@ -24,6 +24,7 @@ LINES = Lines(
         "kilometer": "km", "kilometers": "km", "kilometre": "km", "kilometres": "km",
         "mile": "mi", "miles": "mi", "percent": "%", "per cent": "%",
     },
+    before_compass=frozenset({"to the"}),
     compass={
         "southeast": "SE", "southwest": "SW", "northeast": "NE", "northwest": "NW",
         "north": "N", "south": "S", "east": "E", "west": "W",
@@ -69,6 +70,8 @@ LINES = Lines(
     predicate_ends=frozenset("that to for".split()),
     taking_ends=frozenset("to before for".split()),
     dangling_objects=frozenset({"them"}),
+    taking_bases=frozenset({"take"}),
+    taking_adverbs=frozenset({"likely"}),
     taking=frozenset("take takes took".split()),
     minds=frozenset(
         {

@@ -92,6 +92,7 @@ FRAMES = Frames(
     inverted_conditions=frozenset("had should were".split()),
     granting=frozenset({"though", "although", "even as"}),
     questions=frozenset("if whether why what who".split()),
+    purposes=frozenset({"in order"}),
     accompanying=frozenset({"with"}),
     past_times=frozenset({"when"}),
     told_within=frozenset({"in which", "at which", "during which", "where"}),

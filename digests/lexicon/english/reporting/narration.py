@@ -114,6 +114,7 @@ NARRATION = Narration(
         "plunging|"
         "sliding|surging|into a fall|shares|stock|stocks|futures".split("|")
     ),
+    behind_spans=frozenset({"later"}),
     told_spans=frozenset("minutes hours days weeks".split()),
     told_order=frozenset({"after", "before"}),
     figure_comparisons=frozenset(
@@ -132,6 +133,7 @@ NARRATION = Narration(
     taken_up=frozenset("something|a claim|an allegation|an accusation|a charge|a charge that|charges".split("|")),
     pressing=frozenset("pressed pressured challenged confronted".split()),
     narrating_joints=frozenset({"and", "but"}),
+    before_verdicts=frozenset({"well"}),
     present_auxiliaries=frozenset(
         "is are does do has have isn't isn’t aren't aren’t doesn't doesn’t don't don’t".split()
     ),

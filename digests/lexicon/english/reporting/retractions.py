@@ -121,6 +121,7 @@ RETRACTIONS = Retractions(
     settled=frozenset("true real correct actual right".split()),
     numbers_told=frozenset("figure number estimate toll count total tally average median".split()),
     revising=frozenset("cut lowered raised revised changed reduced corrected".split()),
+    before_revising=frozenset({"before"}),
     revising_gerunds=frozenset("cutting lowering raising revising changing reducing correcting".split()),
     reaching=frozenset({"by", "within"}),
     revising_adverbs=frozenset("since later now quietly then".split()),

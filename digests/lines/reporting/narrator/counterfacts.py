@@ -75,7 +75,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         speech=re.compile(rf"[“”\"]|{_no_noun(lexicon)}\b(?:{speaking})\b", re.IGNORECASE),
         whole=re.compile(
             rf"{_negated(lexicon)}|\b(?:{either(words.whole)})\b"
-            rf"|\bthe\s+(?:\w{{2,}}est|{either(lexicon.hedges.restrictions)})\s+[\w’'-]+\s+(?:{places})\b",
+            rf"|\b(?:{either(lexicon.grammar.definite_articles)})\s+(?:\w{{2,}}est|{either(lexicon.hedges.restrictions)})\s+[\w’'-]+\s+(?:{places})\b",
             re.IGNORECASE,
         ),
         none=re.compile(rf"\b(?:{either(words.denying_all)})\b", re.IGNORECASE),
@@ -104,7 +104,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 def _counts(lexicon: Lexicon) -> _Counts:
     words, grammar = lexicon.counterfacts, lexicon.grammar
     number, bound = _number(lexicon), rf"(?:(?:{either(words.bounding)})\s+)?"
-    no_verb = either(grammar.prepositions - {"of"}, grammar.be_finite, grammar.articles)
+    no_verb = either(grammar.prepositions - grammar.genitives, grammar.be_finite, grammar.articles)
     verb = rf"{_WORD}\s+(?!(?:{no_verb})\b)[a-z][\w’'-]*"
     existing = rf"(?:{either(grammar.existentials)})\s+(?:{either(grammar.be_finite)})"
     objects, helping = either(grammar.object_forms, grammar.demonstratives), either(grammar.finite_auxiliaries)
@@ -113,13 +113,13 @@ def _counts(lexicon: Lexicon) -> _Counts:
     return _Counts(
         closing=re.compile(
             rf"(?:{_WORD}\s+){{0,11}}?(?:(?:{verb}|{existing})\s+{bound}(?P<number>{number}|{either(words.counts)})"
-            rf"(?:\s+of\s+(?:{objects}))?|{bound}(?P<elliptic>(?i:{number}|{either(words.counts)}))\s+(?:{helping})"
+            rf"(?:\s+(?:{either(grammar.genitives)})\s+(?:{objects}))?|{bound}(?P<elliptic>(?i:{number}|{either(words.counts)}))\s+(?:{helping})"
             rf"(?:\s+(?:{either(grammar.be_other)}))?)\.?\s*$"
         ),
         figure=re.compile(rf"[^,;]*\b{figures}\s+{bound}(?P<number>{number})\.?\s*$"),
         opening=re.compile(
-            rf"\s*(?!one\b){bound}(?:(?:{number})\s+of\s+(?:[\w’'-]+\s+){{1,5}}?"
-            rf"|(?:{number}|{either(words.counts, lexicon.claimants.counting)})\s+(?:others\s+)?)"
+            rf"\s*(?!(?:{either(lexicon.descriptions.picked)})\b){bound}(?:(?:{number})\s+(?:{either(grammar.genitives)})\s+(?:[\w’'-]+\s+){{1,5}}?"
+            rf"|(?:{number}|{either(words.counts, lexicon.claimants.counting)})\s+(?:(?:{either(words.others)})\s+)?)"
             rf"(?:{any_finite_verb(lexicon)}|{either(words.lasting)})\b",
             re.IGNORECASE,
         ),
@@ -150,13 +150,14 @@ def _evidence(lexicon: Lexicon) -> _Evidence:
             rf"{lead}(?:{either(words.accounts)})\s+(?:[\w’'-]+\s+){{0,4}}?(?:{finds})\b", re.IGNORECASE
         ),
         exception=re.compile(
-            rf"\s*(?:(?!one\b)(?:{either(grammar.indefinite_articles)}|{_number(lexicon)})\s+(?:[\w’'-]+\s+){{1,5}}?"
+            rf"\s*(?:(?!(?:{either(lexicon.descriptions.picked)})\b)(?:{either(grammar.indefinite_articles)}|{_number(lexicon)})\s+(?:[\w’'-]+\s+){{1,5}}?"
             rf"|(?:{either(words.standing_out)})\s+(?:[\w’'-]+\s+){{0,6}}?)"
             rf"(?:{either(grammar.past_forms)}|\w+ed)\b(?!.*(?:{_negated(lexicon)}))",
             re.IGNORECASE,
         ),
         some_of_it=re.compile(
-            rf"\b(?:{_number(lexicon)}|{either(words.counts, grammar.indefinite_articles)})\s+(?:[\w’'-]+\s+)?of\s+"
+            rf"\b(?:{_number(lexicon)}|{either(words.counts, grammar.indefinite_articles)})\s+"
+            rf"(?:[\w’'-]+\s+)?(?:{either(grammar.genitives)})\s+"
             rf"(?:{either(grammar.object_forms, grammar.neuter_pronouns)})\b",
             re.IGNORECASE,
         ),

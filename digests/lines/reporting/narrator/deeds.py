@@ -37,7 +37,7 @@ def _told_on(lexicon: Lexicon) -> str:
     joints = either(grammar.coordinators & words.narrating_joints - lexicon.hedges.exceptions)
     return (
         rf"{ahead}(?P<deed>,?\s+(?:{joints})\s+(?:[\w’'-]+\s+){{0,4}}?(?:{either(words.undergoing)})\s+"
-        rf"(?:\w+ly\s+)?(?!been\b)[a-z]+ed\b)"
+        rf"(?:\w+ly\s+)?(?!(?:{either(grammar.be_participle)})\b)[a-z]+ed\b)"
     )
 
 
@@ -81,7 +81,7 @@ def _deeds(lexicon: Lexicon) -> tuple[str, ...]:
     follower = either(
         grammar.articles, grammar.third_possessives, grammar.prepositions, grammar.longer_prepositions, words.particles
     )
-    participle = rf"(?!been\b)(?:[a-z]+ed|{either(grammar.past_participles)})"
+    participle = rf"(?!(?:{either(grammar.be_participle)})\b)(?:[a-z]+ed|{either(grammar.past_participles)})"
     return (
         rf"{joint}(?:{either(grammar.past_forms)}|[a-z]+ed)\s+(?:(?:{follower})\b|\d|[A-Z]))",
         rf"{joint}(?:{either(lexicon.narration.undergoing)})\s+(?:\w+ly\s+)?{participle}\b)",

@@ -44,7 +44,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"|(?:{either(grammar.third_subjects)})\s+(?:{either(grammar.past_forms)}|[a-z]+ed))\b(?!.*\b(?:{helping})\b))"
         ),
         verdict=re.compile(
-            rf"{joint}(?:{either(grammar.third_subjects)})\s+(?:(?:{either(grammar.modals)})\s+(?:well\s+)?"
+            rf"{joint}(?:{either(grammar.third_subjects)})\s+(?:(?:{either(grammar.modals)})\s+(?:(?:{either(words.before_verdicts)})\s+)?"
             rf"(?:{either(grammar.be_other)})|{either(grammar.be_finite)})\s+(?:\w+ly\s+)?"
             rf"(?:{either(lexicon.retractions.settled, lexicon.retractions.rulings)})\b[^,;]*$"
         ),
@@ -55,7 +55,7 @@ def _subject(lexicon: Lexicon) -> str:
     """A pronoun, a name, or a noun with its article, and no verb in it."""
     grammar = lexicon.grammar
     small = either(
-        grammar.complementizers, grammar.relative_pronouns, grammar.prepositions - {"of"}, grammar.settings,
+        grammar.complementizers, grammar.relative_pronouns, grammar.prepositions - grammar.genitives, grammar.settings,
         grammar.finite_auxiliaries, grammar.modals,
     )  # fmt: skip
     noun = rf"(?!(?:{small})\b)[\w’'-]+"

@@ -37,7 +37,7 @@ def _soon(lexicon: Lexicon) -> str:
     days = either(name.capitalize() for name in calendar.weekdays)
     return (
         rf"\s*(?:(?:{either(words.nexts)})\s+(?:{units})|(?:{_WORD}\s+)?(?:{units})\s+(?:{either(words.laters)})"
-        rf"|(?:{either(words.by_then)})\s+(?:{_WORD}\s+)?(?:{units})|on\s+(?:{days}))\b"
+        rf"|(?:{either(words.by_then)})\s+(?:{_WORD}\s+)?(?:{units})|(?:{either(calendar.before_days)})\s+(?:{days}))\b"
     )
 
 

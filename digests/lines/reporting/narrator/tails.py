@@ -33,7 +33,9 @@ def _deeds(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     own_person = rf"(?:{either(grammar.third_possessives)})\s+(?:{either(lexicon.claimants.persons)})"
     return (
         re.compile(rf",?\s+(?:{joints})\s+{own_person}\s+{_past(lexicon)}\b"),
-        re.compile(rf",\s+(?:{joints})\s+(?:{either(words.undergoing)})\s+(?:\w+ly\s+)?(?!been\b)[a-z]+ed\b"),
+        re.compile(
+            rf",\s+(?:{joints})\s+(?:{either(words.undergoing)})\s+(?:\w+ly\s+)?(?!(?:{either(grammar.be_participle)})\b)[a-z]+ed\b"
+        ),
         re.compile(rf",\s+(?:{joints})\s+(?:{persons})\s+(?:{either(words.attending)})\b"),
         re.compile(
             rf",?\s+(?:{joints})\s+(?:[\w’'-]+\s+){{1,3}}?(?:{either(words.attending)})"
@@ -56,20 +58,24 @@ def _circumstances(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
         re.compile(rf",\s+(?:{either(grammar.comparing)})\s+{clause}"),
         re.compile(rf",\s+(?:{either(words.beside_saying)}|(?:{either(words.saying_beside)})\s+\w+ing)\b"),
         re.compile(rf"(?<!\d)\s+(?:{either(words.told_spans)})\s+(?:{either(words.told_order)})\s+{clause}"),
-        re.compile(rf"\s+in\s+(?:(?:{either(grammar.articles)})\s+)?(?:{documents})\s+(?:{relatives})\b"),
+        re.compile(
+            rf"\s+(?:{either(grammar.holding)})\s+(?:(?:{either(grammar.articles)})\s+)?(?:{documents})\s+(?:{relatives})\b"
+        ),
     )
 
 
 def _scenes(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     """What was to be seen or heard as somebody spoke, or came of it: “…, as hundreds queue outside”."""
     grammar, words = lexicon.grammar, lexicon.narration
-    of_them = rf"of\s+(?:{either(grammar.object_forms, grammar.demonstratives)})"
+    of_them = rf"(?:{either(grammar.genitives)})\s+(?:{either(grammar.object_forms, grammar.demonstratives)})"
     bare_count = rf"(?:{either(lexicon.counterfacts.counts)}|(?:{either(lexicon.numbers.units)}|\d+)\s+{of_them})"
     settings = either(words.simultaneous - grammar.coordinators)
     persons = either(grammar.object_pronouns, grammar.object_possessives)
     spans = rf"(?:\w+\s+)?(?:{either(words.told_spans)})\s+(?:{either(words.told_order)})"
     return (
-        re.compile(rf",\s+(?:even\s+)?(?:{settings})\s+{bare_count}\s+[a-z]+\b"),
+        re.compile(
+            rf",\s+(?:(?:{either(lexicon.circumstances.focusing)})\s+)?(?:{settings})\s+{bare_count}\s+[a-z]+\b"
+        ),
         re.compile(
             rf",?\s+(?:{settings})\s+[^,;“”]*\b(?:(?:{either(words.sides)})\s+(?:{persons})|{either(words.sensed)})\b"
         ),
@@ -91,7 +97,9 @@ def _remarks(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
             rf",\s+(?:{either(words.remarks)})\s+(?:{either(grammar.complementizers, grammar.third_subjects)})\b"
         ),
         re.compile(rf",?\s+(?:\w+ly\s+)?(?:{either(words.concealing)})\b"),
-        re.compile(rf"(?<=\w),\s+(?:{either(words.knowing)})\s+(?:of\b|(?:{either(grammar.complementizers)})\b)"),
+        re.compile(
+            rf"(?<=\w),\s+(?:{either(words.knowing)})\s+(?:{either(grammar.genitives, grammar.complementizers)})\b"
+        ),
         re.compile(
             rf",\s+(?:{either(grammar.articles)})\s+(?:[\w’'-]+\s+)?(?:{either(lexicon.counterfacts.sayings)})\s+"
             rf"(?:{either(grammar.complementizers, grammar.hanging_relatives, grammar.third_subjects)})\b"
@@ -113,7 +121,8 @@ def _comparisons(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
             rf",\s+(?:\d[\d.,]*\s+)?(?:{either(words.figure_comparisons)})\s+[^,]*\b(?:{either(words.figures_of_others)})\b"
         ),
         re.compile(
-            rf",\s+(?:[\w’'-]+\s+){{0,2}}what\s+(?:[\w’'-]+\s+){{1,4}}?(?:{either(lexicon.reporting.reporting.finite)})[\s.]*$"
+            rf",\s+(?:[\w’'-]+\s+){{0,2}}(?:{either(grammar.free_relatives)})\s+(?:[\w’'-]+\s+){{1,4}}?"
+            rf"(?:{either(lexicon.reporting.reporting.finite)})[\s.]*$"
         ),
         re.compile(rf",\s+(?:{either(words.taken_up)})\s+[^,]*\b(?:{either(lexicon.reporting.judging)})\b"),
     )
@@ -126,7 +135,8 @@ def _others(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     endings = either(lexicon.lines.person_endings, words.more_person_endings)
     speakers = rf"(?:{persons})s?|[a-z]+(?:{endings})s|{either(words.bodies_of_people)}"
     joints = either(grammar.coordinators, grammar.settings)
-    determiners = either(grammar.definite_articles, grammar.third_possessives)
+    pointing = grammar.definite_articles | grammar.third_possessives
+    determiners = either(pointing)
     subjects = either(
         grammar.third_subjects, grammar.existentials, grammar.third_possessives, grammar.definite_articles
     )
@@ -148,11 +158,11 @@ def _others(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
         re.compile(rf",\s+(?:{determiners})\s+(?:[\w’'-]+\s+){{1,2}}\d[\d,.]*\s*$"),
         re.compile(
             rf",?\s+(?:{either(words.simultaneous, lexicon.hedges.concessions)})\s+"
-            rf"(?:{either(grammar.third_possessives)})\s+own\b"
+            rf"(?:{either(grammar.third_possessives)})\s+(?:{either(lexicon.counterfacts.owning)})\b"
         ),
         re.compile(
             rf"\s+(?:{either(words.narrating_joints)})\s+(?:{either(words.speaker_deeds)})\s+"
-            rf"(?=(?:to|{either(grammar.definite_articles, grammar.third_possessives, lexicon.numbers.units)})\b|\d)"
+            rf"(?=(?:{either(grammar.infinitive_markers, pointing, lexicon.numbers.units)})\b|\d)"
         ),
         re.compile(rf";\s+(?!(?:{either(grammar.complementizers)})\b)"),
         re.compile(
@@ -184,8 +194,9 @@ def anothers_part(words: str, follows: str, lexicon: Lexicon) -> int | None:
 @functools.cache
 def _others_named(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """That somebody else is named for what stands before, and that a phrase is worded by somebody else."""
-    comparing, wording = either(lexicon.grammar.comparing), either(lexicon.narration.wording)
+    grammar, wording = lexicon.grammar, either(lexicon.narration.wording)
+    comparing, neuter = either(grammar.comparing), either(grammar.neuter_pronouns - grammar.third_possessives)
     return (
         re.compile(rf",?\s+(?:{either(lexicon.reporting.according)})\b"),
-        re.compile(rf",?\s+(?:{comparing})\s+(?:[\w’'.-]+,?\s+){{1,8}}?(?:{wording})\s+it\b"),
+        re.compile(rf",?\s+(?:{comparing})\s+(?:[\w’'.-]+,?\s+){{1,8}}?(?:{wording})\s+(?:{neuter})\b"),
     )

@@ -47,11 +47,11 @@ def _disowned(lexicon: Lexicon) -> str:
     return (
         rf"(?:{pointing})\s+(?:{helping})\s+(?:{either(lexicon.frames.questions)})\s+[^.]*\b(?:{tellers})\b"
         rf"|(?:{pointing}|{subjects})\s+(?:{helping})\s+\w+\s+(?:{either(words.lines_of_works)})\s+(?:{either(grammar.prepositions)})\b"
-        rf"|(?:{pointing}|{subjects})\s+(?:{helping}){negated(lexicon)}\s+(?:{owners})\s+(?:own\s+)?(?:{either(words.ruled_things)})\b"
+        rf"|(?:{pointing}|{subjects})\s+(?:{helping}){negated(lexicon)}\s+(?:{owners})\s+(?:(?:{either(lexicon.counterfacts.owning)})\s+)?(?:{either(words.ruled_things)})\b"
         rf"|(?:{either(words.passing_off)}),?\s+(?:[\w’'-]+\s+){{1,6}}?(?:{tellers})\b(?:\s+[\w’-]+){{0,3}}\s*[.!]"
         rf"|(?:{subjects})\s+(?:(?:{either(words.ruling_adverbs, grammar.have_finite)})\s+){{0,2}}"
         rf"(?:{either(words.regretting)})(?:\s+\w+){{0,4}}\s*\."
-        rf"|(?:(?:{amounts})\s+of\s+)?(?:{pointing})\s+[^,;.]*\b(?:{either(lexicon.frames.unreal)})\b"
+        rf"|(?:(?:{amounts})\s+(?:{either(grammar.genitives)})\s+)?(?:{pointing})\s+[^,;.]*\b(?:{either(lexicon.frames.unreal)})\b"
         rf"|(?:{subjects})\s+(?:{either(words.revising_adverbs)})\s+(?:{either(lexicon.reporting.plain.finite)})\s+"
         rf"(?:(?:{either(grammar.complementizers, grammar.articles)})\s+){{0,2}}(?:{numbers})\s+(?:{helping})\b"
         rf"|(?:{subjects})\s+(?:{either(words.nowadays)})\s+(?:{either(lexicon.reporting.plain.finite)})\b"
@@ -69,7 +69,7 @@ def doubted(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(
         rf"[^“”\"]*\b(?:(?:{either(words.misspeaking)})\b|{_broken_into(lexicon)}"
         rf"|(?:{either(words.proving_contrary)})\s+(?:{either(words.contrary)})\b"
-        rf"|(?:{finds})\s+(?:that\s+)?(?:{subjects})\s+(?:{helping}){_negated_verb(lexicon)}\s*\.\s*$)"
+        rf"|(?:{finds})\s+(?:(?:{either(lexicon.grammar.complementizers)})\s+)?(?:{subjects})\s+(?:{helping}){_negated_verb(lexicon)}\s*\.\s*$)"
         rf"|\s*(?:\w+,?\s+)?(?:{subjects})\s+"
         rf"(?:(?:{either(words.meaning_another)})\b|(?:{either(words.meaning)})\s+{numeral}\b)"
         rf"|\s*(?!(?:{subjects})\b)(?:[\w’'-]+\s+){{1,5}}?(?:{either(words.setting_right)})\b"

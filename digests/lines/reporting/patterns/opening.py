@@ -52,7 +52,7 @@ def openers(lexicon: Lexicon) -> Openers:
             re.compile(rf"{phrase}(?:,|(?=\s+$))"),
             re.compile(rf"{phrase},?"),
         ),
-        before_and=re.compile(r"(?P<words>[^?!,;:“”\"()—–]*\w)\s+and\s+$"),
+        before_and=re.compile(rf"(?P<words>[^?!,;:“”\"()—–]*\w)\s+(?:{either(lexicon.descriptions.joining)})\s+$"),
         before_but=re.compile(
             rf"(?P<words>[^?!;:()—–]*[\w”\"’%])\s+(?:{either(grammar.coordinators & hedges.exceptions)})\s+$"
         ),
@@ -64,7 +64,7 @@ def openers(lexicon: Lexicon) -> Openers:
             rf"\b(?:{either(grammar.complementizers, lexicon.reporting.reporting.finite, words.questions)})\b"
         ),
         fronted=re.compile(
-            rf"(?:{settings}|\w+ing|(?:\w+\s+){{0,4}}(?:ago|(?:{units})\s+(?:{after_time})))\b[^;?!]*,[”\"’]?\s*$",
+            rf"(?:{settings}|\w+ing|(?:\w+\s+){{0,4}}(?:{either(lexicon.calendar.ago)}|(?:{units})\s+(?:{after_time})))\b[^;?!]*,[”\"’]?\s*$",
             re.IGNORECASE | re.DOTALL,
         ),
         before_joint=re.compile(

@@ -80,7 +80,7 @@ def verb_parts(lexicon: Lexicon) -> VerbParts:
             rf"\s*,?\s*\([^)]{{1,80}}\)"
             rf"|\s*(?:,|—|–|(?<=\s)--?(?=\s))\s*(?!(?:{either(lexicon.frames.role_openings)})\b)"
             rf"(?=(?:{asides}|\w+ing)\b|{CAPITAL}|\d)(?:[^;?!“”\"]|{short_quotation}){{1,260}}?{_ASIDE_END}"
-            rf"|\s+(?:{inner}|with)\s+(?:(?:{CAPITAL}|{either(grammar.articles)}|{inner})\s*)+"
+            rf"|\s+(?:{inner}|{either(lexicon.frames.accompanying)})\s+(?:(?:{CAPITAL}|{either(grammar.articles)}|{inner})\s*)+"
         ),
         occasion=re.compile(
             rf",\s+(?P<words>(?:{either(words.stage_prepositions, lexicon.calendar.beside_events)})"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
+from digests.lexicon import Lexicon, either
 from digests.lines.reporting.layout import colon_of_list
 from digests.lines.reporting.patterns import checks, openers
 from digests.lines.reporting.report import Report
@@ -17,7 +19,12 @@ from digests.lines.reporting.turned import read_turned
 from digests.lines.reporting.verb_groups import verb_group
 
 _PUNCTUATION = re.compile(r"[\s,.;:!?“”\"'‘’»«…()\[\]—–-]*")
-_AS = re.compile(r"[\s,“”\"'’]*(?:as\s+)?")
+
+
+@functools.cache
+def _link(lexicon: Lexicon) -> re.Pattern[str]:
+    """What may stand between an opening and a source: “…, as | Bo said”."""
+    return re.compile(rf"[\s,“”\"'’]*(?:(?:{either(lexicon.grammar.doubtful_reasons)})\s+)?")
 
 
 def read_grammar(parts: Parts) -> Report | None:
@@ -46,7 +53,7 @@ def _according(parts: Parts) -> Report | None:
 
 def _source_first(parts: Parts) -> Report | None:
     start = parts.sentence[0] if parts.ahead is None else parts.ahead[1]
-    link = parts.ahead is not None and _AS.fullmatch(parts.text[start : parts.source[0]])
+    link = parts.ahead is not None and _link(parts.lexicon).fullmatch(parts.text[start : parts.source[0]])
     accompanies = not link and is_accompanying(parts, start)
     if not (link or accompanies or parts.opens(start, parts.source[0]) or is_attached(parts, start)):
         return None

@@ -25,10 +25,10 @@ def _deceit(lexicon: Lexicon) -> re.Pattern[str]:
     stages, infinitive = either(lexicon.circumstances.stage_prepositions), either(lexicon.grammar.infinitive_markers)
     return re.compile(
         rf"^\W*(?:(?=\w+ing\s)(?i:{either(words.deceptions)})\s[^,]*,\s|(?i:{either(words.insincere)})(?:,|\s+(?:{infinitive}|{either(lexicon.clauses.topics)})\s[^,]*,)\s"
-        rf"|(?i:{stages})\s+what\s[^,]*\b(?:{either(words.untruths)})\b"
-        rf"|(?i:(?:in\s+order\s+)?(?:{infinitive}))\s+(?:\w+ly\s+)?(?:{either(words.deceiving)})\s[^,]*,\s)|"
+        rf"|(?i:{stages})\s+(?:{either(lexicon.grammar.free_relatives)})\s[^,]*\b(?:{either(words.untruths)})\b"
+        rf"|(?i:(?:(?:{either(words.purposes)})\s+)?(?:{infinitive}))\s+(?:\w+ly\s+)?(?:{either(words.deceiving)})\s[^,]*,\s)|"
         rf"\b(?:(?:{either(lexicon.grammar.be_finite, words.pleading)})\s[^,;:“”]*?\b(?:{either(words.deceptions)})"
-        rf"|{either(words.deceived)})\b[^;:“”]*(?:,|\bby)\s+(?:(?:{either(lexicon.grammar.have_other)})\s+)?\w+ing$"
+        rf"|{either(words.deceived)})\b[^;:“”]*(?:,|\b(?:{either(lexicon.grammar.passive_agents)}))\s+(?:(?:{either(lexicon.grammar.have_other)})\s+)?\w+ing$"
     )
 
 
