@@ -5,6 +5,7 @@
     python -m digests.training score ARTICLES.jsonl [--tagger FILE]
     python -m digests.training calibrate ARTICLES.jsonl [--tagger FILE]
     python -m digests.training reader JUDGED.jsonl --out DIR [--folds 3]
+    python -m digests.training distil READER.onnx LINES.jsonl --out DIR [--layers 0 2 5]
     python -m digests.training certainty JUDGED.jsonl > digests/lines/certainty/weights.py
     python -m digests.training antecedents QUOTED.jsonl … [--marked DIR] > digests/speakers/salience/weights.py
     python -m digests.training antecedents QUOTED.jsonl … [--marked DIR] --folds 10
@@ -66,6 +67,12 @@ def _parser() -> argparse.ArgumentParser:
     reader.add_argument("--out", type=Path, required=True, help="folder for line_reader.onnx and judged.jsonl")
     reader.add_argument("--folds", type=int, default=3, help="parts, each read by a network that saw only the others")
     reader.set_defaults(work=_teach_reader)
+    distil = commands.add_parser("distil", help="a line reader of fewer layers, which says what the whole one says")
+    distil.add_argument("reader", type=Path, help="the whole network's line_reader.onnx")
+    distil.add_argument("lines", type=Path, help="JSON Lines of lines, judged or not")
+    distil.add_argument("--out", type=Path, required=True, help="folder for line_reader.onnx")
+    distil.add_argument("--layers", type=int, nargs="+", default=[0, 2, 5], help="of the whole network that stay")
+    distil.set_defaults(work=_distil)
     certainty = commands.add_parser("certainty", help="the weights of a line's certainty, from judged claims")
     certainty.add_argument("judged", type=Path)
     certainty.set_defaults(work=lambda options: print(fit_certainty(options.judged), end=""))
@@ -122,6 +129,13 @@ def _teach_reader(options: argparse.Namespace) -> None:
 
     options.out.mkdir(parents=True, exist_ok=True)
     teach_line_reader(options.judged, options.out, folds=options.folds)
+
+
+def _distil(options: argparse.Namespace) -> None:
+    from digests.training.line_distilling import distil_line_reader  # noqa: PLC0415 - as below
+
+    options.out.mkdir(parents=True, exist_ok=True)
+    distil_line_reader(options.reader, options.lines, options.out, layers=options.layers)
 
 
 def _run(options: argparse.Namespace) -> None:

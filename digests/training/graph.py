@@ -114,6 +114,35 @@ def write_graph(
     onnx.save(model, path)
 
 
+def read_graph(path: Path) -> dict[str, Floats]:
+    """The weights of a network's file by the names of its state, whole numbers scaled back to what they stand for.
+
+    Args:
+        path: A file as `write_graph` writes it, of whatever whole numbers.
+    """
+    arrays = {array.name: numpy_helper.to_array(array) for array in onnx.load(path).graph.initializer}
+    root = "encoder.embeddings"
+    weights = {name: values for name, values in arrays.items() if ".LayerNorm." in name}
+    for name, table in (("words", "word"), ("types", "token_type")):
+        weights[f"{root}.{table}_embeddings.weight"] = _scaled(arrays, f"{root}.{name}")
+    weights[f"{root}.position_embeddings.weight"] = arrays[f"{root}.places"]
+    for name in [name for name in arrays if name.startswith("encoder.encoder.") and name.endswith(".matrix")]:
+        layer = name.removesuffix(".matrix")
+        matrix, bias = _scaled(arrays, layer, ".matrix").T, arrays[f"{layer}.bias"]
+        if layer.endswith(".packed"):
+            attention = f"{layer.removesuffix('packed')}attention.self"
+            for part, rows, ends in zip(("query", "key", "value"), np.split(matrix, 3), np.split(bias, 3), strict=True):
+                weights |= {f"{attention}.{part}.weight": rows, f"{attention}.{part}.bias": ends}
+        else:
+            weights |= {f"{layer}.dense.weight": matrix, f"{layer}.dense.bias": bias}
+    return weights | {"heads.weight": arrays["heads.matrix"].T, "heads.bias": arrays["heads.bias"]}
+
+
+def _scaled(arrays: Mapping[str, npt.NDArray[np.generic]], name: str, ending: str = "") -> Floats:
+    values = np.asarray(arrays[f"{name}{ending}"], np.float32)
+    return values * np.asarray(arrays.get(f"{name}.scale", 1.0), np.float32)
+
+
 def _embed(graph: _Graph, weights: Mapping[str, Floats]) -> str:
     root = "encoder.embeddings"
     words = graph.embedding(f"{root}.words", "ids", weights[f"{root}.word_embeddings.weight"])

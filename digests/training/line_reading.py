@@ -12,7 +12,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, Protocol, TypeVar
 
 import numpy as np
 import torch
@@ -37,6 +37,18 @@ _LEAST: Final = 0.02  #: of the rate, at the end
 _FIXED: Final = 2  #: layers that stay as they are, with the embeddings
 _OF_RIGHT: Final = 0.3  #: what being right weighs beside being readable; it teaches, and is not shipped
 _DROPOUT: Final = 0.1
+
+
+class InPieces(Protocol):
+    """A line in pieces, with its headline's."""
+
+    @property
+    def ids(self) -> list[int]: ...  # noqa: D102
+    @property
+    def segments(self) -> list[int]: ...  # noqa: D102
+
+
+Line = TypeVar("Line", bound=InPieces)
 
 
 class JudgedLine(NamedTuple):
@@ -135,7 +147,7 @@ def _taught(network: LineNetwork, lines: Sequence[JudgedLine]) -> LineNetwork:
     )
     network.train()
     for _ in range(_EPOCHS):
-        for batch in _batches(lines, rng):
+        for batch in in_batches(lines, rng):
             optimiser.zero_grad()
             _loss(network, batch).backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -146,7 +158,7 @@ def _taught(network: LineNetwork, lines: Sequence[JudgedLine]) -> LineNetwork:
 
 
 def _loss(network: LineNetwork, lines: Sequence[JudgedLine]) -> Tensor:
-    scores = network(*_padded(lines)) + network.judges(torch.tensor([line.judge for line in lines]))
+    scores = network(*padded(lines)) + network.judges(torch.tensor([line.judge for line in lines]))
     truth = torch.tensor([[float(line.is_readable), float(bool(line.is_right))] for line in lines])
     weight = torch.tensor([[line.weight, _OF_RIGHT * line.weight * (line.is_right is not None)] for line in lines])
     losses = functional.binary_cross_entropy_with_logits(scores, truth, reduction="none")
@@ -156,10 +168,10 @@ def _loss(network: LineNetwork, lines: Sequence[JudgedLine]) -> Tensor:
 @torch.no_grad()
 def _scores(network: LineNetwork, lines: Sequence[JudgedLine]) -> Iterator[float]:
     for start in range(0, len(lines), _SIZE):
-        yield from network(*_padded(lines[start : start + _SIZE]))[:, 0].tolist()
+        yield from network(*padded(lines[start : start + _SIZE]))[:, 0].tolist()
 
 
-def _padded(lines: Sequence[JudgedLine]) -> tuple[Tensor, Tensor, Tensor]:
+def padded(lines: Sequence[InPieces]) -> tuple[Tensor, Tensor, Tensor]:
     """Ids, segments and mask, each batch × the length of the longest."""
     length = max(len(line.ids) for line in lines)
     ids, segments, mask = (
@@ -172,7 +184,7 @@ def _padded(lines: Sequence[JudgedLine]) -> tuple[Tensor, Tensor, Tensor]:
     return ids, segments, mask
 
 
-def _batches(lines: Sequence[JudgedLine], rng: np.random.Generator) -> Iterator[list[JudgedLine]]:
+def in_batches(lines: Sequence[Line], rng: np.random.Generator) -> Iterator[list[Line]]:
     """All lines in batches, at random, those of like length together so that little is padded."""
     order = rng.permutation(len(lines))
     batches = []

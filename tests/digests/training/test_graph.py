@@ -10,7 +10,7 @@ import numpy.typing as npt
 import onnxruntime
 import pytest
 
-from digests.training.graph import EIGHT_BITS, SEVEN_BITS, write_graph
+from digests.training.graph import EIGHT_BITS, SEVEN_BITS, read_graph, write_graph
 
 Floats = npt.NDArray[np.float32]
 WIDTH, NEURONS, HEADS, PIECES, OUT = 16, 24, 2, 50, 9
@@ -67,6 +67,19 @@ def test_the_same_weights_make_the_same_file(tmp_path: Path, weights: dict[str, 
     for path in paths:
         write_graph(path, weights, heads=HEADS)
     assert paths[0].read_bytes() == paths[1].read_bytes()
+
+
+@pytest.mark.parametrize(("levels", "error"), [(None, 1e-6), (EIGHT_BITS, 0.01), (SEVEN_BITS, 0.02)])
+def test_a_file_gives_its_weights_back(
+    tmp_path: Path, weights: dict[str, Floats], levels: int | None, error: float
+) -> None:
+    """What is read has the names and shapes of what was written, and its values but for how they were rounded."""
+    write_graph(tmp_path / "small.onnx", weights, heads=HEADS, levels=levels)
+
+    found = read_graph(tmp_path / "small.onnx")
+
+    assert {name: values.shape for name, values in found.items()} == {n: v.shape for n, v in weights.items()}
+    assert all(np.abs(found[name] - weights[name]).max() <= error * np.abs(weights[name]).max() for name in weights)
 
 
 def _bert(weights: dict[str, Floats], ids: npt.NDArray[np.int64], features: npt.NDArray[np.int64]) -> Floats:

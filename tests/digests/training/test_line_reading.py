@@ -17,6 +17,7 @@ from digests.lines.certainty.line_reader import WIDTH, LineReader  # noqa: E402
 from digests.models import DigestItem  # noqa: E402
 from digests.training import line_reading  # noqa: E402
 from digests.training.corpora import CorpusError  # noqa: E402
+from digests.training.line_distilling import distil_line_reader  # noqa: E402
 
 
 @pytest.fixture
@@ -57,6 +58,36 @@ def test_what_was_judged_is_learned_and_written(folder: Path, tmp_path: Path, mo
     network = open_network((tmp_path / "made" / "line_reader.onnx").read_bytes(), WIDTH)
     item = DigestItem(claim_id="claim", claimant="Ida Holm", body="the bridge is open", source="Example")
     assert np.isfinite(LineReader(network, load_wordpiece()).score(item, "A bridge"))
+
+
+def test_a_shorter_reader_says_what_the_whole_one_says(folder: Path, tmp_path: Path) -> None:
+    """Of a few lines, a reader that has lost a layer gives each nearly the score that the whole one gives it."""
+    whole, lines = tmp_path / "whole.onnx", tmp_path / "lines.jsonl"
+    line_reading.write_reader(whole, line_reading.LineNetwork(folder, judges=1))
+    bodies = [f"the bridge at Belsk is {word} and so is the road" for word in ("open", "shut", "old", "new")] * 40
+    rows = [
+        {"article": {"headline": "Roads"}, "line": {"claimant": "Ida Holm", "body": f"{body} {n % 5}"}}
+        for n, body in enumerate(bodies)
+    ]
+    lines.write_text("\n".join(json.dumps(row) for row in rows))
+
+    distil_line_reader(whole, lines, tmp_path, layers=[0, 2], heads=2)
+
+    readers = [
+        LineReader(open_network(path.read_bytes(), WIDTH), load_wordpiece())
+        for path in (whole, tmp_path / "line_reader.onnx")
+    ]
+    items = [DigestItem(claim_id="c", claimant="Ida Holm", body=body, source="Example") for body in bodies[:4]]
+    scores = np.array([[reader.score(item, "Roads") for item in items] for reader in readers])
+    assert np.abs(scores[0] - scores[1]).max() < 0.2
+
+
+def test_what_is_no_line_is_refused(folder: Path, tmp_path: Path) -> None:
+    """A row that a shorter reader cannot learn from is named with its file and line."""
+    line_reading.write_reader(tmp_path / "whole.onnx", line_reading.LineNetwork(folder, judges=1))
+    (tmp_path / "lines.jsonl").write_text('{"line": {}}')
+    with pytest.raises(CorpusError, match=r"lines.jsonl:1: no line"):
+        distil_line_reader(tmp_path / "whole.onnx", tmp_path / "lines.jsonl", tmp_path, layers=[0], heads=2)
 
 
 def test_what_is_no_judged_line_is_refused(tmp_path: Path) -> None:
