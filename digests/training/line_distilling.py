@@ -170,8 +170,12 @@ def _layers_in(weights: dict[str, Floats]) -> int:
 def _of_layers(weights: dict[str, Floats], layers: Sequence[int]) -> dict[str, Floats]:
     """The weights of some layers, numbered from nought, and all that stands outside layers."""
     root = "encoder.encoder.layer."
-    kept = {name: values for name, values in weights.items() if not name.startswith(root)}
+    chosen_weights = {name: values for name, values in weights.items() if not name.startswith(root)}
     for number, layer in enumerate(layers):
         lead = f"{root}{layer}."
-        kept |= {f"{root}{number}.{n.removeprefix(lead)}": v for n, v in weights.items() if n.startswith(lead)}
-    return kept
+        chosen_weights |= {
+            f"{root}{number}.{name.removeprefix(lead)}": values
+            for name, values in weights.items()
+            if name.startswith(lead)
+        }
+    return chosen_weights

@@ -25,7 +25,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
     subprocess.run(build, cwd=REPO, check=True, capture_output=True)  # noqa: S603 - our own build
     [built] = folder.glob("*.whl")
-    assert built.stat().st_size < 50e6
+    assert built.stat().st_size < 42e6
     return built
 
 
