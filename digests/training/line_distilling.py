@@ -92,12 +92,12 @@ def _lessons(path: Path, rng: np.random.Generator) -> Iterator[UnjudgedLine]:
     for item, headline in read_lines:
         other, other_headline = read_lines[rng.integers(len(read_lines))]
         words = item.body.split()
-        changed = [
+        variants = [
             (item, other_headline if rng.random() < 0.5 else ""),
             (item.model_copy(update={"claimant": other.claimant}), headline),
             (_in_part(item, words, rng) if len(words) > _SHORTEST else item, headline),
         ]
-        for line, title in ((item, headline), changed[rng.integers(len(changed))]):
+        for line, title in ((item, headline), variants[rng.integers(len(variants))]):
             yield UnjudgedLine(*line_pieces(wordpiece, line, title))
 
 
