@@ -88,6 +88,11 @@ def given_name(word: str) -> str:
     return fold(word).partition(" ")[0]
 
 
+def begins_with_given_name(run: Run) -> bool:
+    """Whether a run of two words begins with a given name, be its last a word of bodies or things: “Tom Bill”."""
+    return len(run.words) == 2 and given_name(run.words[0]) in run.lexicon.persons.given_names
+
+
 def has_given_name(run: Run) -> bool:
     """Whether a given name that is known begins a name, or stands second in it."""
     return begins_as_person(run) or (len(run.words) > 2 and begins_as_person(run.part(1, len(run.words))))

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from digests.actors import PersonName
 from digests.lexicon import Lexicon
 from digests.speakers.persons.roles import is_role, role_nouns
 from digests.speakers.persons.title_patterns import title_patterns
 from digests.text.folding import fold
 
+_INITIALS_BEHIND = re.compile(r"\s\([A-Z]{2,8}\)(?=\s)")  #: of a body: “the Larn Harbour Board (LHB) ”
 NEAR = 120  #: characters before a name
 _FIELD_AND_OFFICE = 2  #: words: “pensions spokesman”
 _ARTICLE_AND_LEAD = 2  #: words: “in the”
+_LEADING = 2  #: words: “of the”
 _INITIALS = 3  #: characters, fewer of which stand between an abbreviation's points
 
 
@@ -37,11 +41,11 @@ def words_before(text: str, name: PersonName, lexicon: Lexicon) -> list[str]:
     An office may have its “of” in it: “Secretary of State”, “Speaker of the House”.
     """
     words: list[str] = []
-    window = text[max(0, name.start - NEAR) : name.start].rpartition("\n")[2]
+    window = _INITIALS_BEHIND.sub("", text[max(0, name.start - NEAR) : name.start].rpartition("\n")[2])
     leads = window.split() if window.endswith((" ", "\u00a0")) else []
     for place in range(len(leads) - 1, -1, -1):
         word, lead = leads[place], leads[place - 1] if place else ""
-        joins = _joins_office(word, lead, words, lexicon) or _is_inside_name(word, lead, words, lexicon)
+        joins = _joins_office(leads[: place + 1], words, lexicon) or _is_inside_name(word, lead, words, lexicon)
         joins = joins or _joins_fields(word, lead, words, lexicon) or _is_sent(leads[: place + 1], words, lexicon)
         if not (joins or _belongs(word, words, lexicon)):
             break
@@ -71,21 +75,22 @@ def _office_words(words: list[str], text: str, name: PersonName, lexicon: Lexico
     return words if is_office or not owners else words[owners[-1] :]
 
 
-def _joins_office(word: str, lead: str, later: list[str], lexicon: Lexicon) -> bool:
-    """Whether a word leads from an office to what it is of: “of” in “Secretary of State”, both in “of the House”."""
+def _joins_office(leads: list[str], later: list[str], lexicon: Lexicon) -> bool:
+    """Whether the last word leads from an office to what it is of: “of” in “Envoy of Larn”, “the” in “of the House”."""
     if not later:
         return False
+    word, lead = leads[-1], leads[-2] if len(leads) > 1 else ""
     if not later[0][0].isupper():
         offices = lexicon.persons.titles.keys() | lexicon.persons.occupations | lexicon.descriptions.roles
         is_own = lead.lower() in offices and offices.isdisjoint(" ".join(map(fold, later)).split())
         is_several = later[0].endswith("s") and len(later) == 1  # “opponents of taxes”, not “head of sports policy”
         is_own = (is_own and not is_several) or later[0] in lexicon.grammar.definite_articles
         return word in lexicon.sources.owners and is_own  # “chief of staff Ann Bo”
-    return word in lexicon.sources.owners or (
-        word in lexicon.grammar.definite_articles
-        and lead in lexicon.sources.owners
-        and fold(later[0]) in lexicon.bodies.chambers
-    )
+    if word in lexicon.sources.owners:
+        return True
+    is_led = word in lexicon.grammar.definite_articles and lead in lexicon.sources.owners
+    is_of_office = is_led and len(leads) > _LEADING and fold(leads[-3]) in role_nouns(lexicon)  # “head of the Board”
+    return is_led and (is_of_office or fold(later[0]) in lexicon.bodies.chambers)
 
 
 def _is_sent(leads: list[str], later: list[str], lexicon: Lexicon) -> bool:
@@ -169,6 +174,8 @@ def _leads(word: str, later: list[str], lexicon: Lexicon) -> bool:
     chambers = lexicon.bodies.chambers
     if is_body and all(_is_office(following, lexicon) or fold(following) in chambers for following in later[rank:]):
         return True  # “Larn police Chief Ann Bo”, “state House Speaker Ann Bo”
+    if later and later[0] in lexicon.sources.owners and word in role_nouns(lexicon):
+        return True  # “chairman of the Larn Board Ann Bo”
     leads = rank > 0 or not later or word in role_nouns(lexicon) or later[0] in lexicon.descriptions.after_offices
     return leads and all(_goes_with_rank(following, lexicon) for following in later[rank:])
 
