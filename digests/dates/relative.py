@@ -28,8 +28,9 @@ def read_weekday(text: DateScan, i: int) -> DateMatch | None:
     ):
         return None  # "the last Thursday in November"
     is_title = text.capital(i + 1) and text.low(i + 1) in calendar.weekday_titles
-    if is_title or (text.low(i - 2), previous) in calendar.no_weekdays:
-        return None
+    is_kind = previous in text.lexicon.limits.kinds and text.low(i - 2) in text.lexicon.grammar.indefinite_articles
+    if is_title or is_kind or (text.low(i - 2), previous) in calendar.no_weekdays:
+        return None  # “a normal Monday” is one of many
     dated = _dated(text, i + 1)
     if dated:
         return dated._replace(first=i)

@@ -68,6 +68,7 @@ class Calendar:
     then_in_office: frozenset[str]  #: before an office that somebody held when they spoke
     for_a_time: frozenset[str]  #: the same at a sentence's start
     at_first: frozenset[str]  #: those of them by which somebody may say something else now
+    before_then: frozenset[str]  #: other words for a time before what a text tells
     nouns_too: frozenset[str]  #: words of `ahead` that are nouns where a past tense or “after” follows
     after_plans: frozenset[str]  #: behind which such a noun puts things off after all: “a plan to meet”
     timetabled: frozenset[str]  #: present forms of what is announced for a day: “schools reopen on Monday”

@@ -156,6 +156,8 @@ class Retractions:
     accounts: frozenset[str]  #: by what somebody writes, and others may in their name
     broken_into: frozenset[str]  #: that others did: “was hacked”
     misspeaking: frozenset[str]  #: what says in the next sentence that words were a slip or a joke
+    supporting: frozenset[str]  #: what facts do that tell the same
+    clarifying: frozenset[str]  #: what, behind “adding that she”, tells of what alone something was said
     meaning: frozenset[str]  #: verbs that, before a number, set right the one that was said
     meaning_another: frozenset[str]  #: the same behind a pronoun: “she meant the …”
     contrary: frozenset[str]

@@ -198,6 +198,9 @@ class Boilerplate:
     positions: frozenset[str]  #: what stands in brackets behind a name in what is written under a picture
     inserted: frozenset[str]  #: what a page puts into its text in capitals
     notes: frozenset[str]  #: what begins a paragraph of the editors about their own text
+    afterwards: frozenset[str]  #: that something was told once an article was out, or was wrong in it
+    revising: frozenset[str]  #: what tells in an update that what was told does not stand
+    correcting_labels: frozenset[str]  #: what stands before a colon, or a dash, where they set it right
     silent_labels: frozenset[str]  #: what stands before a colon and speaks not
     promises: frozenset[str]  #: what begins a headline that only promises to tell how or why something is
     news_labels: frozenset[str]  #: what stands before a headline's colon and leaves it news

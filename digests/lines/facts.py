@@ -33,7 +33,7 @@ from digests.lines.passages import (
     words_of,
 )
 from digests.lines.reporting import Report, read_report
-from digests.lines.reporting.apart import stands_apart
+from digests.lines.reporting.apart import is_set_right_in_note, stands_apart
 from digests.lines.reporting.clauses import (
     asks,
     inner_openings,
@@ -139,7 +139,7 @@ def _ends_with_owner(body: str) -> bool:
 
 def _plain_report(claim: Claim, article: Article, lexicon: Lexicon) -> Report | str:
     """How an article reports a claim's words, where nothing in it or beside it makes them say something else."""
-    if stands_apart(claim, article, lexicon):
+    if stands_apart(claim, article, lexicon) or is_set_right_in_note(claim, article.body, lexicon):
         return "not part of the report"
     report = read_report(claim, article)
     if report is None:

@@ -13,6 +13,7 @@ _WRITTEN_OUT = 20  #: the highest number in words that a measure has as a digit
 
 class _Patterns(NamedTuple):
     measure: re.Pattern[str]
+    first_number: re.Pattern[str]  #: before a number in words, that it is the second of two
     as_much_as: re.Pattern[str]  #: only before a number, and not after one: “twice as much as last year” is no bound
     to_the: re.Pattern[str]
 
@@ -31,10 +32,15 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?<![\w-]){whole}(?P<number>\d[\d,.]*|(?i:{small}))[ -]"
             rf"(?P<unit>{either(lines.short_units)})\b(?![- ]+[A-Z]|-)"
         ),
+        first_number=re.compile(
+            rf"(?:\d|\b(?:{either(numbers.units)}))\s+"
+            rf"(?:{either(lexicon.grammar.choosing, lexicon.grammar.infinitive_markers)})\s+$"
+        ),
         as_much_as=re.compile(
             rf"{after_number}\b(?:{comparing}) (?:{either(lines.amounts)}) (?:{comparing})\b"
             rf"(?=\s+(?:(?:{articles}) (?:{scales}|{fractions})|[$€£]?\d"
-            rf"|(?:{either(numbers.units)})(?:-\w+)?\b|(?:{scales})s?\b|(?:{either(numbers.half)})\b))(?!\s+\S+(?:\s+\S+)?\s+(?:{either(lines.backwards)})\b)",
+            rf"|(?:{either(numbers.units)})(?:-\w+)?\b|(?:{scales})s?\b|(?:{either(numbers.half)})\b))(?!\s+\S+(?:\s+\S+)?\s+(?:{either(lines.backwards)})\b)"
+            rf"(?!\s+\S+(?:\s+[\w’'-]+){{0,3}}\s+(?:{comparing})\b)",  # “as many as 20 tanks as Alto’s”
             re.IGNORECASE,
         ),
         to_the=re.compile(
@@ -51,6 +57,8 @@ def rewrite(text: str, lexicon: Lexicon = ENGLISH) -> str:
 
     def measure(match: re.Match[str]) -> str:
         value = lexicon.numbers.units.get(match["number"].lower())
+        if value is not None and patterns.first_number.search(match.string, 0, match.start()):
+            return match.group()  # “three to four miles”
         number = match["number"] if value is None else str(value)
         unit = lines.short_units[match["unit"].lower()]
         return f"{number}{'' if unit == '%' else ' '}{unit}"

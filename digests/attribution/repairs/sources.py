@@ -13,6 +13,7 @@ from digests.attribution.drafts import Draft, Spans, Uses, words_of
 from digests.attribution.repairs.according_to import is_according
 from digests.lexicon import Lexicon, either
 from digests.models import Span
+from digests.text.datelines import behind_dateline
 from digests.text.name_words import name_words
 
 #: “TELL ARRA, Oct. 15 —” before an article's first words.
@@ -171,9 +172,20 @@ def _beside(reading: Document, cue: Spans) -> Span | None:
 
 
 def drop_datelines(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
-    """Drops drafts whose cue is a word of a dateline, such as the “TELL” of a town, or whose source is that town."""
+    """Drops drafts whose cue is a word of a dateline, such as the “TELL” of a town, or whose source is that town.
+
+    No other source has a dateline in it.
+    """
     drafts = [draft for draft in drafts if not any(_in_dateline(reading, span) for span in draft.cue)]
-    return [draft for draft in drafts if not any(_is_town(reading, span) for span in draft.source)]
+    drafts = [draft for draft in drafts if not any(_is_town(reading, span) for span in draft.source)]
+    return [draft.with_source(_behind_dateline(reading, span) for span in draft.source) for draft in drafts]
+
+
+def _behind_dateline(reading: Document, source: Span) -> Span:
+    """A source without the dateline that its paragraph begins with."""
+    paragraph = reading.paragraphs.at(source[0])
+    begin = behind_dateline(reading.text, *paragraph) if paragraph is not None else source[0]
+    return (begin, source[1]) if source[0] < begin < source[1] else source
 
 
 def _is_town(reading: Document, source: Span) -> bool:

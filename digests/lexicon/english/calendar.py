@@ -99,6 +99,7 @@ CALENDAR = Calendar(
     then_in_office=frozenset({"then"}),
     for_a_time=frozenset("for years|for decades|for months|for weeks|for generations|for a long time|until".split("|")),
     at_first=frozenset("previously once formerly originally initially".split()),
+    before_then=frozenset({"earlier", "before that", "at first"}),
     nouns_too=frozenset("plan plans call calls hope hopes aim aims set".split()),
     after_plans=frozenset("to for that of".split()),
     timetabled=frozenset(

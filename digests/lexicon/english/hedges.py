@@ -32,6 +32,6 @@ HEDGES = Hedges(
     bounds=frozenset("first nearly almost least most".split()),
     doubts=frozenset(
         "provided however verif* confirm* prove proves proved proven true wrong* alleg* report* claim* assert* unclear "
-        "uncertain unlikely doubt* dispute* reject* mistake* evidence never".split()
+        "uncertain unlikely exception exceptions doubt* dispute* reject* mistake* evidence never".split()
     ),
 )

@@ -87,11 +87,13 @@ class _Frame:
         """Whether the frame tells of fiction or of a forgery, asks, or stands in a note beside the article."""
         begin, end = self.sentence
         frame = self._outside(begin, max(begin, self.cited[1]))
+        content = next((start for start, _ in self.content if start >= self.cited[1]), self.cited[1])
         manner = self.patterns.part.split(self._outside(self.cited[1], max(end, self.cited[1])))[0]
         if self.patterns.read_aloud.search(self._outside(begin, end)) or self.patterns.deceit.search(frame):
             return True
         begins = span_holding(paragraphs(self.text), begin)[0]
-        if self.patterns.unreal.search(f"{frame} {manner}") or self.patterns.note.match(self.text, begins):
+        aside = self.text[self.cited[1] : min(content, end)]  # “said — wrongly, as it turned out — that …”
+        if self.patterns.unreal.search(f"{frame} {manner} {aside}") or self.patterns.note.match(self.text, begins):
             return True
         is_asked = self._outside(begin, end).rstrip(' \n”"’').endswith("?")
         return is_asked and any(start >= self.cited[1] for start, _ in self.content)

@@ -195,6 +195,7 @@ class _Alignment:
         yield from self._measures(i, j)
         is_past = not self.lexicon.calendar.ago.isdisjoint(words[j + 3 : j + 6])  # “as many as 20 years ago”
         is_most = words[j] == "as" and lines.amounts.issuperset(words[j + 1 : j + 2]) and not is_past
+        is_most = is_most and "as" not in words[j + 4 : j + 8]  # “as many as 20 tanks as Alto's”
         if line[i : i + 2] == ("up", "to") and is_most:
             yield i + 2, j + 3
         point = words[j + 2 : j + 3]
@@ -202,9 +203,18 @@ class _Alignment:
         if is_direction and line[i] == lines.compass.get(point[0].lower()):
             yield i + 1, j + 3
 
+    def _is_second(self, j: int) -> bool:
+        """Whether a number stands behind another and “to”, “or” or “and”."""
+        grammar, ahead = self.lexicon.grammar, self.passage.words[j - 2 : j] if j > 1 else ()
+        if not ahead or ahead[1] not in grammar.choosing | grammar.infinitive_markers:
+            return False
+        return ahead[0][0].isdigit() or ahead[0].lower() in self.lexicon.numbers.units
+
     def _measures(self, i: int, j: int) -> Iterator[tuple[int, int]]:
         words, word = self.passage.words, self.passage.words[j]
         number = self.lexicon.numbers.units.get(word.lower())
+        if number is not None and self._is_second(j):
+            return  # “three to four miles”
         short = str(number) if number is not None else word if word[0].isdigit() else None
         first = j + 1 + (words[j + 1 : j + 2] == ("-",))
         for last in (first + 1, first + 2):

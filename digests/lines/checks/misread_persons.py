@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either, lexicon_of
-from digests.lines.checks.others_named import names_another
+from digests.lines.checks.others_named import describes_another, names_another
 from digests.lines.people.claimant_nouns import is_person, is_plural
 from digests.models import Article, Claim
 from digests.text.sentences import sentences
@@ -99,7 +99,7 @@ def _speaks_for_another(claim: Claim, article: Article, lexicon: Lexicon) -> boo
     if not claimants.representatives.isdisjoint(words):
         return True
     cares = len(title) <= _SHORT_TITLE and not claimants.carers.isdisjoint(words)
-    return cares and names_another(claim, article)
+    return cares and (names_another(claim, article) or describes_another(claim, article))
 
 
 def tells_of_inner_saying(claim: Claim, article: Article) -> bool:

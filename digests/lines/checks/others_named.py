@@ -44,6 +44,15 @@ def names_another(claim: Claim, article: Article) -> bool:
     return _names_fitting(claim, text, (begins, leading.start("word")), leading["word"], lexicon)
 
 
+def describes_another(claim: Claim, article: Article) -> bool:
+    """Whether a sentence right before the speaker's tells of somebody by a noun alone: “A nurse found the patient.”."""
+    lexicon, text, source = lexicon_of(article), article.body, claim.attribution.source
+    if not source or _leading(claim, text, lexicon) is None:
+        return False
+    begin = spans_until(sentences(text), source[0][0], 1)[0][0]
+    return described_people(lexicon).search(text, begin, source[0][0]) is not None
+
+
 def names_between(claim: Claim, article: Article) -> bool:
     """Whether another stands between a speaker and a second verb: “X told them Y was ill and said he”."""
     lexicon, text = lexicon_of(article), article.body

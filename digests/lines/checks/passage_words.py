@@ -79,8 +79,15 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         inner_saying=re.compile(rf"{unowned}\b(?:{either(grammar.complementizers, inner)})\b"),
         aside=re.compile(r"\s*[–—]\s*(?:[^–—“”\"\n]|“[^”\n]*”|\"[^\"\n]*\"){3,160}?[–—]"),
         joint=re.compile(rf"[\s,“”\"]*(?P<word>{either(grammar.coordinators)})[\s,“”\"]*"),
-        condition=re.compile(rf"\b(?:{either(hedges.conditions, hedges.restrictions)})\b", re.IGNORECASE),
+        condition=re.compile(
+            rf"\b(?:{either(hedges.conditions, hedges.restrictions, *_taken_back(lexicon))})\b", re.IGNORECASE
+        ),
     )
+
+
+def _taken_back(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """What does not let stand the words that it is put into."""
+    return lexicon.retractions.unmeant, lexicon.retractions.taking_back
 
 
 class Passage(NamedTuple):

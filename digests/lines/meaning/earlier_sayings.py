@@ -19,6 +19,8 @@ def was_said_once(claim: Claim, text: str, lexicon: Lexicon, *, denied: bool) ->
     calendar = lexicon.calendar
     if _is_told_of_past(claim, text, lexicon) or _was_another_then(claim, text, lexicon):
         return True
+    if _had_said(claim, text, lexicon):
+        return True
     if claim.mode != "direct" and _then(lexicon).match(text, claim.attribution.content[0][0]):
         return True
     if not denied:
@@ -37,6 +39,21 @@ def _is_told_of_past(claim: Claim, text: str, lexicon: Lexicon) -> bool:
     *earlier, sentence = spans_until(sentences(text), place, 1)
     opening = _long_past(lexicon).match(text, *earlier[0]) if earlier else None
     return opening is not None and "\n" not in text[opening.start() : sentence[0]]
+
+
+def _had_said(claim: Claim, text: str, lexicon: Lexicon) -> bool:
+    """Whether somebody had said something before what is told, on no day: “Earlier police had said that …”."""
+    citation = claim.attribution.citation
+    auxiliaries = lexicon.narration.before_past
+    if claim.said_at or not citation or auxiliaries.isdisjoint(claim.attribution.citing_words(text).lower().split()):
+        return False
+    sentence = span_holding(sentences(text), citation[0][0])
+    return _before_then(lexicon).match(text, *sentence) is not None
+
+
+@functools.cache
+def _before_then(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{either(lexicon.calendar.at_first, lexicon.calendar.before_then)})\b", re.IGNORECASE)
 
 
 def _was_another_then(claim: Claim, text: str, lexicon: Lexicon) -> bool:

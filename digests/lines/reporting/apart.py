@@ -17,6 +17,12 @@ _LEAST_CAPITAL = 0.85
 _SHORT = 140  #: characters of a line that may be a heading or a link
 _CAPTION = 400  #: characters of what is written under a picture
 _ENDS = frozenset(".!?…:”\"’')]—")
+_MARKS = ' \t•*–—-[("“'
+_CLOCK = re.compile(r"^\d{1,2}[:.]\d{2}\s+")  #: when an entry of a live blog was written
+_FOOTNOTE = re.compile(r"[.,”\"]{0,2}(?P<mark>\*{1,3}|[†‡])(?=\s)")
+_TELLING = 5  #: letters of a word that tells what is spoken of
+_LEAST_NOTED = 0.5  #: of those of a claim, in a note that speaks of the same
+_LEAST_NAMED = 0.3  #: the same in a note that names who speaks
 _PARAGRAPHS = 3  #: longer paragraphs from which it shows that an article's end with a mark
 _LEAST_ENDED = 0.7
 _LEAST_SHARED = 0.9  #: of a headline's words in a claim that says nothing else
@@ -24,6 +30,7 @@ _LEAST_SHARED = 0.9  #: of a headline's words in a claim that says nothing else
 
 class _Patterns(NamedTuple):
     opening: re.Pattern[str]  #: how a paragraph begins that is no text of the article's own
+    correcting: re.Pattern[str]  #: how a note begins that sets an article right
     position: re.Pattern[str]  #: where somebody stands in a picture
     inserted: re.Pattern[str]  #: what stands between the words of an article
 
@@ -34,16 +41,55 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     labels = either(lexicon.boilerplate.silent_labels, lexicon.boilerplate.labels)
     return _Patterns(
         opening=re.compile(rf"(?:{openings})\b|(?:{labels})\s*[:|>]", re.IGNORECASE),
+        correcting=_correcting(lexicon),
         position=re.compile(rf"[A-Z][\w’'-]+\s+\((?:{either(lexicon.boilerplate.positions)})\)"),
         inserted=re.compile(rf"(?<![A-Z] )\b(?:{either(lexicon.boilerplate.inserted)})\b(?! [A-Z]{{2}})"),
     )
+
+
+def _correcting(lexicon: Lexicon) -> re.Pattern[str]:
+    words = lexicon.boilerplate
+    return re.compile(
+        rf"(?:{either(words.notes)})\b|.*\b(?:{either(words.afterwards)})\b"
+        rf"|(?:{either(words.correcting_labels)})\b[^:|\n]{{0,24}}(?:[:|—–]|\s-).*\b(?:{either(words.revising)})\b",
+        re.IGNORECASE,
+    )
+
+
+def is_set_right_in_note(claim: Claim, text: str, lexicon: Lexicon) -> bool:
+    """Whether a note beside an article, which corrects it, speaks of what a claim says, or of its number."""
+    begin = span_holding(paragraphs(text), claim.passage.start)[0]
+    if _has_footnote(claim, text):
+        return True
+    name = claim.claimant.name.rsplit(" ", 1)[-1]
+    words = _telling_words(" ".join(text[slice(*span)] for span in claim.attribution.content))
+    for first, last in paragraphs(text):
+        note = text[first:last]
+        if first == begin or not _patterns(lexicon).correcting.match(_CLOCK.sub("", note).lstrip(_MARKS)):
+            continue
+        shared = words & _telling_words(note)
+        share = _LEAST_NAMED if name in note else _LEAST_NOTED
+        if len(shared) >= share * len(words) or any(word[0].isdigit() for word in shared):
+            return True
+    return False
+
+
+def _has_footnote(claim: Claim, text: str) -> bool:
+    """Whether a mark behind a claim's words refers to a note: “… on Monday.*”."""
+    mark = _FOOTNOTE.match(text, claim.attribution.content[-1][1])
+    return mark is not None and re.search(rf"(?m)^{re.escape(mark['mark'])}\s*[A-Z]", text) is not None
+
+
+def _telling_words(words: str) -> frozenset[str]:
+    """Numbers, and the longer words."""
+    return frozenset(word for word in re.findall(r"\w+", words.lower()) if len(word) >= _TELLING or word.isdigit())
 
 
 def stands_apart(claim: Claim, article: Article, lexicon: Lexicon) -> bool:
     """Whether words are an editor's note, a link, a caption, or the headline again."""
     text = article.body
     begin, end = span_holding(paragraphs(text), claim.passage.start)
-    paragraph = text[begin:end].lstrip(' \t•*–—-[("“')
+    paragraph = text[begin:end].lstrip(_MARKS)
     patterns = _patterns(lexicon)
     if patterns.opening.match(paragraph):
         return True

@@ -12,8 +12,9 @@ from digests.lines.meaning.phrases import leaves_choice
 from digests.lines.meaning.turns import leads_to_question
 from digests.lines.passages import is_relative
 from digests.lines.people.claimant_nouns import is_person
-from digests.lines.reporting.clauses import begins_condition, states
+from digests.lines.reporting.clauses import begins_condition
 from digests.lines.reporting.finite_verbs import is_finite
+from digests.lines.reporting.narrator.appositions import is_apposition
 from digests.lines.reporting.narrator.counterfacts import holds_own_evidence
 from digests.lines.reporting.narrator.other_tenses import is_of_other_tense, sets_back
 from digests.lines.reporting.narrator.tails import anothers_part
@@ -56,7 +57,7 @@ def own_words(claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
         or _is_set_right(text[spans[-1][0] : end], claim, lexicon)
         or begins_condition(following, lexicon)
         or another_says(text[spans[-1][0] : last], following, last, claim, lexicon)
-        or (_is_relative(claim, text, lexicon) and _says_anew(lexicon).match(following) is not None)
+        or (_is_relative(claim, text, lexicon) and _says_anew(claim, text, following, lexicon))
         or holds_own_evidence(following, lexicon)
         or any(says_otherwise(text, place, lexicon) for place in (end, last))
         or leads_to_question(text[spans[-1][1] : last] + following, lexicon)
@@ -163,18 +164,10 @@ def _is_narrators(spans: tuple[Span, ...], text: str, lexicon: Lexicon) -> bool:
     return (
         contrasts(text[start:end], lexicon)
         or _is_topic(text, start, lexicon)
-        or _is_apposition(spans, text, lexicon)
+        or is_apposition(spans, text, lexicon)
         or is_of_other_tense(text[slice(*spans[-2])], text[start:end], lexicon)
         or ";" in text[start - _CONTINUED : start]  # “…, organisers said; police gave no figure”
     )
-
-
-def _is_apposition(spans: tuple[Span, ...], text: str, lexicon: Lexicon) -> bool:
-    """Whether behind a quotation and its speaker only a thing is named: “…,” Holm said, a job for a careful man."""
-    (_, end), (start, stop) = spans[-2:]
-    closes = text[end - 1] in "”\"'" or text[end : end + 1] in {"”", '"'}
-    is_thing = text[start:stop].partition(" ")[0] in lexicon.grammar.articles
-    return closes and is_thing and not states(text[start:stop], lexicon)
 
 
 def _is_relative(claim: Claim, text: str, lexicon: Lexicon) -> bool:
@@ -213,13 +206,19 @@ def _then_says(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"[,;]?\s+(?:(?:{joints})\s+)?(?:{moments})\s+(?:{either(lexicon.grammar.complementizers)})\b")
 
 
+def _says_anew(claim: Claim, text: str, following: str, lexicon: Lexicon) -> bool:
+    """Whether behind a relative clause its speaker says something else: “…, now says it was”, “which had …, said …”."""
+    anew = _anew(lexicon).match(following)
+    is_earlier = not lexicon.narration.before_past.isdisjoint(claim.attribution.citing_words(text).lower().split())
+    return anew is not None and (is_earlier or anew["moment"] is not None)
+
+
 @functools.cache
-def _says_anew(lexicon: Lexicon) -> re.Pattern[str]:
-    """Behind a relative clause, that its speaker says something else: “…, now says it was once”."""
+def _anew(lexicon: Lexicon) -> re.Pattern[str]:
     words, grammar = lexicon.reporting, lexicon.grammar
     moments = either(lexicon.narration.told_moments, lexicon.retractions.revising_adverbs)
     return re.compile(
-        rf",\s+(?:(?:{either(grammar.have_finite)})\s+)?(?:{moments})\s+"
+        rf",\s+(?:(?:{either(grammar.have_finite)})\s+)?(?:(?P<moment>{moments})\s+)?"
         rf"(?:{either(words.plain.finite, words.plain.participles)})\b"
     )
 

@@ -35,10 +35,13 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, words = lexicon.grammar, lexicon.retractions
     persons, helping = either(grammar.third_subjects), either(grammar.finite_auxiliaries, grammar.modals)
     telling = lexicon.reporting.reporting.finite
-    undone = rf"\b(?:{persons})\s+(?:{helping}){negated(lexicon)}\s*[.)”\"]*$"
+    undone = (
+        rf"\b(?:{persons})\s+(?:{helping}){negated(lexicon)}\s*[.)”\"]*$"
+        rf"|\b(?:{either(words.before_revising)})\s+(?:{persons})\s+(?:{helping})\s*[.)”\"]*$"  # “before it did”
+    )
     same_sentence = (
         rf"\b(?:{either(words.taking_back)})\b{_no_thing(lexicon)}|{_withdrawn(lexicon)}|{_settled(lexicon)}|{_revised(lexicon)}"
-        rf"|\b{_ruled(lexicon, _thing(lexicon, pronouns=False))}|{undone}|{_put_right(lexicon)}"
+        rf"|\b{_ruled(lexicon, _thing(lexicon, pronouns=False))}|{undone}|{_put_right(lexicon)}|{_called(lexicon)}"
     )
     return _Patterns(
         same_sentence=re.compile(same_sentence, re.IGNORECASE | re.MULTILINE),
@@ -64,7 +67,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             re.IGNORECASE | re.DOTALL,
         ),
         renumbered=re.compile(_revised(lexicon), re.IGNORECASE),
-        unmeant=re.compile(rf"(?:,|\s[–—-])\s+[^,]*\b(?:{either(words.unmeant)})\b[^,]*$", re.IGNORECASE),
+        unmeant=re.compile(
+            rf"(?:,|\s[–—-])\s+[^,]*\b(?:{either(words.unmeant)})\b[^,]*$|{_unsupported(lexicon)}", re.IGNORECASE
+        ),
     )
 
 
@@ -100,7 +105,8 @@ def _ruled(lexicon: Lexicon, thing: str) -> str:
     infinitive = rf"(?:{either(grammar.infinitive_markers)})\s+(?:{either(grammar.be_base)}|{perfect})"
     proving = rf"(?:(?:{either(words.ruling_adverbs)})\s+)?(?:{either(words.proving)})(?:\s+{infinitive})?"
     no_object = rf"(?!\s+(?:{either(grammar.prepositions, grammar.complementizers)})\b)"
-    return rf"{thing}\s+(?:{helping}|{proving})\s+(?:{either(words.rulings)})\b{no_object}"
+    aside = r"(?:,[^,.;]{1,60},)?"  # “The clip, seen by many, was edited”
+    return rf"{thing}{aside}\s+(?:{helping}|{proving})\s+(?:{either(words.rulings)})\b{no_object}"
 
 
 def _withdrawn(lexicon: Lexicon) -> str:
@@ -117,10 +123,30 @@ def _put_right(lexicon: Lexicon) -> str:
     )
 
 
+def _called(lexicon: Lexicon) -> str:
+    """That it was called wrong since, “a count that its office has since called wrong”, or meant of less than all."""
+    words, grammar = lexicon.retractions, lexicon.grammar
+    calling, joints = either(lexicon.reporting.calling), either(grammar.complementizers)
+    small = either(grammar.doubtful_reasons, grammar.neuter_pronouns)
+    return (
+        rf"\b(?:{either(words.ruling_adverbs)})\s+(?:{calling})\s+(?:(?:{small})\s+)?(?:{either(words.rulings)})\b"
+        rf"|,\s+\w+ing\s+(?:(?:{joints})\s+)?(?:{either(grammar.third_subjects)})\s+(?:{either(words.clarifying)})\b"
+    )
+
+
 def _settled(lexicon: Lexicon) -> str:
     """That another number stands: “the true figure was”."""
     words = lexicon.retractions
     return rf"\b(?:{either(words.settled)})\s+(?:{either(words.numbers_told)})\b"
+
+
+def _unsupported(lexicon: Lexicon) -> str:
+    """That something else does not tell so: “…, which the figures do not bear out”."""
+    grammar, hedges = lexicon.grammar, lexicon.hedges
+    no = rf"(?:{either(hedges.negative_endings)}|\s+(?:{either(hedges.negations)}))"
+    verbs = either(lexicon.retractions.supporting)
+    relative = either(grammar.hanging_relatives)
+    return rf",\s+(?:{relative})\s+(?:[\w’'-]+\s+){{1,8}}?(?:{either(grammar.do_finite)}){no}\s+(?:{verbs})\b"
 
 
 def _revised(lexicon: Lexicon) -> str:
@@ -130,6 +156,8 @@ def _revised(lexicon: Lexicon) -> str:
     adverbs, determiners = either(words.revising_adverbs), either(grammar.articles, grammar.third_possessives)
     return (
         rf"\b(?:{adverbs})\s+(?:{revising})\s+(?:{determiners})\s+(?:{number})\b"
+        rf"|,\s+(?:{determiners})\s+(?:{number})\s+(?:{either(grammar.third_subjects)})\s+"
+        rf"(?:(?:\w+\s+)?(?:{adverbs})\s+)?(?:{either(lexicon.narration.wording)})\b"
         rf"|\b(?:{number})\s+(?:{either(grammar.be_finite)}|(?:{either(grammar.have_finite)})\s+(?:{either(grammar.be_participle)}))\s+"
         rf"(?:(?:{adverbs})\s+)?(?:{revising})\b"
         rf"|\b(?:{either(words.before_revising)})\s+(?:(?:{either(grammar.third_subjects)})\s+)?(?:{revising}|{either(words.revising_gerunds)})\s+"

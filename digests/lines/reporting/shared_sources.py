@@ -7,8 +7,10 @@ import re
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
+from digests.lines.reporting.clauses import states
 from digests.models import Claim, Claimant
 
+_TITLE = 4  #: words behind a conjunction, of which a title before a name may be made
 _PERSON = re.compile(r"(?:[a-z]+\s+){0,2}[A-Z][\w’'-]+\s+[A-Z][\w’'-]+(?:,|$)")
 
 
@@ -80,7 +82,41 @@ def another_says(words: str, following: str, end: int, claim: Claim, lexicon: Le
         or _names_next_speaker(following, end, claim, lexicon)
         or _is_quoted_by_another(following, end, claim, lexicon)
         or _is_retold(words + following, claim, lexicon)
-        or (claim.mode != "direct" and _is_put_between(words, claim, lexicon))
+        or (claim.mode != "direct" and (_is_put_between(words, claim, lexicon) or _runs_on(words, lexicon)))
+    )
+
+
+def _runs_on(words: str, lexicon: Lexicon) -> bool:
+    """Whether a full stop is lost within words before another's: “the bridge was safe Nordlink said no ferry …”."""
+    if _next_sentence(lexicon).search(words):
+        return True
+    joints = lexicon.grammar.coordinators | lexicon.grammar.settings
+    heads = (words[: match.end()] for match in _unparted(lexicon).finditer(words))
+    return any(joints.isdisjoint(head.split()[-_TITLE:]) and states(head, lexicon) for head in heads)
+
+
+@functools.cache
+def _next_sentence(lexicon: Lexicon) -> re.Pattern[str]:
+    """A pronoun with a capital and its verb right behind a word: “the boat was theirs It gave no proof”."""
+    grammar = lexicon.grammar
+    subjects = either(word.capitalize() for word in grammar.third_subjects | grammar.existentials)
+    return re.compile(rf"(?:(?<=[’']s)|\b[a-z][\w’'-]*) (?:{subjects}) [a-z]{{2,}}\b(?![^“”]*”)")
+
+
+@functools.cache
+def _unparted(lexicon: Lexicon) -> re.Pattern[str]:
+    """A word that no clause hangs on, right before a name with a verb of saying and a clause of its own."""
+    grammar, name = lexicon.grammar, r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}"
+    leading = either(
+        grammar.prepositions, grammar.longer_prepositions, grammar.coordinators, grammar.settings, grammar.reasons,
+        grammar.comparing, grammar.measuring, grammar.relative_pronouns, grammar.relative_adverbs, grammar.articles,
+        grammar.complementizers, grammar.third_possessives, grammar.question_adverbs, lexicon.hedges.conditions,
+        lexicon.hedges.concessions, lexicon.calendar.units, lexicon.calendar.times_of_day,
+    )  # fmt: skip
+    subjects = either(grammar.articles, grammar.possessives, grammar.subjects, grammar.complementizers)
+    verbs, no_noun = either(lexicon.reporting.plain.finite), either(lexicon.hedges.noun_negations)
+    return re.compile(
+        rf"\b(?!(?:{leading})\b)[a-z\d][\w’'-]*(?=\s+{name}\s+(?:{verbs})\s+(?:(?:{subjects}|{no_noun})\b|[A-Z\d]))"
     )
 
 

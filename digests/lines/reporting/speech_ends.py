@@ -37,6 +37,7 @@ class _Patterns(NamedTuple):
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, words, inner = lexicon.grammar, lexicon.narration, inner_openings(lexicon)
     joints = either(grammar.coordinators, grammar.settings, grammar.doubtful_reasons, lexicon.hedges.concessions)
+    joint = either(grammar.coordinators & lexicon.hedges.exceptions)
     return _Patterns(
         correction=re.compile(
             rf",?\s+(?:{either(lexicon.hedges.exceptions)})\s+(?:{either(lexicon.turns.correcting)})\b"
@@ -67,7 +68,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"\s+(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b"
         ),
         contrast=re.compile(
-            rf"\s*(?:(?:{either(lexicon.hedges.exceptions)})\b(?!\s+(?:{either(lexicon.turns.exchanging)})\b)"
+            rf"\s*(?:(?:{joint})\b(?!\s+(?:{either(lexicon.turns.exchanging)}|{_own_limit(lexicon)})\b)"
             rf"|(?:{either(words.telling_how)})\s+\w+ing\b)",
             re.IGNORECASE,
         ),
@@ -75,8 +76,17 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"\s*(?:(?:,|\s[–—-])\s+(?:{either(lexicon.hedges.exceptions, lexicon.hedges.concessions)})|;)"
             rf"(?:\s+[\w’'-]+){{3,}}"
         ),
-        joint=re.compile(rf"[\s,;–—-]+(?:{joints})[\s,;]*$"),
+        joint=re.compile(
+            rf"(?:,\s+(?:[\w’'-]+\s+)?(?:{either(words.told_spans)})(?:\s+(?:{joints}))?|[\s,;–—-]+(?:{joints}))[\s,;]*$"
+        ),
     )
+
+
+def _own_limit(lexicon: Lexicon) -> str:
+    """Behind “but”, that it is no clause of another's but what the speaker limits: “only to families”, “not by car”."""
+    grammar, hedges = lexicon.grammar, lexicon.hedges
+    small = either(grammar.prepositions, grammar.longer_prepositions, grammar.settings, lexicon.frames.conditions)
+    return rf"(?:{either(hedges.restrictions, hedges.verb_negations)})\s+(?:{small})"
 
 
 def _narrator(lexicon: Lexicon) -> re.Pattern[str]:

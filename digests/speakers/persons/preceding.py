@@ -153,7 +153,7 @@ def _is_word(word: str, later: list[str], lexicon: Lexicon) -> bool:
     if not (word[0].isalpha() or title_patterns(lexicon).ordinal.fullmatch(word)):
         return False
     is_owner = word[0].isupper() and word.endswith("s'") and bool(later) and later[0][0].isupper()
-    return is_owner or word[-1] not in ",;:)”\"'"
+    return is_owner or word[-1] not in ",;:?!)”\"'"
 
 
 def _ends_sentence(word: str, lexicon: Lexicon) -> bool:

@@ -41,7 +41,7 @@ class TitlePatterns(NamedTuple):
     participle: re.Pattern[str]  #: where it may go on with what its bearer does: “pollster working for a party”
     second: re.Pattern[str]  #: another role at the end, of which the rest was cut off: “… and chair”
     breaking: re.Pattern[str]  #: a word that no title before a name has
-    no_title: re.Pattern[str]  #: what no title begins with: “who was born”, “or his brother”
+    no_title: re.Pattern[str]  #: what no title begins with: “who was born”, “or his brother”, “shook his head”
     named_owner: re.Pattern[str]  #: “Holm’s”
     any_owner: re.Pattern[str]  #: “the town’s”
     open_mark: re.Pattern[str]  #: what begins the name of a work, whose end a title has not: “author of ''The ”
@@ -157,7 +157,11 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
         breaking=re.compile(
             rf"(?:{small}|{relative}|{determiners}|{saying}|[a-z]+(?:{either(grammar.verb_endings)}))$"
         ),
-        no_title=re.compile(rf"(?:{small}|{relative}|{saying}|{either(words.superlatives)})\s", re.IGNORECASE),
+        no_title=re.compile(
+            rf"(?:{small}|{relative}|{saying}|{either(words.superlatives)}|(?:{either(grammar.past_forms)}|[a-z]+ed)\s+"
+            rf"(?:{either(grammar.articles, grammar.third_possessives)}))\s",
+            re.IGNORECASE,
+        ),
         named_owner=re.compile(rf"{UPPER}[\w.-]*[’'‘`]"),
         open_mark=re.compile(r"\s''"),
         any_owner=re.compile(r"\w[’'‘`]"),

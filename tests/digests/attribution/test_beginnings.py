@@ -65,6 +65,13 @@ def test_a_town_and_a_colon_are_a_dateline_where_a_text_begins() -> None:
     assert begun(f"So.\n\nLARN: {said}", "LARN: The port was shut", "Ida Holm") == "LARN: The port was shut"
 
 
+@pytest.mark.parametrize("clock", ["10:15", "8.40 a.m. –", "21:05 GMT"])
+def test_the_clock_of_a_live_blog_is_not_said(clock: str) -> None:
+    """The time that heads an entry stands outside the words; one within them stays."""
+    entry = f"{clock} Buses leave at 10.15 a.m., Ida Holm said."
+    assert begun(entry, f"{clock} Buses leave at 10.15 a.m.,", "Ida Holm") == "Buses leave at 10.15 a.m.,"
+
+
 def test_a_predicate_behind_its_speaker_is_said_too() -> None:
     """Who is put in between an auxiliary and its verb parts what they say, which goes on behind them."""
     text = "The port (built in 1931) will, said Ida Holm, reopen in May."

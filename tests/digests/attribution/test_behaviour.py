@@ -324,6 +324,15 @@ def test_claims_of_others_are_parted(tagger: Tagger) -> None:
     assert (outer.nested, nested.nested) == (False, True)
 
 
+def test_no_source_has_a_dateline_in_it() -> None:
+    """The town before a dash is neither who speaks nor a part of their name."""
+    text = "LARN — A former pilot said that the ferry had sunk."
+    spans = [(0, text.index(" said")), (text.index("said"), text.index(" that")), (text.index("that"), len(text) - 1)]
+    (draft,) = drop_datelines(Document(text), [Draft(source=(spans[0],), cue=(spans[1],), content=(spans[2],))])
+
+    assert text[slice(*draft.source[0])] == "A former pilot"
+
+
 @pytest.mark.parametrize(
     ("text", "cue", "kept"),
     [

@@ -64,6 +64,12 @@ def test_zone_of_article() -> None:
     assert span.valid_to == datetime(2025, 2, 7, tzinfo=zone)
 
 
+def test_a_kind_of_day_is_no_day() -> None:
+    """“A normal Monday” is one of many; “a tense Monday” is this one."""
+    assert _read("2025-02-07", "twice as many as on a normal Monday") == ["none"]
+    assert _read("2025-02-07", "after a tense Monday") != ["none"]
+
+
 def test_a_day_to_come_is_told_by_what_is_foretold() -> None:
     """What is likely on a day looks ahead, what was likely so looks back; a thing put off dates nothing."""
     texts = (

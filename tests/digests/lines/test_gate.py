@@ -307,6 +307,25 @@ def test_whom_a_quotation_never_names_is_not_followed(content: str, held: bool) 
 
 
 @pytest.mark.parametrize(
+    ("speaker", "content", "held"),
+    [
+        ("Police chief Ida Holm", "she had not been breathing", True),
+        ("Police chief Ida Holm", "she was sure of it", False),
+        ("Painter Ida Holm", "she had not been there", False),
+    ],
+)
+def test_whoever_speaks_of_others_may_not_be_meant(speaker: str, content: str, held: bool) -> None:
+    """A police chief who speaks behind “A nurse found the patient” may well speak of one of them."""
+    text = f"A nurse found the patient. {speaker} said {content}. She is 40."
+    title = speaker.removesuffix(" Ida Holm")
+    person = {"actor_id": "person:ida holm", "type": "named person", "resolved_by": "local"}
+    claimant = Claimant(name="Ida Holm", surface=speaker, title=title, **person)
+    drawn = claim_line(spoken(text, content, speaker, "said", claimant=claimant), article(text), now=NOW)
+
+    assert (drawn == "pronoun not resolved") is held
+
+
+@pytest.mark.parametrize(
     ("content", "held"),
     [
         ("it was his work on the dam that lent weight to the report", True),

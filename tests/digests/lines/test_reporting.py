@@ -514,6 +514,21 @@ def test_a_contrast_behind_the_speaker_is_marked_as_left_out(tail: str, body: st
 
 
 @pytest.mark.parametrize(
+    ("rest", "body"),
+    [
+        ("except at its foot", "The dam is dry except at its foot"),
+        ("but only for boats", "The dam is dry, but only for boats"),
+        ("but not for long", "The dam is dry, but not for long"),
+        ("but engineers doubt it", "The dam is dry …"),
+    ],
+)
+def test_what_a_speaker_excepts_is_kept(rest: str, body: str) -> None:
+    """An exception behind the speaker is theirs; a contrast with a clause may not be."""
+    text = f"The dam is dry, Ida Holm said, {rest}."
+    assert drawn(text, ("The dam is dry", rest), "Ida Holm", "said") == f"Ida Holm: {body}"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Ida Holm said that the dam is dry, according to two officials in the room.",

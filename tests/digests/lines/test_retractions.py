@@ -45,6 +45,14 @@ CONTENT = "that the port of Belsk was open"
         ", her rival told the inquiry.",
         ", a pilot claims.",
         " (she later wrote that it was shut).",
+        " before noticing her mistake.",
+        ", depending on the wind.",
+        ", which the tide tables do not bear out.",
+        ", a number she put lower on Friday.",
+        ", the one exception being its north gate.",
+        " a week before it was.",
+        ", a state that her office has since called wrong.",
+        ", adding that she was speaking of the outer port.",
     ],
 )
 def test_a_saying_taken_back_in_its_sentence_is_held(tail: str) -> None:
@@ -57,6 +65,62 @@ def test_what_was_said_at_first_is_held(cue: str) -> None:
     """Whoever said something originally says something else now."""
     said = drawn(f"Ida Holm {cue} that the port of Belsk was open.", CONTENT, "Ida Holm", cue)
     assert said == "held: not plainly reported"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Ida Holm, who had said {c}, said it was shut.", "had said"),
+        ("Ida Holm said — wrongly, as it turned out — {c}.", "said"),
+    ],
+)
+def test_what_did_not_stay_said_is_held(text: str, cue: str) -> None:
+    """What somebody had said before they said something else, or said wrongly, is no line."""
+    assert drawn(text.format(c=CONTENT), CONTENT, "Ida Holm", cue).startswith("held: ")
+
+
+def test_another_s_sentence_behind_a_lost_full_stop_is_not_printed() -> None:
+    """Where a second speaker stands right behind a clause, the words are not all one's."""
+    for other in ("Roe said no boat had left", "It gave no proof"):
+        content = f"{CONTENT} {other}"
+        assert drawn(f"Ida Holm said {content}.", content, "Ida Holm", "said") == "held: not plainly reported"
+
+
+@pytest.mark.parametrize(
+    ("note", "is_held"),
+    [
+        ("This article was amended on Friday. The port of Belsk was shut, not open.", True),
+        ("(This version corrects that the port of Belsk was shut.)", True),
+        ("UPDATE: Ida Holm now says that the port of Belsk is shut.", True),
+        ("Update, 3 p.m.: the port of Belsk is no longer open.", True),
+        ("UPDATE: The port of Belsk opens its second gate.", False),
+        ("Due to a translation error, the port of Belsk was called open.", True),
+        ("11:20 Correction: the port of Belsk is shut.", True),
+        ("The port of Belsk told us after publication that it was shut.", True),
+        ("Readers tell us that Belsk was shut. Ida Holm is not to blame; we apologise.", True),
+        ("Correction: the mayor of Alto is Mo Roe.", False),
+        ("The port of Belsk is the largest.", False),
+    ],
+)
+def test_what_a_note_sets_right_is_held(note: str, is_held: bool) -> None:
+    """Where a note beside the article speaks of what a claim says, the claim may not stand."""
+    for text in (f"{SAYING}.\n\n{note}", f"{note}\n\n{SAYING}."):
+        assert (drawn(text, CONTENT, "Ida Holm", "said") == "held: not part of the report") == is_held
+
+
+def test_what_somebody_had_said_earlier_is_held() -> None:
+    """What was said before what an article tells may not stand any more."""
+    text = f"Earlier Ida Holm had said {CONTENT}."
+    claim = spoken(text, CONTENT, "Ida Holm", "had said", said_at=None)
+
+    assert line_facts(claim, article(text)) == "not plainly reported"
+
+
+def test_what_a_footnote_speaks_of_is_held() -> None:
+    """A mark behind the words refers to what sets them right below."""
+    for foot, held in (("* She has since left.", True), ("She has since left.", False)):
+        said = drawn(f"{SAYING}.*\n\nThe council met.\n\n{foot}", CONTENT, "Ida Holm", "said")
+        assert said.startswith("held") == held
 
 
 @pytest.mark.parametrize("speaker", ["As a student, Ida Holm", "The then harbour master"])

@@ -21,6 +21,8 @@ from tests.digests.speakers.test_speakers import INDEX, read
         ("At noon {Sen. Carl Lunde’s chief of staff, Ida Holm}, said so.", "Sen. Carl Lunde’s chief of staff"),
         ("Lunde spoke of the Borders. {Larn’s mayor, Ida Holm}, said so.", "Larn’s mayor"),
         ("She rose to become a defence attorney. {Ida Holm} said so.", None),
+        ("Its captain, Ida Holm, shook her head. {Holm} said so.", "captain"),
+        ("TRUE OR FALSE? {Mayor Ida Holm} said so.", "Mayor"),
         ("She became the first nurse to speak at a fair, {Ida Holm} reports.", None),
         ("{The town’s most zealous advocate for fog, Ida Holm,} said so.", None),
         ("After it, {state House Speaker Ida Holm} said so.", "state House Speaker"),

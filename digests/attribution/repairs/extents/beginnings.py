@@ -30,6 +30,7 @@ class _Patterns(NamedTuple):
     dated: re.Pattern[str]  #: that such a phrase tells when or where somebody spoke
     time: re.Pattern[str]  #: when somebody spoke, before a subject: “said Thursday the bridge …”
     first_subject: re.Pattern[str]  #: the first of two subjects, up to the second: “A fire in Larn, and ”
+    clock: re.Pattern[str]  #: a time that heads an entry of a live blog: “10:15 ”, “8.40 a.m. – ”
     telling: re.Pattern[str]  #: that such words are a clause: “was”, “shut the”
 
 
@@ -68,6 +69,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"|{either(lexicon.clauses.spoken_times)})\s+(?=(?:{subject})\s|[A-Z][\w’'.-]*\s)"
         ),
         first_subject=re.compile(rf"(?P<words>[^;:?!“”\"\n]+?),?\s+(?:{either(grammar.choosing)})\s+"),
+        clock=re.compile(
+            rf"\d{{1,2}}[:.]\d{{2}}(?:\s?(?:{either(lexicon.numbered.clocks)})(?!\w))?\s*[:–—-]?\s+(?=[A-Z“\"])"
+        ),
         telling=re.compile(
             rf"\b(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)}"
             rf"|(?:\w+(?:ed|s)|{either(lexicon.common_verbs.same_forms)}) (?:{objects}))\b"
@@ -78,7 +82,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 def begin_rightly(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Lets each content begin where its speaker's words do."""
     uses = Uses(drafts)
-    dated_drafts = (_with_date(reading, _without_time(reading, _unglued(reading, draft))) for draft in drafts)
+    clear_drafts = (_without_clock(reading, _unglued(reading, draft)) for draft in drafts)
+    dated_drafts = (_with_date(reading, _without_time(reading, draft)) for draft in clear_drafts)
     whole_drafts = (_with_first_subject(reading, uses, _with_subject(reading, uses, draft)) for draft in dated_drafts)
     return [_behind_dateline(reading, _with_opening(reading, uses, draft)) for draft in whole_drafts]
 
@@ -130,6 +135,18 @@ def _beside_cue(reading: Document, span: Span, cue: int) -> Span:
             return start, first[1]
         start = second[0]
     return start, end
+
+
+def _without_clock(reading: Document, draft: Draft) -> Draft:
+    """A content without the time that heads its paragraph, as an entry of a live blog has it."""
+    if not draft.content:
+        return draft
+    (start, end), *others = draft.content
+    paragraph = reading.paragraphs.at(start)
+    clock = _patterns(reading.lexicon).clock.match(reading.text, start, end)
+    if clock is None or paragraph is None or paragraph[0] != start:
+        return draft
+    return draft.with_content([(clock.end(), end), *others])
 
 
 def _without_time(reading: Document, draft: Draft) -> Draft:

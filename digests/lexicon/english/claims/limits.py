@@ -17,6 +17,7 @@ LIMITS = Limits(
         "full".split()
     ),
     rules=frozenset(
+        "pact treaty accord "
         "plan law bill rule rules proposal agreement deal policy program programme system contract budget ordinance "
         "scheme scenario terms".split()
     ),

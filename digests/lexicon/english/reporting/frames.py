@@ -81,7 +81,9 @@ FRAMES = Frames(
     conditions=frozenset(
         "if|unless|until|provided|as long as|as soon as|so long as|once|should|only if|assuming|on condition|"
         "pending|in exchange|except|or else|in return|in case|lest|barring|for as long as|for so long as|only after|"
-        "only when|only once|not before|not until".split("|")
+        "only when|only once|not before|not until|depending|always assuming|subject to|contingent on|"
+        "on one condition|excluding|excepting|save for|given that|the one exception|the only exception|"
+        "the sole exception|the exception|with the exception".split("|")
     ),
     permitting=frozenset("permitting willing".split()),
     factive=frozenset("after because though".split()),

@@ -43,6 +43,8 @@ NARRATION = Narration(
         "as was the case|when asked|when pressed|when questioned|to reporters|to journalists|"
         "and by noon|and by nightfall|and by evening|and by morning|at a time when|on the eve of|yet it|yet he|"
         "yet she|yet they|yet the|"
+        "then knocked|then winked|then laughed|then fell silent|then hung up|then burst|then sat down|"
+        "then shook|then walked|"
         "then admitted|then took|then deleted|then thought|then corrected|then changed|then withdrew|then apologised|"
         "then apologized|and has since|and has regretted|and later apologised|and later apologized|"
         "and later withdrew|"

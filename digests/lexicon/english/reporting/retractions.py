@@ -41,7 +41,8 @@ RETRACTIONS = Retractions(
         "later put it at|later put at|"
         "crossed her fingers|crossed his fingers|"
         "crossing her fingers|crossing his fingers|quotation marks in the air|scare quotes|"
-        "before being told|before learning|before finding out|"
+        "before being told|before learning|before finding out|before noticing|before realising|before realizing|"
+        "before remembering|before catching|drawing laughter|drawing laughs|"
         "nothing of the kind|nothing of the sort".split("|")
     )
     | _RECANTING,
@@ -60,6 +61,7 @@ RETRACTIONS = Retractions(
     broken_into=frozenset("been hacked|was hacked|were hacked|got hacked".split("|")),
     misspeaking=frozenset(
         "correct the record|corrected the record|corrected the figure|corrected the number|"
+        "quoted wrongly|wrongly quoted|"
         "misspoken|misspoke|misquoted|misheard|misread|been joking|was joking|were joking|got it wrong|"
         "got that wrong|"
         "slip of the tongue|out of context|been mistaken|mixed up|"
@@ -72,6 +74,11 @@ RETRACTIONS = Retractions(
         "was speaking about another|was referring to another|had in mind another".split("|")
     ),
     meaning=frozenset({"meant", "had meant"}),
+    supporting=frozenset("bear out|support|confirm|back up|show|reflect|agree with|square with".split("|")),
+    clarifying=frozenset(
+        "was speaking|were speaking|was talking|were talking|was referring|were referring|was thinking of|"
+        "was only|were only|meant only|only meant".split("|")
+    ),
     contrary=frozenset(
         "otherwise|the opposite|the contrary|the reverse|a different story|another story|a different tale".split("|")
     ),
@@ -107,10 +114,11 @@ RETRACTIONS = Retractions(
         "debunked|a drill|only a drill|an exercise|only an exercise|"
         "misquoted|a misquotation|a false alarm|mistaken|lying|joking|kidding|bluffing|misheard|"
         "a mistake|an error|premature|cancelled|canceled|called off|struck from the record|struck out|expunged|"
-        "disproved|"
+        "disproved|spliced|dubbed|cut together|stitched together|"
         "refuted|discredited|edited|amended|taken down|altered".split("|")
     ),
     ruled_things=frozenset(
+        "recording "
         "that this it claim claims statement remark comment report letter video post quote quotation photo clip "
         "picture image account story rumour rumor words message tweet notice alert alarm warning sentence "
         "testimony evidence theory "

@@ -28,17 +28,29 @@ BOILERPLATE = Boilerplate(
     ),
     positions=_all("|far|top|bottom|second from|third from", "left|right|centre|center"),
     inserted=frozenset({"MORE", "ADVERTISEMENT", "CLOSE", "pic.twitter.com"}),
-    notes=frozenset(
+    notes=_all(
+        "due to|owing to|because of|through|as a result of", "a|an", "|editing|production|translation|typing", "error"
+    )
+    | _all("due to|owing to|because of", "a", "mistake|mix-up|misunderstanding")
+    | frozenset(
         "correction|corrections|clarification|erratum|errata|corrigendum|editor's note|editors' note|"
         "an earlier version|"
         "a previous version|this story has been|this article has been|this post has been|this story was amended|"
         "this article was amended|this story was updated|this article was updated|this story was corrected|"
         "this article was corrected|an earlier headline|"
         "because of an editing error|due to an editing error|owing to an editing error|because of an error|"
-        "because of incorrect information|this article previously|this story previously|this post previously|"
+        "because of incorrect information|"
+        "this version|this article previously|this story previously|this post previously|"
         "this article originally|this story originally|an article on page|"
         "a previous headline|from the archive|from the archives|from our archive|from our archives".split("|")
     ),
+    afterwards=frozenset(
+        "after publication|after this article was published|after this story was published|"
+        "after this report was published|after we published|we apologise|we apologize|we regret the error|"
+        "we are sorry|we were wrong".split("|")
+    ),
+    revising=frozenset("now|no longer|not|earlier|previously|instead".split("|")),
+    correcting_labels=frozenset("update|updated|correction|clarification|note|editor's note".split("|")),
     silent_labels=frozenset(
         "read more|read also|more on this story|more on this|sponsored content|sponsored|paid content|"
         "partner content|"

@@ -17,13 +17,14 @@ _DATELINE = re.compile(r"[A-Z][A-Z.’' -]+(?:,[^,]{2,20})?")  #: the town behin
 
 @functools.cache
 def _depended_on(lexicon: Lexicon) -> re.Pattern[str]:
-    """What the rest of a sentence may depend on: “— if given early —”, “— but not the town —”."""
-    hedges = lexicon.hedges
+    """What the rest of a sentence may depend on: “— if given early —”, “— wrongly, as it turned out —”."""
+    hedges, taken_back = lexicon.hedges, either(lexicon.retractions.unmeant, lexicon.retractions.taking_back)
     words = either(
         hedges.conditions, hedges.exceptions, hedges.negations, hedges.restrictions, hedges.near_negations,
         lexicon.frames.conditions, hedges.opening_conditions, lexicon.grammar.choosing,
     )  # fmt: skip
-    return re.compile(rf"\s*(?:{words})\b|\b(?:{either(hedges.restrictions, hedges.conditions)})\b", re.IGNORECASE)
+    inner = either(hedges.restrictions, hedges.conditions)
+    return re.compile(rf"\s*(?:{words})\b|\b(?:{inner}|{taken_back})\b", re.IGNORECASE)
 
 
 def without_asides(words: str, lexicon: Lexicon) -> str:
