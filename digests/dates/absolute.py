@@ -7,7 +7,8 @@ import re
 from datetime import date
 
 from digests.dates.interval import Interval, day, month, shifted, year
-from digests.dates.reading import DateMatch, DateScan, looks_ahead, looks_back, tells_of_another_year, was_to_be
+from digests.dates.reading import DateMatch, DateScan, tells_of_another_year
+from digests.dates.tenses import looks_ahead, looks_back, was_to_be
 from digests.lexicon import Lexicon
 from digests.text.numbers import touches
 

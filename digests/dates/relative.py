@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from digests.dates.absolute import read_digits, read_month
 from digests.dates.interval import Interval, day, season
-from digests.dates.reading import DateMatch, DateScan, is_put_off, looked_ahead, looks_ahead
+from digests.dates.reading import DateMatch, DateScan
+from digests.dates.tenses import is_put_off, looked_ahead, looks_ahead
 
 _ONE_DAY = timedelta(days=1)
 _CLAUSE = 16  #: tokens before a weekday that its clause may have

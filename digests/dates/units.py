@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from typing import Final
 
 from digests.dates.interval import Interval, around, back, quarter, shifted, weekend
-from digests.dates.reading import DateMatch, DateScan, is_past_verb
+from digests.dates.reading import DateMatch, DateScan
+from digests.dates.tenses import is_past_verb
 from digests.lexicon import Lexicon
 from digests.lexicon.calendar import TimeUnit
 from digests.text.numbers import read_number

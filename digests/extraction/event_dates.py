@@ -8,8 +8,9 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from digests.dates import names_a_thing
+from digests.dates.tenses import is_past_form
 from digests.extraction.event_intervals import is_moment, is_part_of_interval
-from digests.extraction.other_events import is_of_another_event, is_past
+from digests.extraction.other_events import is_of_another_event
 from digests.extraction.reading import Reading
 from digests.lexicon import Lexicon, either
 from digests.models import Article, Attribution, TimeSpan
@@ -139,7 +140,7 @@ def _is_nowadays(date: TimeSpan, attribution: Attribution, text: str, lexicon: L
         return False
     ahead = text[span_holding(attribution.content, date.start)[0] : date.start]
     return _patterns(lexicon).nowadays.search(ahead) is not None and not any(
-        is_past(word, lexicon) for word in ahead.lower().split()
+        is_past_form(word, lexicon) for word in ahead.lower().split()
     )
 
 
@@ -153,7 +154,7 @@ def _is_untold(date: TimeSpan, attribution: Attribution, article: Article, text:
     start, end = span_holding(attribution.content, date.start)
     begin = start + max((first for first, _ in sentences(text[start:end]) if start + first <= date.start), default=0)
     clause = text[begin:end].lower().split()
-    return not any(is_past(word, lexicon) or word in lexicon.calendar.past_auxiliaries for word in clause)
+    return not any(is_past_form(word, lexicon) or word in lexicon.calendar.past_auxiliaries for word in clause)
 
 
 def _is_counted_from_citing(date: TimeSpan, attribution: Attribution, reading: Reading) -> bool:

@@ -6,6 +6,7 @@ import functools
 import re
 from typing import NamedTuple
 
+from digests.dates.tenses import is_past_form
 from digests.lexicon import Lexicon, either
 from digests.models import Article, Span, TimeSpan
 
@@ -144,7 +145,7 @@ def is_of_another_event(date: TimeSpan, content: Span, article: Article, lexicon
     if patterns.compared.search(ahead) or _is_of_another_time(ahead, date, article, patterns):
         return True
     other = patterns.other_event.search(ahead)
-    return other is not None and not any(is_past(word, lexicon) for word in other["words"].lower().split())
+    return other is not None and not any(is_past_form(word, lexicon) for word in other["words"].lower().split())
 
 
 def _is_of_subject(ahead: str, rest: str, patterns: _Patterns) -> bool:
@@ -183,8 +184,3 @@ def _is_of_another_time(ahead: str, date: TimeSpan, article: Article, patterns: 
         return patterns.sudden.search(ahead) is not None
     is_before = date.valid_from.date() < published.date()
     return is_before and any(pattern.search(ahead) for pattern in (patterns.foretold, patterns.infinitive))
-
-
-def is_past(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word is, or looks like, the past form of a verb."""
-    return word in lexicon.grammar.past_forms or word.endswith(lexicon.calendar.past_endings)
