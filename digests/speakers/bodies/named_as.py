@@ -12,7 +12,7 @@ from digests.actors import is_acronym
 from digests.lexicon import Lexicon, either
 from digests.models import Span
 from digests.speakers.bodies.body_nouns import body_nouns, nouns_beside, nouns_within, tells_where
-from digests.speakers.bodies.company_names import joined_runs, without_place
+from digests.speakers.bodies.companies.names import joined_runs, without_place
 from digests.speakers.layout import Layout
 from digests.speakers.noun_phrases import plain
 from digests.speakers.participants import Cast
