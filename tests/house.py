@@ -97,11 +97,24 @@ WORDS_ALLOWED: Final[dict[str, str]] = {
     "digests/text/folding.py:_CYRILLIC": "letters of an alphabet",
 }
 
+#: What may write words out in a pattern, or take them from a list by name: file, with the reason.
+PATTERN_WORDS_ALLOWED: Final[dict[str, str]] = {
+    "digests/attribution/repairs/conventions/signed.py": "beginnings of addresses",
+    "digests/lines/gate.py": "the words of a line's own date",
+    "digests/speakers/participants/named_bodies.py": "a spelling within words",
+    "digests/text/sentences.py": "beginnings of addresses",
+}
+
 _WORD: Final = re.compile(r"[a-z]{2,}(?:[ '’-][a-z]{2,})*\.?", re.IGNORECASE)
 # What a regex says without letters of a language: escapes, classes of characters, counts and the heads of groups.
 _SYNTAX: Final = re.compile(
     r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\{\d*,?\d*\}|\(\?(?:P<\w+>|P=\w+|[aiLmsux-]+:?|<?[=!]|[:>])"
 )
+_PATTERN: Final = re.compile(r"\\[bBdsSwW]|\(\?|\[\^")
+_PATTERN_SYNTAX: Final = re.compile(rf"\{{\w+\}}|\(\?\(\w+\)|{_SYNTAX.pattern}")
+_LETTER: Final = "·"  #: stands for what matches some letter
+#: How words end that a pattern knows by no more than that: “ed” of `\w+ed`, also of several: `\w+(?:ed|s)`.
+_ENDING: Final = re.compile(rf"{_LETTER}[+*?]*(?:\([^()]*\)|[A-Za-z]+)")
 
 
 def stray_vocabulary() -> Iterator[Problem]:
@@ -126,6 +139,58 @@ def vocabulary_in(path: Path) -> Iterator[tuple[Problem, str]]:
             elif node not in seen and len(words := _words_of(node)) >= _VOCABULARY:
                 seen.update(ast.walk(node))
                 yield Problem(path, getattr(node, "lineno", 1), " ".join(words)[:70]), binding
+
+
+def pattern_words() -> Iterator[Problem]:
+    """Patterns that write out a word of a language, be it but one, and lists from which one is taken by name."""
+    for path in sorted((REPO / "digests").rglob("*.py")):
+        where = path.relative_to(REPO).as_posix()
+        if not where.startswith(_WORD_ROOMS) and where not in PATTERN_WORDS_ALLOWED:
+            yield from words_written_out(path)
+
+
+def words_written_out(path: Path) -> Iterator[Problem]:
+    """The words that the patterns of one module write out, and those that it adds to a list or takes from one."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    seen = {part for node in ast.walk(tree) if _is_docstring(node) for part in ast.walk(node)}
+    for node in ast.walk(tree):
+        match node:
+            case ast.JoinedStr(values=values) if node not in seen:
+                words = _words_of_pattern("".join(_text_of(value) for value in values))
+                seen.update(ast.walk(node))
+            case ast.Constant(value=str(text)) if node not in seen:
+                words = _words_of_pattern(text)
+            case ast.BinOp(op=ast.BitOr() | ast.Sub() | ast.BitAnd(), right=ast.Set(elts=parts)):
+                words = _words_of(ast.Set(parts))
+            case ast.Call(func=ast.Name("either"), args=lists):
+                words = [word for part in lists for word in _words_of(part)]
+            case _:
+                continue
+        if words:
+            yield Problem(path, node.lineno, " ".join(words)[:70])
+
+
+def _text_of(value: ast.expr) -> str:
+    """A part of a formatted text; for what is filled in stands no letter, as it may be anything."""
+    return value.value if isinstance(value, ast.Constant) and isinstance(value.value, str) else "{}"
+
+
+def _words_of_pattern(text: str) -> list[str]:
+    """The words that a regex writes out in full; of what is no regex none."""
+    if not _PATTERN.search(text):
+        return []
+    plain = _PATTERN_SYNTAX.sub(_sketched, text)
+    while (rest := _ENDING.sub(_LETTER, plain)) != plain:
+        plain = rest
+    return re.findall(r"[A-Za-z]{2,}", plain)
+
+
+def _sketched(syntax: re.Match[str]) -> str:
+    if syntax[0].startswith("("):
+        return "("
+    if syntax[0].startswith("{"):
+        return ""
+    return _LETTER if syntax[0][0] == "[" or syntax[0] in {r"\w", r"\S", r"\d"} else " "
 
 
 def _is_docstring(node: ast.AST) -> bool:
@@ -297,6 +362,7 @@ RULES: Final[dict[str, Callable[[], Iterator[Problem]]]] = {
     "loose files": loose_files,
     "crowded folders": crowded_folders,
     "vocabulary outside the lexicon": stray_vocabulary,
+    "words written out in patterns": pattern_words,
     "names that say nothing": banned_names,
 }
 

@@ -51,6 +51,43 @@ def test_what_is_no_vocabulary_passes(code: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "code",
+    [
+        r'X = re.compile(r"\s+of\s+")',
+        r'X = re.compile(rf"\b(?:{NAMES})\s(?:the\s)?[A-Z]")',
+        r'X = re.compile(r"(?!been\b)(?:[a-z]+ed|\w+s)")',
+        r'X = re.compile(rf"(?P<body>{NAME})(?: who .*)?$")',
+        'X = GRAMMAR.prepositions - {"of"}',
+        'X = calendar.days | {"now"}',
+        'X = either(grammar.articles, {"every"})',
+    ],
+)
+def test_a_word_written_out_is_seen(code: str, tmp_path: Path) -> None:
+    """A pattern may not even spell out one word, nor a rule take it from a list or add it by name."""
+    (tmp_path / "module.py").write_text(code, encoding="utf-8")
+
+    assert len(list(house.words_written_out(tmp_path / "module.py"))) == 1
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        r'X = re.compile(r"\w+ly\b|\w{2,}(?:ed|[^s]s|men)\s+")',
+        r'X = re.compile(rf"(?P<name>{NAME})(?(name)\s|,)[’\']ll\b")',
+        r'X = rf"(?:{NAME}\s){{0,4}}{{noun}}\b"',
+        'def f():\n    r"""Reads \\b said."""',
+        'X = "held back: no speaker"',
+        'X = a - {"saying"}',
+    ],
+)
+def test_what_writes_no_word_out_passes(code: str, tmp_path: Path) -> None:
+    """Endings of words, names of groups and of what is filled in, prose and the program's own terms may stand."""
+    (tmp_path / "module.py").write_text(code, encoding="utf-8")
+
+    assert list(house.words_written_out(tmp_path / "module.py")) == []
+
+
+@pytest.mark.parametrize(
     ("code", "names"),
     [
         ("of = 1", ["of"]),
@@ -94,6 +131,11 @@ def test_words_stand_in_the_lexicon() -> None:
     assert [str(problem) for problem in house.stray_vocabulary()] == []
 
 
+def test_no_pattern_writes_words_out() -> None:
+    """A rule finds each word, also a single one, in the lexicon, where another language has its own."""
+    assert [str(problem) for problem in house.pattern_words()] == []
+
+
 def test_every_name_says_what_it_names() -> None:
     """No binding is named by a preposition or a bare participle, nor by another function word."""
     assert [str(problem) for problem in house.banned_names()] == []
@@ -108,6 +150,7 @@ def test_every_exception_is_still_needed() -> None:
     }
 
     assert set(house.WORDS_ALLOWED) <= found
+    assert all(list(house.words_written_out(REPO / path)) for path in house.PATTERN_WORDS_ALLOWED)
 
 
 def test_every_allowed_name_is_still_there() -> None:

@@ -27,6 +27,7 @@ class Grammar:
     have_other: frozenset[str]
     do_finite: frozenset[str]
     modals: frozenset[str]
+    doubtful_modals: frozenset[str]  #: those that may be a noun or a name
     irregular_negatives: frozenset[str]  #: auxiliaries that change before a negative ending, with it
     contracted_verbs: frozenset[str]  #: auxiliaries joined to the word before them
     doubtful_contractions: frozenset[str]  #: those that may be something else

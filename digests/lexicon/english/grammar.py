@@ -20,6 +20,7 @@ GRAMMAR = Grammar(
     have_other=frozenset({"having"}),
     do_finite=frozenset("do does did".split()),
     modals=frozenset("will would can could may might must shall should".split()),
+    doubtful_modals=frozenset({"can", "may"}),
     irregular_negatives=frozenset("won't can't shan't ain't cannot".split()),
     contracted_verbs=frozenset("'re 've 'll 'm".split()),
     doubtful_contractions=frozenset("'s 'd".split()),

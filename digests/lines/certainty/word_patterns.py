@@ -43,8 +43,10 @@ class WordPatterns(NamedTuple):
 def word_patterns(lexicon: Lexicon) -> WordPatterns:
     """The patterns of a language."""
     grammar = lexicon.grammar
-    third = either(grammar.third_subjects, grammar.third_possessives, grammar.object_pronouns - {"us", "me"})
-    speaking = either(grammar.speaking_subjects, grammar.speaking_possessives, {"us", "me"})
+    third = either(grammar.third_subjects, grammar.third_possessives, grammar.object_pronouns - grammar.first_person)
+    speaking = either(
+        grammar.speaking_subjects, grammar.speaking_possessives, grammar.object_pronouns & grammar.first_person
+    )
     pointing = either(
         grammar.demonstratives - grammar.complementizers, grammar.existentials,
         lexicon.lines.pointing_back - grammar.coordinators,

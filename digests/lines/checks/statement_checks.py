@@ -33,7 +33,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     cues, grammar, hedges = lexicon.cues, lexicon.grammar, lexicon.hedges
     negations = either(hedges.negations, hedges.near_negations, hedges.refusals, hedges.failures)
     hanging = either(
-        grammar.hanging_prepositions - {"with"}, lexicon.clauses.topics - {"over"}, grammar.object_pronouns,
+        grammar.hanging_prepositions - lexicon.frames.accompanying, lexicon.events.of_claims, grammar.object_pronouns,
         grammar.hanging_relatives,
     )  # fmt: skip
     be_forms = either(grammar.be_finite, grammar.be_other)

@@ -33,7 +33,7 @@ class _Patterns(NamedTuple):
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, sources = lexicon.grammar, lexicon.sources
-    pronouns = grammar.speaking_subjects - {"you"} | grammar.speaking_possessives - {"your"}
+    pronouns = (grammar.speaking_subjects | grammar.speaking_possessives) - lexicon.pointing.listener
     return _Patterns(
         question=re.compile(rf"(?:{either(sources.question_labels)})[:.]\s+"),
         answer=re.compile(rf"(?:{either(sources.answer_labels)})(?P<cue>[:.])\s+"),

@@ -46,7 +46,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     no_relative = "".join(rf"(?<!\b{word}\s)" for word in sorted(relatives))
     return _Patterns(
         verb=re.compile(
-            rf"[“\"‘'\s]*(?:{either(grammar.be_finite, grammar.have_finite, grammar.modals - {'can', 'may'})})\b"
+            rf"[“\"‘'\s]*"
+            rf"(?:{either(grammar.be_finite, grammar.have_finite, grammar.modals - grammar.doubtful_modals)})\b"
         ),
         subject=re.compile(
             rf"(?:(?i:{either(grammar.coordinators)})\s+)?(?P<words>[^;:?!“”\"]*[^\s,;:?!“”\"])\s+"
