@@ -40,6 +40,8 @@ def _grouped(words: Sequence[str]) -> str:
 
 
 def _pattern(word: str) -> str:
+    if word.isalpha():
+        return word
     stem = word.removesuffix(STEM)
     pattern = r"\s+".join(re.escape(part) for part in stem.split(" "))
     pattern = _APOSTROPHE.sub(_APOSTROPHE.pattern, pattern)
