@@ -13,7 +13,6 @@ from rapidfuzz.distance import LCSseq
 from digests.models import Article
 
 PERMUTATIONS = 128
-ROWS = 2  #: two of 128 in a band: a pair at a resemblance of .35 shares one of the 64 bands in 9,998 cases of 10,000
 NEAR = 0.25  #: estimated resemblance from which a pair is looked at
 SAME_ORDER = 0.55  #: how much of the shorter text must stand in the longer one, in order
 MOST_WORDS = 4_000  #: how much of a long text is looked at
@@ -53,6 +52,7 @@ class CopyIndex:
         """
         words = hashed_words(article.body)
         signature = sign(words)
+        # Two of 128 in a band: a pair at a resemblance of .35 shares one of the 64 bands in 9,998 cases of 10,000.
         keys = list(enumerate(signature.view(np.uint64).tolist()))
         excluded_ids = {article.id, article.supersedes}
         copy_of = self._declared(article) or self._nearest(words, signature, keys, excluded_ids)
