@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -85,13 +85,7 @@ def extract(article: Article, knowledge: Knowledge, tagger: Tagger) -> Extractio
         figures=Located(find_figures(text, lexicon=lexicon)),
         dates=Located(_dates(article, names, lexicon)),
     )
-    pairs = [(a, c) for a, c in zip(attributions, claimants, strict=True) if _is_claim(a, reading)]
-    dated_pairs = zip(pairs, said_dates(reading, pairs), strict=True)
-    bare_claims = tuple(_claim(reading, a, c, said_date) for (a, c), said_date in dated_pairs)
-    relayed_claims = (_with_relay(claim, reading, knowledge.actors) for claim in bare_claims)
-    claims = tuple(_with_ancestors(claim, knowledge.actors) for claim in relayed_claims)
-    if article.review:
-        claims = tuple(dated(claim, article.review) for claim in claims)
+    claims = tuple(_claims(reading, attributions, claimants, knowledge.actors))
     narrator = () if article.review else narrator_sentences(text, attributions, lexicon)
     return Extraction(tuple(attributions), claims, narrator)
 
@@ -140,6 +134,18 @@ def _is_claim(attribution: Attribution, reading: Reading) -> bool:
         and not is_non_response(cue, reading.lexicon)
         and _words(_joined(text, attribution.content)) > (attribution.kind != "denial")  # “denied that” points back
     )
+
+
+def _claims(
+    reading: Reading, attributions: Sequence[Attribution], claimants: Sequence[Claimant], index: ActorIndex
+) -> Iterator[Claim]:
+    """The attributions that are claims, with when they were said, what they came through and what they belong to."""
+    pairs = [(a, c) for a, c in zip(attributions, claimants, strict=True) if _is_claim(a, reading)]
+    review = reading.article.review
+    for (attribution, claimant), said_date in zip(pairs, said_dates(reading, pairs), strict=True):
+        claim = _with_relay(_claim(reading, attribution, claimant, said_date), reading, index)
+        claim = _with_ancestors(claim, index)
+        yield dated(claim, review) if review else claim
 
 
 def _claim(reading: Reading, attribution: Attribution, claimant: Claimant, said_date: TimeSpan | None) -> Claim:

@@ -11,7 +11,7 @@ from digests.extraction.earlier_times import opens_occasion, past_dates, with_ma
 from digests.extraction.reading import Reading
 from digests.lexicon import Lexicon, either
 from digests.models import Attribution, Claimant, Span, TimeSpan
-from digests.text.spans import index_holding, span_holding
+from digests.text.spans import index_holding, span_holding, text_outside
 
 _AROUND = 90  #: characters on either side of a date in which its occasion is named
 _APART = 2  #: paragraphs between which somebody goes on with what was said
@@ -69,7 +69,7 @@ class Occasions:
         """The date of the occasion on which somebody spoke, where the text told of it before; else none."""
         text, patterns = self._reading.article.body, _patterns(self._reading.lexicon)
         sentence = span_holding(self._reading.sentences, (attribution.cue or attribution.content)[0][0])
-        frame = _frame(text, sentence, contents)
+        frame = text_outside(text, sentence, contents)
         source = text[slice(*attribution.source[0])] if attribution.source else ""
         if match := patterns.source.fullmatch(source) or patterns.known.search(frame):
             return self._told(match["noun"].lower(), sentence[0])
@@ -98,7 +98,7 @@ class Occasions:
             for other in reading.dates.within((begin, sentence[1]))
             if other.valid_from != date.valid_from and not any(start <= other.start < end for start, end in contents)
         )
-        is_over = _patterns(reading.lexicon).outcome.search(_frame(text, (begin, sentence[0]), contents))
+        is_over = _patterns(reading.lexicon).outcome.search(text_outside(text, (begin, sentence[0]), contents))
         if gap > _LASTS or is_over or any(others):
             return None
         return date if self._is_of_it(attribution, claimant, text[begin : sentence[0]]) else None
@@ -133,16 +133,6 @@ def goes_on(
         for other in others
     )
     return date if 0 <= gap <= _APART and is_same else None
-
-
-def _frame(text: str, sentence: Span, contents: Sequence[Span]) -> str:
-    """What a sentence holds outside what is said."""
-    rest, place = [], sentence[0]
-    for start, end in sorted(contents):
-        if start < sentence[1] and end > place:
-            rest.append(text[place : max(place, start)])
-            place = end
-    return " ".join([*rest, text[place : sentence[1]]])
 
 
 def _is_date_of(text: str, date: TimeSpan, noun: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Span
-from digests.text.spans import index_holding, span_holding
+from digests.text.spans import index_holding, span_holding, text_outside
 
 Doubt = Literal["no response", "unverified"]
 
@@ -68,7 +68,7 @@ def find_doubts(
     paragraph = span_holding(paragraphs, sentence[0])
     next_sentences = sentences[number + 1 : number + 2]
     next_words = text[slice(*next_sentences[0])] if next_sentences and next_sentences[0][1] <= paragraph[1] else ""
-    words = _outside(text, sentence, content)
+    words = text_outside(text, sentence, content)
     words, next_words = (_LONG_QUOTATION.sub("", part) for part in (words, next_words))
     if patterns.about_a_claim.search(next_words) or is_non_response(next_words, lexicon):
         words += " " + next_words
@@ -83,12 +83,3 @@ def find_doubts(
 def is_non_response(words: str, lexicon: Lexicon = ENGLISH) -> bool:
     """Whether words say that somebody has not answered; that is neither a claim nor a denial."""
     return bool(_patterns(lexicon).no_response.search(words))
-
-
-def _outside(text: str, sentence: Span, content: Sequence[Span]) -> str:
-    parts, place = [], sentence[0]
-    for start, end in content:
-        parts.append(text[place : max(place, start)])
-        place = max(place, end)
-    parts.append(text[place : max(place, sentence[1])])
-    return " ".join(parts)

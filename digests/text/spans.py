@@ -25,6 +25,16 @@ def spans_until(spans: Sequence[Span], offset: int, back: int) -> Sequence[Span]
     return spans[max(0, number - back) : number + 1]
 
 
+def text_outside(text: str, span: Span, others: Sequence[Span]) -> str:
+    """What a stretch of a text holds outside other spans, its pieces with a space between."""
+    pieces, place = [], span[0]
+    for start, end in sorted(others):
+        if start < span[1] and end > place:
+            pieces.append(text[place : max(place, start)])
+            place = end
+    return " ".join([*pieces, text[place : span[1]]])
+
+
 class HasStart(Protocol):
     """Something at a place of a text."""
 
