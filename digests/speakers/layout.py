@@ -22,6 +22,7 @@ _FEW = 2  #: words before a sentence's subject
 
 
 class _Patterns(NamedTuple):
+    going_on: re.Pattern[str]  #: “It ” as the subject of a sentence
     fronted: re.Pattern[str]  #: “At 40, ” before a subject
     preposition: re.Pattern[str]  #: “For ”
     subordinate: re.Pattern[str]  #: what begins a sentence with a clause that is not its main one
@@ -42,6 +43,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     question = rf"{addressed}\s[^“”\"]+,\s"
     opening = (grammar.settings, grammar.reasons, hedges.conditions, hedges.concessions)
     return _Patterns(
+        going_on=re.compile(rf"(?:{either(grammar.neuter_pronouns - grammar.third_possessives)})\s", re.IGNORECASE),
         fronted=re.compile(rf"(?:{prepositions})\s[^,“”\"]{{1,40}},\s(?:[a-z][\w-]*\s)?", re.IGNORECASE),
         preposition=re.compile(rf"(?:{prepositions})\s+", re.IGNORECASE),
         subordinate=re.compile(
@@ -114,6 +116,10 @@ class Layout:
     def is_label(self, place: int) -> bool:
         """Whether a place lies in a line that no stop ends: a heading, a caption, a link."""
         return self._labels.at(place) is not None
+
+    def goes_on(self, start: int) -> bool:
+        """Whether a sentence goes on about a body or thing that was named before: it begins with “it”."""
+        return self._patterns.going_on.match(self._text, start) is not None
 
     def is_subject(self, start: int, end: int) -> bool:
         """Whether words are the subject of their sentence."""

@@ -106,7 +106,7 @@ class Unlisted:
         if is_head and len(tokens) > len(name) > 1:
             return self._told(" ".join(name))
         is_led = owner is not None and self._patterns.led.search(owner[0]) is not None
-        if not tokens or is_led or not self._is_person(surface, rest, tokens, owned_until=owner is not None):
+        if not tokens or is_led or not self._is_person(surface, rest, tokens, is_owned=owner is not None):
             return None
         return self._told(" ".join(tokens))
 
@@ -183,14 +183,14 @@ class Unlisted:
         is_name = all(NAME_WORD.fullmatch(t) and t.lower() not in self._persons.not_names for t in tokens)
         return tokens if is_name and len(tokens) <= _LONGEST and words.endswith(" ".join(tokens)) else []
 
-    def _is_person(self, surface: str, rest: str, tokens: Sequence[str], *, owned_until: bool) -> bool:
+    def _is_person(self, surface: str, rest: str, tokens: Sequence[str], *, is_owned: bool) -> bool:
         """Whether a title, a description, or another use of the last name shows that a name is a person's."""
         last, lead = fold(tokens[-1]), rest.removesuffix(" ".join(tokens)).lower().split()
         if tokens[-1].isupper() and last in self._persons.titles and is_definite(surface, self._lexicon):
             return False  # “The Larn North MP”
         if lead and (lead[-1] not in self._persons.titles or self._patterns.preposition.search(" ".join(lead))):
             return False
-        is_described = owned_until or lead or self._patterns.is_described.search(surface)
+        is_described = is_owned or lead or self._patterns.is_described.search(surface)
         if not (is_described or last in self._bare_sources or self._cast.by_last_name(last)):
             return False
         telling = {*fold(rest).split()} - self._lexicon.descriptions.name_parts

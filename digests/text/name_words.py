@@ -41,6 +41,11 @@ def word_before(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"([\w-]+)\s+(?:(?:{either(lexicon.grammar.definite_articles)})\s+)?$")
 
 
+def stands_amid(words: str, text: str) -> bool:
+    """Whether a text has words amid a sentence, where a capital makes them a name."""
+    return re.search(rf"[a-z,] {re.escape(words)}\b", text) is not None
+
+
 def speaks_of(words: str, name: str) -> bool:
     """Whether words speak of somebody by the last word of their name: “Brazil called us” does of Brazil."""
     last = (name.split() or [""])[-1].strip(",.")

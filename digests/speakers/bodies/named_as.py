@@ -17,6 +17,7 @@ from digests.speakers.layout import Layout
 from digests.speakers.noun_phrases import plain
 from digests.speakers.participants import Cast
 from digests.text.folding import fold
+from digests.text.name_words import stands_amid
 
 _SET_OFF: Final = 25  #: characters behind a name in which its initials stand in brackets
 
@@ -105,7 +106,7 @@ def _is_name(words: Sequence[str], cast: Cast) -> bool:
     """Whether capitalised words are none that but begin a sentence, nor all nouns of bodies."""
     if all(fold(word).removesuffix("s") in body_nouns(cast.lexicon) for word in words):
         return False
-    if len(words) > 1 or re.search(rf"[a-z,] {re.escape(words[0])}\b", cast.text):
+    if len(words) > 1 or stands_amid(words[0], cast.text):
         return True
     if re.search(rf"\b{re.escape(words[0].lower())}\b", cast.text):
         return False

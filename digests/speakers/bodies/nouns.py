@@ -19,6 +19,7 @@ from digests.speakers.layout import Layout
 from digests.speakers.noun_phrases import plain
 from digests.speakers.participants import Cast
 from digests.text.folding import fold
+from digests.text.name_words import stands_amid
 
 _NEAR: Final = 800  #: characters over which a company may be meant
 _NAME_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z]")
@@ -32,7 +33,6 @@ class _Patterns(NamedTuple):
     noun: re.Pattern[str]  #: “the diocese”
     paper: re.Pattern[str]  #: “a 2001 memorandum”, which “it” may be
     other_body: re.Pattern[str]  #: “the club” or “a union” in a sentence
-    going_on: re.Pattern[str]  #: “It ” as the subject of a sentence
 
 
 @functools.cache
@@ -53,7 +53,6 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"\b(?:{either(grammar.articles)}) (?:[\w-]+ ){{0,2}}"
             rf"(?:{either(lexicon.descriptions.bodies, lexicon.descriptions.companies, lexicon.bodies.teams)})\b"
         ),
-        going_on=re.compile(rf"(?:{either(grammar.neuter_pronouns - grammar.third_possessives)})\s", re.IGNORECASE),
     )
 
 
@@ -73,12 +72,8 @@ class Bodies:
     def named(self, surface: str, place: int, speakers: Sequence[Speaker]) -> Claimant | None:
         """Whom “the company” or “the statement” stands for."""
         if self._patterns.company.fullmatch(surface):
-            return self._company(place, speakers)
+            return self.company(place, speakers)
         return self._papers.author(surface, place, speakers)
-
-    def company(self, place: int, speakers: Sequence[Speaker]) -> Claimant | None:
-        """Which company “the company” would stand for at a place."""
-        return self._company(place, speakers)
 
     def company_names(self) -> list[str]:
         """The companies that the text names, one for each time."""
@@ -156,7 +151,7 @@ class Bodies:
         number = self._layout.number_of(place)
         for earlier in range(number - 1, max(-1, number - 1 - _RECENT), -1):
             start = self._layout.sentences[earlier][0]
-            if self._patterns.going_on.match(self._text, start) is None:
+            if not self._layout.goes_on(start):
                 break
             place = start
         return place
@@ -196,8 +191,8 @@ class Bodies:
         is_alone = opens and not _NAME_INSIDE.search(self._text, name_start + len(name), end)
         return name if is_alone and name.rpartition(" ")[2][0].isupper() else None
 
-    def _company(self, place: int, speakers: Sequence[Speaker]) -> Claimant | None:
-        """The only company that the sentences before name, or else that has spoken."""
+    def company(self, place: int, speakers: Sequence[Speaker]) -> Claimant | None:
+        """Which company “the company” stands for: the only one that the sentences before name, or that has spoken."""
         companies = [s for s in speakers if s.number != "one" and self._may_be_company(s.claimant)]
         speaking = [Named(s.place, s.place + len(s.claimant.surface), s.claimant) for s in companies]
         nearest = self.companies.nearest(place, speaking)
@@ -213,7 +208,7 @@ class Bodies:
         is_word = claimant.resolved_by == "unresolved" and " " not in claimant.name and claimant.name[:1].isupper()
         if is_word and re.search(rf"\b{re.escape(claimant.name.lower())}\b", self._text):
             return False  # “Delegates” of “the delegates”
-        return is_word and re.search(rf"[a-z,] {re.escape(claimant.name)}\b", self._text) is not None
+        return is_word and stands_amid(claimant.name, self._text)
 
     def _may_be_company(self, claimant: Claimant) -> bool:
         words = self._lexicon.descriptions

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from digests.actors import is_acronym
 from digests.actors.runs import Run
@@ -22,19 +22,14 @@ from digests.text.name_words import UPPER, name_words
 _RECENT: Final = 3  #: sentences over which a noun may mean a company
 
 
-class _Patterns(NamedTuple):
-    going_on: re.Pattern[str]  #: “It ” as the subject of a sentence
-    own_noun: str  #: the name of a body around its noun, “Diocese of Larn”, with a place for the noun
-
-
-@functools.cache
-def _patterns(lexicon: Lexicon) -> _Patterns:
-    words, grammar, name = lexicon.descriptions, lexicon.grammar, rf"{UPPER}[\w’'&-]+"
-    joining = either(words.body_prepositions)
-    return _Patterns(
-        going_on=re.compile(rf"(?:{either(grammar.neuter_pronouns - grammar.third_possessives)})\s", re.IGNORECASE),
-        own_noun=rf"(?:{name}(?: {name_words(lexicon)})? ){{{{0,4}}}}{{noun}}\b"
-        rf"(?: (?:{joining}) (?:(?:{either(grammar.definite_articles)}) )?{name}(?: {name}){{{{0,2}}}})?",
+@functools.lru_cache(maxsize=512)
+def _name_around(noun: str, lexicon: Lexicon) -> re.Pattern[str]:
+    """The name of a body around its noun, as a text writes that in a name: “Diocese of Larn”."""
+    grammar, name = lexicon.grammar, rf"{UPPER}[\w’'&-]+"
+    joining, articles = either(lexicon.descriptions.body_prepositions), either(grammar.definite_articles)
+    return re.compile(
+        rf"(?:{name}(?: {name_words(lexicon)})? ){{0,4}}{re.escape(noun)}\b"
+        rf"(?: (?:{joining}) (?:(?:{articles}) )?{name}(?: {name}){{0,2}})?"
     )
 
 
@@ -46,7 +41,6 @@ class Companies:
         self._text = cast.text
         self._layout = layout
         self._lexicon = cast.lexicon
-        self._patterns = _patterns(cast.lexicon)
         self._mentions = CompanyMentions(cast, layout)
 
     def called(self, words: str) -> Claimant | None:
@@ -130,7 +124,7 @@ class Companies:
             begin, end = self._layout.sentences[max(0, number - back)]
             members = [mention for mention in mentions if begin <= mention.start < min(end, place)]
             subjects = [mention for mention in members if self._layout.is_subject(mention.start, mention.end)]
-            if self._patterns.going_on.match(self._text, begin):
+            if self._layout.goes_on(begin):
                 members = subjects  # “It also owns Cassel & Brook”
             elif members and not self._may_be_meant(members, subjects) and self._is_of_other(begin, end):
                 return None  # “HBC has bought Cassel & Brook”
@@ -161,7 +155,7 @@ class Companies:
     def with_noun(self, noun: str, place: int) -> Claimant | None:
         """The body whose name has a noun for its head: “the diocese” of “the Catholic Diocese of Larn”."""
         head = noun.capitalize()
-        pattern = re.compile(self._patterns.own_noun.format(noun=re.escape(head)))
+        pattern = _name_around(head, self._lexicon)
         names = [plain(match[0], self._lexicon) for match in pattern.finditer(self._text, 0, place)]
         is_place = noun in self._lexicon.places.settlements  # “the city” is “the City of Larn”, not “Larn City”
         names = [name for name in names if (name.startswith(f"{head} ") if is_place else " " in name)]

@@ -16,6 +16,7 @@ from digests.speakers.claimants import local_body
 from digests.speakers.layout import Layout
 from digests.speakers.participants import Cast
 from digests.text.folding import fold
+from digests.text.name_words import stands_amid
 
 _INNER_CAPITAL: Final = re.compile(r"[a-z][A-Z]")  #: “AltoHolm”
 _MOST_WORDS: Final = 5  #: of a company's name
@@ -122,7 +123,7 @@ class CompanyMentions:
 
     def is_name(self, run: Run) -> bool:
         """Whether a run is no common word that begins a sentence."""
-        return len(run.words) > 1 or re.search(rf"[a-z,] {re.escape(run.words[0])}\b", self._text) is not None
+        return len(run.words) > 1 or stands_amid(run.words[0], self._text)
 
     def is_often(self, words: str) -> bool:
         """Whether a text has a name as often as what it is about."""
