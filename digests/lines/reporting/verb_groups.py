@@ -110,6 +110,8 @@ def _later_group(text: str, start: int, cue: Span, lexicon: Lexicon) -> VerbGrou
             if pattern.fullmatch(head):
                 if want is forms.gerunds:
                     affirmed = _is_factual(head, lexicon)
+                elif _is_hedged(head, lexicon):
+                    affirmed = False  # “allegedly wrote to her and threatened”: both may be but alleged
                 else:
                     apart = _is_apart(text, head, end, lexicon)
                     affirmed = pattern is parts.contrasted or _is_affirmed(head, lexicon, apart=apart)
@@ -167,6 +169,16 @@ def _is_affirmed(head: str, lexicon: Lexicon, *, apart: bool) -> bool:
     having = verb_parts(lexicon).having_done.match(head)  # “has left and accused”: either way both are done
     rest = head[having.end() :] if having else head
     return not (no.undone.search(head) or no.unproven.search(head) or no.helped.search(rest))
+
+
+def _is_hedged(head: str, lexicon: Lexicon) -> bool:
+    """Whether a first verb has an adverb of hearsay, and no noun behind it: not “left the allegedly stolen car”."""
+    words = _first_verb(head, lexicon).lower().split()
+    articles = lexicon.grammar.articles
+    return any(
+        word in lexicon.circumstances.hedging & lexicon.hedges.hedges and articles.isdisjoint(words[:number][-1:])
+        for number, word in enumerate(words)
+    )
 
 
 def _is_factual(head: str, lexicon: Lexicon) -> bool:

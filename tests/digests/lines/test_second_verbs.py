@@ -16,6 +16,7 @@ _SAID = "that the port was open"
     ("text", "cue"),
     [
         ("Ida Holm said that she saw no danger and noted that the port was open.", "noted"),
+        ("Ida Holm left the allegedly stolen boat and said that the port was open.", "said"),
         ("Ida Holm would not comment, saying that the port was open.", "saying"),
         ("Ida Holm declined to go, saying that the port was open.", "saying"),
         ("Ida Holm never left her house, saying that the port was open.", "saying"),
@@ -37,6 +38,8 @@ def test_a_denial_before_another_verb_leaves_it_plain(text: str, cue: str) -> No
 @pytest.mark.parametrize(
     ("text", "cue"),
     [
+        ("Ida Holm allegedly wrote to the mayor and said that the port was open.", "said"),
+        ("Ida Holm has reportedly left and said that the port was open.", "said"),
         ("Ida Holm has not seen it and said that the port was open.", "said"),
         ("Ida Holm would resign, saying that the port was open.", "saying"),
         ("If Ida Holm did not resign, saying that the port was open, the party would split.", "saying"),
