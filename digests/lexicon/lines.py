@@ -118,6 +118,7 @@ class Counterfacts:
     lasting: frozenset[str]  #: adverbs that tell that it has not
     unfulfilled: frozenset[str]  #: subjects that tell the same
     undecided: frozenset[str]  #: what, behind a negation, tells only that nobody knows
+    calling_off: frozenset[str]  #: that what was announced is not to be
     lapsing: frozenset[str]  #: that the time for it went by
     counts: frozenset[str]  #: words apart from numbers that count without a noun
     others: frozenset[str]  #: what may stand behind one of them

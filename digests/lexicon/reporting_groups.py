@@ -166,6 +166,8 @@ class Retractions:
     establishing: frozenset[str]  #: verbs of courts and inquiries that find something not to be so
     unmeant: frozenset[str]  #: what, behind the last comma of indirect words, does not let them stand
     withdrawing: frozenset[str]  #: verbs for what somebody does to what they have said
+    plans: frozenset[str]  #: what a saying was that came to nothing: “That was the plan.”
+    counting: frozenset[str]  #: participles of what a number tells of
     settled: frozenset[str]  #: what tells a number that stands from one that was told
     numbers_told: frozenset[str]  #: what names a number that was told
     revising: frozenset[str]  #: what is done to such a number

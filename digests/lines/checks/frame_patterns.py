@@ -164,7 +164,9 @@ def _undone(lexicon: Lexicon) -> str:
         rf"|(?:{either(words.accounts, grammar.third_subjects)})\s+{_FEW_BETWEEN}(?:{either(words.broken_into)})"
         rf"|(?:{either(words.withdrawing)})\s+(?:\w+\s+)?(?:{either(words.ruled_things)})"
         rf"|(?:{either(things)})\s+(?:{helping})\s+{_FEW_BETWEEN}(?:{either(words.rulings, words.withdrawing)})"
-        rf"|(?:{either(words.settled)})\s+(?:{either(words.numbers_told)}))\b"
+        rf"|(?:{either(words.settled)})\s+(?:{either(words.numbers_told)})"
+        rf"|(?:{either(lexicon.calendar.units, lexicon.calendar.plural_units)})\s+"
+        rf"(?:{either(words.before_revising)})\s+(?:{either(grammar.neuter_pronouns)})\s+(?:\w+ed|{either(grammar.past_forms)}))\b"
     )
 
 

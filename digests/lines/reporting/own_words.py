@@ -53,9 +53,9 @@ def own_words(claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
     is_lost = (
         takes_back(text[end:last], lexicon)
         or _then_says(lexicon).match(text, end, last) is not None
-        or (claim.mode != "direct" and _came_true(lexicon).search(text, spans[-1][0], last) is not None)
+        or (claim.mode != "direct" and _came_true(lexicon).search(text[spans[-1][0] : last] + following))
         or _is_set_right(text[spans[-1][0] : end], claim, lexicon)
-        or begins_condition(following, lexicon)
+        or any(begins_condition(rest, lexicon) for rest in (text[end:last], following))
         or another_says(text[spans[-1][0] : last], following, last, claim, lexicon)
         or (_is_relative(claim, text, lexicon) and _says_anew(claim, text, following, lexicon))
         or holds_own_evidence(following, lexicon)
@@ -193,9 +193,14 @@ def _cited(lexicon: Lexicon) -> re.Pattern[str]:
 def _came_true(lexicon: Lexicon) -> re.Pattern[str]:
     """At the end, a narrator's word that it came about, so that its day is past: “if it lost on Sunday, as it did”."""
     grammar = lexicon.grammar
-    verbs = either(grammar.finite_auxiliaries, grammar.do_finite)
+    joints, time = either(lexicon.narration.narrating_joints), rf"(?:{either(grammar.prepositions)})\s+\w+\s+"
+    subjects, verbs = (
+        either(grammar.third_subjects, lexicon.descriptions.picked),
+        either(grammar.finite_auxiliaries, grammar.do_finite),
+    )
     return re.compile(
-        rf",\s+(?:{either(grammar.comparing)})\s+(?:{either(grammar.third_subjects)})\s+(?:\w+\s+)?(?:{verbs})[.\s]*$"
+        rf",\s+(?:(?:{either(grammar.comparing)})\s+|(?:{joints})\s+(?:{time})?)"
+        rf"(?:\w+\s+)?(?:{subjects})\s+(?:\w+\s+)?(?:{verbs})(?:\s+(?:{either(lexicon.hedges.verb_negations)}))?[.\s]*$"
     )
 
 

@@ -23,6 +23,7 @@ class _Patterns(NamedTuple):
     attributed: re.Pattern[str]  #: that somebody speaks in it: “In fact, she said, …”
     later: re.Pattern[str]  #: that the same speaker soon says otherwise: “Hours later it said … had stopped short”
     recounted: re.Pattern[str]  #: a short sentence that only counts: “It owns 90.”
+    limited: re.Pattern[str]  #: a sentence that tells of whom a number is: “Only the dead were counted.”
     verdict: re.Pattern[str]  #: a short sentence that undoes the one before: “Not quite.”, “He never did.”
     doubted: re.Pattern[str]  #: a sentence that tells of a slip, a joke or facts to the contrary
     countered: re.Pattern[str]  #: within indirect words, that facts to the contrary are set against them
@@ -42,6 +43,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     same_sentence = (
         rf"\b(?:{either(words.taking_back)})\b{_no_thing(lexicon)}|{_withdrawn(lexicon)}|{_settled(lexicon)}|{_revised(lexicon)}"
         rf"|\b{_ruled(lexicon, _thing(lexicon, pronouns=False))}|{undone}|{_put_right(lexicon)}|{_called(lexicon)}"
+        rf"|{_overtaken(lexicon)}"
     )
     return _Patterns(
         same_sentence=re.compile(same_sentence, re.IGNORECASE | re.MULTILINE),
@@ -58,11 +60,12 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             r"(?P<number>\d[\d,.]*)(?:\s+\w+){0,2}\.\s*$",
             re.IGNORECASE,
         ),
+        limited=_limited(lexicon),
         verdict=verdict(lexicon),
         doubted=doubted(lexicon),
         countered=re.compile(
             rf"\b(?:{either(words.facts_against)})\b|"
-            rf"\b(?:{either(_setting_against(lexicon), lexicon.narration.narrating_joints)})\b"
+            rf"(?:\b(?:{either(_setting_against(lexicon), lexicon.narration.narrating_joints)})\b|:\s)"
             rf".{{0,{_CLAUSE}}}\b(?:{either(words.proving_contrary)})\s+(?:{either(words.contrary)})\b",
             re.IGNORECASE | re.DOTALL,
         ),
@@ -71,6 +74,14 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:,|\s[–—-])\s+[^,]*\b(?:{either(words.unmeant)})\b[^,]*$|{_unsupported(lexicon)}", re.IGNORECASE
         ),
     )
+
+
+def _limited(lexicon: Lexicon) -> re.Pattern[str]:
+    """That a number leaves some out: “Only the capital was counted.”, “Children were not included.”."""
+    grammar, counting = lexicon.grammar, either(lexicon.retractions.counting)
+    only_these = rf"(?:{either(lexicon.hedges.restrictions)})\s+[^,;.]*?\s(?:{either(grammar.be_finite)})"
+    none = rf"[^,;.]{{1,60}}?\s(?:{either(grammar.be_finite)}){negated(lexicon)}"
+    return re.compile(rf"\s*(?:{only_these}|{none})\s+(?:{counting})\b[^,;]*$", re.IGNORECASE)
 
 
 def _setting_against(lexicon: Lexicon) -> frozenset[str]:
@@ -132,6 +143,14 @@ def _called(lexicon: Lexicon) -> str:
         rf"\b(?:{either(words.ruling_adverbs)})\s+(?:{calling})\s+(?:(?:{small})\s+)?(?:{either(words.rulings)})\b"
         rf"|,\s+\w+ing\s+(?:(?:{joints})\s+)?(?:{either(grammar.third_subjects)})\s+(?:{either(words.clarifying)})\b"
     )
+
+
+def _overtaken(lexicon: Lexicon) -> str:
+    """What came of it soon: “a week before it failed”."""
+    grammar, calendar = lexicon.grammar, lexicon.calendar
+    units, neuter = either(calendar.units, calendar.plural_units), either(grammar.neuter_pronouns)
+    ahead = either(lexicon.retractions.before_revising)
+    return rf"\b(?:{units})\s+(?:{ahead})\s+(?:{neuter})\s+(?:\w+ed|{either(grammar.past_forms)})\b"
 
 
 def _settled(lexicon: Lexicon) -> str:
@@ -225,7 +244,9 @@ def is_taken_back_behind(text: str, end: int, lexicon: Lexicon) -> bool:
 
 def _recounts(saying: str, sentence: str, patterns: _Patterns) -> bool:
     """Whether a sentence gives another number of what a saying counts, with its verb: “… owns 140. It owns 90.”."""
-    count = patterns.recounted.match(sentence)
-    if count is None or not any(character.isdigit() for character in saying):
+    count, is_counted = patterns.recounted.match(sentence), any(character.isdigit() for character in saying)
+    if is_counted and patterns.limited.match(sentence):
+        return True
+    if count is None or not is_counted:
         return False
     return count["verb"] in saying.split() and count["number"].rstrip(".") not in saying

@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
+from digests.lines.protected_words import opens_condition
 from digests.lines.reporting.clauses import states
 from digests.models import Claim, Claimant
 
@@ -79,6 +80,7 @@ def another_says(words: str, following: str, end: int, claim: Claim, lexicon: Le
     """Whether another is named behind the words, up to a place, as who tells, quotes or heard them, or speaks next."""
     return (
         _is_of_several(following, end, claim, lexicon)
+        or _says_only_so(claim, lexicon)
         or _names_next_speaker(following, end, claim, lexicon)
         or _is_quoted_by_another(following, end, claim, lexicon)
         or _is_retold(words + following, claim, lexicon)
@@ -146,6 +148,25 @@ def _put_between(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
             rf"(?:(?:{objects})\b|\d|[A-Z])[^()]*\)"
         ),
     )
+
+
+def _says_only_so(claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether somebody says only what a condition holds: “If the tax rises, as the mayor says, shops will close”."""
+    begins = claim.attribution.source[0][0] - claim.passage.start if claim.attribution.source else 0
+    ahead = claim.passage.exact[: max(begins, 0)]
+    is_aside = _aside_as(lexicon).search(ahead) is not None
+    return is_aside and (opens_condition(ahead, lexicon) or _inverted(lexicon).match(ahead) is not None)
+
+
+@functools.cache
+def _aside_as(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf",\s+(?:{either(lexicon.grammar.comparing)})\s+$")
+
+
+@functools.cache
+def _inverted(lexicon: Lexicon) -> re.Pattern[str]:
+    """How a condition begins without a conjunction: “Had the tax risen”."""
+    return re.compile(rf"\W*(?:{either(lexicon.frames.inverted_conditions)})\b", re.IGNORECASE)
 
 
 def _is_of_several(following: str, end: int, claim: Claim, lexicon: Lexicon) -> bool:

@@ -10,6 +10,7 @@ from digests.lexicon import Lexicon, either
 from digests.lines.protected_words import is_negated
 from digests.lines.reporting.clauses import inner_openings, states
 from digests.lines.reporting.finite_verbs import is_finite
+from digests.lines.reporting.narrator.gapped import gapped
 from digests.lines.reporting.narrator.other_tenses import other_tense
 from digests.lines.reporting.narrator.tails import narrator_tail
 
@@ -25,7 +26,6 @@ class _Patterns(NamedTuple):
     saying_on: re.Pattern[str]  #: “… and declared last year that”, without a subject
     present: re.Pattern[str]  #: an auxiliary in the present
     second_speaker: re.Pattern[str]
-    gapped: re.Pattern[str]  #: another speaker whose verb is left out: “… and pilot Carl Ek that”, “, the crew 260”
     last: re.Pattern[str]
     second_subject: re.Pattern[str]  #: a second clause with its subject
     contrast: re.Pattern[str]
@@ -57,7 +57,6 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"\b(?:{either(words.present_auxiliaries, grammar.modals - lexicon.hedges.hedging_modals)})\b"
         ),
         second_speaker=_second_speaker(lexicon),
-        gapped=_gapped(lexicon),
         last=re.compile(
             rf"(?:\b(?:{either(lexicon.lines.last_words)})|\w(?:{either(lexicon.hedges.negative_endings)}))[\s,;:–—-]*$"
         ),
@@ -133,39 +132,6 @@ def _second_speaker(lexicon: Lexicon) -> re.Pattern[str]:
     )
 
 
-def _gapped(lexicon: Lexicon) -> re.Pattern[str]:
-    """Another with what they say, less the verb: “… and pilot Carl Ek that it was late”, “…, the coast guard 260”."""
-    grammar = lexicon.grammar
-    joints, articles = either(lexicon.narration.narrating_joints), either(grammar.articles)
-    names = r"[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+)*"
-    owner = rf"(?:\s+(?:{either(lexicon.sources.owners)})\s+(?:(?:{articles})\s+)?{names})?"
-    person = rf"(?:(?:(?:{either(grammar.definite_articles)})\s+)?(?:[a-z][\w’'-]+\s+){{0,2}})?{names}{owner}"
-    determiners = either(grammar.articles, grammar.third_possessives, grammar.demonstratives)
-    definite = either(grammar.definite_articles)
-    finite = rf"(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)}|[a-z]+ed)"
-    opening = either(grammar.complementizers)
-    name, small = r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?", rf"(?:{either(grammar.prepositions)})\b"
-    persons = either(lexicon.claimants.persons, lexicon.persons.occupations)
-    role = rf"(?:{articles})\s+(?:[\w’'-]+\s+)?(?:{persons})"
-    endings = either(lexicon.lines.person_endings, lexicon.narration.more_person_endings)
-    people = rf"(?:{persons})s?|[a-z]+(?:{endings})s|{either(lexicon.narration.bodies_of_people)}"
-    bodies = either(lexicon.descriptions.bodies, lexicon.descriptions.companies, lexicon.claimants.bodies)
-    return re.compile(
-        rf",?\s+(?:{joints})\s+(?:{person}|{role})\s+(?:(?:{opening})|(?:{either(grammar.role_markers)})\s+\w+ing)\s"
-        rf"|,?\s+(?:{joints})\s+(?:[\w’'-]+\s+){{0,3}}?[\w’'-]+,\s+{name},\s+(?:{opening})\s"
-        rf"|\s+(?:{joints})\s+(?:{definite})\s+(?:{people}|{bodies})\s+(?:{opening})\s"
-        rf"(?=(?:{definite}|{either(grammar.third_subjects)})\s)(?![^,;]*\s{finite}\b[^,;]*\s{finite}\b)"
-        rf"|\s+(?:{joints})\s+(?:(?:{definite})\s+|(?!(?:{either(lexicon.counterfacts.others)}))(?=\w+s\s))(?:{people})\s+(?:{opening})\s+"
-        rf"(?=(?:{either(grammar.third_subjects)})\s)"
-        rf"|\s+(?:{joints})\s+(?:{definite})\s+(?:{people})\s+\d[\d.,]*(?=;|$)"
-        rf"|,?\s+(?:{joints})\s+(?:[\w’'-]+\s+){{1,4}}?(?:{either(lexicon.retractions.contrary)})(?=[\s.]*$)"
-        rf"|\s+(?:{joints})\s+(?:(?:{determiners})\s+)?(?:[a-z][\w’'-]+\s+)?[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\s+(?:{articles})\s"
-        rf"|,\s+(?:{people})\s+(?:\d[\d.,]*|{either(lexicon.numbers.units)})(?:\s+[\w’'-]+){{0,2}}(?=\s*$)"
-        rf"|,\s+(?:(?:{joints})\s+)?(?:[a-z][\w’'-]+\s+)?{name}\s+(?:{determiners})\s"
-        rf"|,\s+(?:{definite})\s+(?:[\w’'-]+\s+){{0,2}}(?!{small})[a-z][\w’'-]+\s+\d[\d.,]*(?=$|;|\s+(?:{joints})\b)"
-    )
-
-
 def _doubted(lexicon: Lexicon) -> re.Pattern[str]:
     grammar, words = lexicon.grammar, lexicon.narration
     joints = either(grammar.coordinators & words.narrating_joints)
@@ -228,7 +194,7 @@ def _another_speaks(words: str, lexicon: Lexicon) -> int | None:
 
 def _another_left_verbless(words: str, lexicon: Lexicon) -> int | None:
     """Where, behind a statement, another's begins whose verb of saying is left out; none where none does."""
-    starts = (match.start() for match in _patterns(lexicon).gapped.finditer(words))
+    starts = (match.start() for match in gapped(lexicon).finditer(words))
     return next((start for start in starts if states(words[:start], lexicon)), None)
 
 
@@ -250,7 +216,7 @@ def is_countered(words: str, lexicon: Lexicon) -> bool:
 def second_clause(words: str, lexicon: Lexicon) -> int | None:
     """Where, behind what a verb takes, another subject begins: “to stay, and the council may …”, “, Ek the fuel”."""
     patterns = _patterns(lexicon)
-    matches = (pattern.search(words) for pattern in (patterns.second_subject, patterns.gapped))
+    matches = (pattern.search(words) for pattern in (patterns.second_subject, gapped(lexicon)))
     return min((match.start() for match in matches if match), default=None)
 
 

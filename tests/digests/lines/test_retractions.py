@@ -30,6 +30,7 @@ CONTENT = "that the port of Belsk was open"
         ", then thought better of it.",
         ", provided that the council paid.",
         ", ice permitting.",
+        ", and on Sunday it was.",
         ", on condition that it rained.",
         ", but only if it rained.",
         " – it had not.",
@@ -183,6 +184,8 @@ def test_what_somebody_said_in_another_life_is_held(speaker: str) -> None:
         "By Sunday that turned out to be untrue.",
         "A day later, that proved to be untrue.",
         "It was only a drill.",
+        "Well, nearly all.",
+        "At least, that was the plan.",
     ],
 )
 def test_a_saying_that_the_next_sentence_takes_back_is_held(following: str) -> None:
@@ -300,6 +303,20 @@ def test_what_the_narrator_tells_beside_it_sets_nothing_against(said: str, follo
         ", but a minute later said that nine were old",
         ", with a wink at the yard's owner",
         ", which photographs of the yard disprove",
+        ", where in truth nobody has counted them",
+        ", a number that covers only two yards",
+        "; its own website shows 9",
+        ": the yard's books tell another story",
+        ", or that is how the council understood her",
+        ", and it was the other way round",
+        ", old though they were",
+        ", as if anyone had doubted it",
+        ", a number that the yard's own books put at 9",
+        " and the yard's website that they were not",
+        ", which the records show to be old",
+        ", on the strength of papers that had been forged",
+        ", and new they were not",
+        " a week before it sank nine of them",
         " and their own papers showed the opposite",
         " (the yard says 9)",
     ],
@@ -351,6 +368,14 @@ def test_what_was_before_is_no_condition() -> None:
         " and pilots that they had never seen it so",
         " and her colleague Alan Poe the port of Orla",
         " and the pilots laughed out loud",
+        " and pilots who looked on Sunday found it shut",
+        " and the crew walked home",
+        ", in other words that she had nothing to add",
+        ", none more so than its gates",
+        " and for a week the pilots agreed with her",
+        " and pilots at the quay, who had waited, that they had not sailed",
+        " — pilots at the quay speak of a closed gate",
+        " and ferry pilots nearby have lost nine ships since",
         ", and on Sunday ships could be seen turning back",
     ],
 )
@@ -375,6 +400,7 @@ def test_what_the_narrator_adds_is_no_part_of_the_words(tail: str) -> None:
         ("it would never sail but was back in May", "it would never sail …"),
         ("nine were safe, the coast guard 7", "nine were safe …"),
         ("it would earn 9 million, twice what the bank forecasts", "it would earn 9 million …"),
+        ("it sank by 12 centimetres, pilot Alan Poe by 3", "it sank by 12 centimetres …"),
         ("nine were aboard, 4 fewer than the passenger list shows", "nine were aboard …"),
         ("its ship was empty and its captain that it was full", "its ship was empty …"),
         ("its ship was empty, and a day later that it was full", "its ship was empty …"),
@@ -722,3 +748,36 @@ def test_only_a_speaker_or_an_account_is_hacked(after: str, held: bool) -> None:
     """Whose account was hacked did not write the words; that files were hacked takes nothing back."""
     line = drawn(f"Ida Holm said the port was open. {after}", "the port was open", "Ida Holm", "said")
     assert line.startswith("held: ") is held
+
+
+@pytest.mark.parametrize(
+    ("said", "following"),
+    [
+        ("pilots would strike on Monday", "The strike was called off."),
+        ("140 ships had sunk", "Only the yard was counted."),
+        ("140 ships had sunk", "Boats were not included."),
+    ],
+)
+def test_what_was_called_off_or_left_most_out_is_held(said: str, following: str) -> None:
+    """Neither what is not to be any more stands alone, nor a number without whom it leaves out."""
+    text = f"Ida Holm said that {said}. {following}"
+
+    assert drawn(text, f"that {said}", "Ida Holm", "said") == "held: not plainly reported"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source", "cue"),
+    [
+        (
+            "Had 40 ships sunk, as the yard says, the sea would be brown.",
+            ["Had 40 ships sunk", "the sea would be brown"],
+            "the yard",
+            "says",
+        ),
+        ("The dam is safe, Ida Holm said, two days before it burst.", "The dam is safe", "Ida Holm", "said"),
+        ("Ida Holm urged pilots to strike, though not on Monday.", "pilots to strike", "Ida Holm", "urged"),
+    ],
+)
+def test_a_part_of_what_is_said_is_no_line(text: str, content: str | list[str], source: str, cue: str) -> None:
+    """Nobody who says what a condition holds says what follows, and no line loses its limit or what came of it."""
+    assert drawn(text, content, source, cue).startswith("held")

@@ -80,5 +80,8 @@ COMMON_VERBS = CommonVerbs(
         "travel tumble turn unveil uphold veto visit vow warn weaken welcome widen win withdraw withhold "
         "wound"
     ),
-    only_past=frozenset("went became began fell took gave fled flew grew rose ran sank threw tore wore woke".split()),
+    only_past=frozenset(
+        "went became began fell took gave fled flew grew rose ran sank threw tore wore woke drank sang swam "
+        "spoke stole froze chose drove rode shook".split()
+    ),
 )

@@ -83,7 +83,8 @@ FRAMES = Frames(
         "pending|in exchange|except|or else|in return|in case|lest|barring|for as long as|for so long as|only after|"
         "only when|only once|not before|not until|depending|always assuming|subject to|contingent on|"
         "on one condition|excluding|excepting|save for|given that|the one exception|the only exception|"
-        "the sole exception|the exception|with the exception".split("|")
+        "the sole exception|the exception|with the exception|"
+        "though not|although not|albeit not".split("|")
     ),
     permitting=frozenset("permitting willing".split()),
     factive=frozenset("after because though".split()),

@@ -60,7 +60,7 @@ NARRATION = Narration(
     ),
     knowing=frozenset("knowing|well knowing|fully knowing|well aware|fully aware|aware".split("|")),
     commenting=frozenset(
-        "ending|having|only to|"
+        "ending|having|only to|in other words|none more|as if|as though|"
         "leaving in question|leaving in doubt|leaving open|leaving unclear|leaving it unclear|leaving uncertain|"
         "casting doubt|throwing into doubt|putting in doubt|calling into question|clearing the way|setting the stage|"
         "contradicting|reversing|raising|dashing|sparking|prompting|drawing|fuelling|fueling|stoking|signalling|"
@@ -129,7 +129,8 @@ NARRATION = Narration(
     ),
     beside_saying=frozenset(
         "unaware|oblivious|much to|to the surprise|to the delight|to the dismay|to cheers|to applause|to laughter|"
-        "or so|when in fact|when in truth|apparently unaware|without knowing|not knowing".split("|")
+        "or so|or that is how|or that is what|or that was how|or that was what|when in fact|when in truth|"
+        "apparently unaware|without knowing|not knowing".split("|")
     ),
     saying_beside=frozenset({"before", "despite"}),
     taken_up=frozenset("something|a claim|an allegation|an accusation|a charge|a charge that|charges".split("|")),

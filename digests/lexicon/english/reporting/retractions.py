@@ -43,17 +43,22 @@ RETRACTIONS = Retractions(
         "crossing her fingers|crossing his fingers|quotation marks in the air|scare quotes|"
         "before being told|before learning|before finding out|before noticing|before realising|before realizing|"
         "before remembering|before catching|drawing laughter|drawing laughs|"
+        "or that is how|or that is what|or that was how|or that was what|or that's how|or that's what|"
         "nothing of the kind|nothing of the sort".split("|")
     )
     | _RECANTING,
     contradicting=frozenset("in fact|in reality|in truth|actually".split("|")),
     setting_right=frozenset("in fact|in reality|in truth".split("|")),
     passing_off=frozenset("so|at least|or so".split("|")),
-    facts_against=frozenset("when in fact|when in truth|when in reality|although in fact|though in fact".split("|")),
+    facts_against=frozenset(
+        "when in fact|when in truth|when in reality|where in fact|where in truth|where in reality|while in fact|"
+        "while in truth|while in reality|although in fact|though in fact|though in truth".split("|")
+    ),
     regretting=frozenset("apologised apologized".split()),
     verdicts=frozenset(
         "not|not quite|not so|not exactly|not really|hardly|scarcely|if only|far from it|nonsense|wrong|as if|"
         "never|rubbish|bunk|or not|"
+        "well, nearly|well, almost|well, nearly all|well, almost all|nearly all|almost all|in theory|on paper|"
         "just kidding|only kidding|kidding|april fools|april fool|got you|quite the reverse|quite the contrary|"
         "on the contrary|dream on|no".split("|")
     ),
@@ -80,6 +85,7 @@ RETRACTIONS = Retractions(
         "was only|were only|meant only|only meant".split("|")
     ),
     contrary=frozenset(
+        "the other way round|the other way around|"
         "otherwise|the opposite|the contrary|the reverse|a different story|another story|a different tale".split("|")
     ),
     proving_contrary=frozenset(
@@ -126,6 +132,8 @@ RETRACTIONS = Retractions(
     ),
     ruling_adverbs=frozenset({"later", "since"}),
     ruling_openers=frozenset("but|in fact|actually|however|in reality|in truth|yet|later".split("|")),
+    plans=frozenset("plan idea theory hope intention".split()),
+    counting=frozenset("counted included surveyed covered".split()),
     settled=frozenset("true real correct actual right".split()),
     numbers_told=frozenset("figure number estimate toll count total tally average median".split()),
     revising=frozenset("cut lowered raised revised changed reduced corrected".split()),

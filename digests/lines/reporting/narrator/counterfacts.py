@@ -7,7 +7,8 @@ import re
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
-from digests.lines.reporting.narrator.outcomes import any_finite_verb, tells_outcome
+from digests.lines.reporting.narrator.judgements import any_negation, judged
+from digests.lines.reporting.narrator.outcomes import any_finite_verb, calls_off, tells_outcome
 from digests.lines.reporting.narrator.reversals import assures, tells_reverse
 
 _EXCEPTION = 14  #: words of a sentence that tells of one case against a saying
@@ -21,7 +22,6 @@ class _Patterns(NamedTuple):
     none: re.Pattern[str]  #: that it denies that there is any
     number: re.Pattern[str]
     joint: re.Pattern[str]  #: where within a sentence facts may be set against the words before
-    judged: re.Pattern[str]  #: “…, a promise that lasted eleven days”
 
 
 class _Counts(NamedTuple):
@@ -42,16 +42,6 @@ class _Evidence(NamedTuple):
     aside: re.Pattern[str]  #: “… – the plate on it reads 1987”, “…, contrary to what the gauges show”
 
 
-def _negated(lexicon: Lexicon) -> str:
-    hedges = lexicon.hedges
-    return rf"\b(?:{either(hedges.negations)})\b|(?:{either(hedges.negative_endings)})\b"
-
-
-def _denied(lexicon: Lexicon) -> str:
-    """Right behind an auxiliary, that it is denied: “did not”."""
-    return rf"(?:\s+(?:{either(lexicon.hedges.verb_negations)})|(?:{either(lexicon.hedges.negative_endings)}))"
-
-
 def _number(lexicon: Lexicon) -> str:
     return rf"\d[\d,.]*|(?:{either(lexicon.numbers.units)})\b"
 
@@ -65,16 +55,12 @@ def _no_noun(lexicon: Lexicon) -> str:
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     words, reporting = lexicon.counterfacts, lexicon.reporting
-    things_said = either(lexicon.narration.things_said - lexicon.grammar.relative_pronouns)
-    relatives = either(lexicon.grammar.hanging_relatives & lexicon.reporting.subject_relatives)
-    no_subject = either(lexicon.grammar.finite_auxiliaries, lexicon.grammar.modals, lexicon.grammar.third_subjects)
-    failing = either(words.failing - reporting.reporting.finite)
     places = either(lexicon.circumstances.stage_prepositions, lexicon.sources.owners)
     speaking = either(lexicon.verbs.saying, reporting.according, reporting.plain.gerunds)
     return _Patterns(
         speech=re.compile(rf"[“”\"]|{_no_noun(lexicon)}\b(?:{speaking})\b", re.IGNORECASE),
         whole=re.compile(
-            rf"{_negated(lexicon)}|\b(?:{either(words.whole)})\b"
+            rf"{any_negation(lexicon)}|\b(?:{either(words.whole)})\b"
             rf"|\b(?:{either(lexicon.grammar.definite_articles)})\s+(?:\w{{2,}}est|{either(lexicon.hedges.restrictions)})\s+[\w’'-]+\s+(?:{places})\b",
             re.IGNORECASE,
         ),
@@ -83,19 +69,6 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         joint=re.compile(
             rf"(?:;|(?:,|\s[–—-])(?=\s+(?:{either(words.contrasts)})\b))\s*"
             rf"|,?\s+(?:{either(lexicon.narration.narrating_joints)})\s+(?=(?:{either(words.finders)})\s)"
-        ),
-        judged=re.compile(
-            rf"(?:,|\s[–—-])\s+(?:{either(lexicon.grammar.articles)})\s+(?:\w+\s+)?(?:{either(words.sayings)})\s+"
-            rf"[^,;:]*?(?:\b(?:{either(words.failing)})\b|{_negated(lexicon)})"
-            rf"|,\s+(?:{things_said})\s+[^,;:]*?(?:{_negated(lexicon)})"
-            rf"|,\s+(?:{either(lexicon.narration.things_said)})\s+(?:[\w’'-]+\s+){{1,6}}?(?:{failing})\W*$"
-            rf"|\([^()]*(?:{_negated(lexicon)})[^()]*\)\W*$"
-            rf"|,\s+(?:{relatives})\s+[^,;:“”]*\b(?:{either(lexicon.retractions.rulings)})\b[^,;:“”]*$"
-            rf"|,\s+(?:{relatives})\s+(?!(?:{no_subject})\b)(?:[\w’'-]+\s+){{1,4}}?(?:{either(words.lasting)})\b"
-            rf"|,\s+(?:{relatives})\s+(?:[\w’'-]+\s+){{1,3}}?(?:{either(lexicon.grammar.finite_auxiliaries)}){_denied(lexicon)}\W*$"
-            rf"|,\s+(?:{either(words.upsetting)})\s|\b(?:{either(lexicon.hedges.exceptions)})\s+"
-            rf"(?:{either(lexicon.retractions.contrary)})\s+\w",
-            re.IGNORECASE,
         ),
     )
 
@@ -147,12 +120,14 @@ def _evidence(lexicon: Lexicon) -> _Evidence:
             re.IGNORECASE,
         ),
         account=re.compile(
-            rf"{lead}(?:{either(words.accounts)})\s+(?:[\w’'-]+\s+){{0,4}}?(?:{finds})\b", re.IGNORECASE
+            rf"{lead}(?:(?:{either(words.accounts)})\s+(?:[\w’'-]+\s+){{0,4}}?"
+            rf"|(?:{either(words.owning)})\s+(?:[\w’'-]+\s+){{1,2}}?)(?:{finds})\b",
+            re.IGNORECASE,
         ),
         exception=re.compile(
             rf"\s*(?:(?!(?:{either(lexicon.descriptions.picked)})\b)(?:{either(grammar.indefinite_articles)}|{_number(lexicon)})\s+(?:[\w’'-]+\s+){{1,5}}?"
             rf"|(?:{either(words.standing_out)})\s+(?:[\w’'-]+\s+){{0,6}}?)"
-            rf"(?:{either(grammar.past_forms)}|\w+ed)\b(?!.*(?:{_negated(lexicon)}))",
+            rf"(?:{either(grammar.past_forms)}|\w+ed)\b(?!.*(?:{any_negation(lexicon)}))",
             re.IGNORECASE,
         ),
         some_of_it=re.compile(
@@ -186,6 +161,8 @@ def _evidence(lexicon: Lexicon) -> _Evidence:
 
 def sets_facts_against(saying: str, sentence: str, lexicon: Lexicon) -> bool:
     """Whether a sentence behind a saying tells, in the narrator's words, that it is not so."""
+    if calls_off(saying, sentence, lexicon):
+        return True
     if _patterns(lexicon).speech.search(sentence):
         return False
     return _refutes(saying, sentence, lexicon) or tells_reverse(saying, sentence, lexicon)
@@ -214,7 +191,7 @@ def _refutes(saying: str, sentence: str, lexicon: Lexicon) -> bool:
 def holds_counterfacts(words: str, lexicon: Lexicon) -> bool:
     """Whether the narrator does so within a sentence, behind what was said: “…, but inspectors found cages in each”."""
     patterns, evidence = _patterns(lexicon), _evidence(lexicon)
-    if any(pattern.search(words) for pattern in (patterns.judged, evidence.aside, evidence.own_evidence)):
+    if any(pattern.search(words) for pattern in (judged(lexicon), evidence.aside, evidence.own_evidence)):
         return True
     return any(_is_refuted_behind(words, joint, lexicon) for joint in patterns.joint.finditer(words))
 
@@ -222,6 +199,8 @@ def holds_counterfacts(words: str, lexicon: Lexicon) -> bool:
 def _is_refuted_behind(words: str, joint: re.Match[str], lexicon: Lexicon) -> bool:
     """Whether it is so behind a joint; a mishap behind “but” may be the speaker's own."""
     saying, rest = words[: joint.start()], words[joint.end() :]
+    if calls_off(saying, rest, lexicon):
+        return True
     if _patterns(lexicon).speech.search(rest):
         return False
     is_apart = joint.group().startswith(";")

@@ -18,6 +18,7 @@ class _Patterns(NamedTuple):
     present: re.Pattern[str]  #: a verb in the present
     set_back: re.Pattern[str]  #: one in the past
     deed: re.Pattern[str]  #: behind what is to come, and hangs on nothing, the same with a deed that is past
+    perfect: re.Pattern[str]  #: the same with no comma, of others who have done something since
     verdict: re.Pattern[str]  #: what a narrator thinks of what was said: “, and he may well be right”
 
 
@@ -43,12 +44,27 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?P<deed>{joint}(?:{_subject(lexicon)}\s+(?:\w+ly\s+)?(?:{either(verbs.only_past)})"
             rf"|(?:{either(grammar.third_subjects)})\s+(?:{either(grammar.past_forms)}|[a-z]+ed))\b(?!.*\b(?:{helping})\b))"
         ),
+        perfect=re.compile(
+            rf"\s+(?:{either(grammar.coordinators & words.narrating_joints)})\s+{_others(lexicon)}"
+            rf"(?:{either(words.present_auxiliaries & grammar.have_finite)})\s+"
+            rf"(?!(?:{either(grammar.infinitive_markers)})\b)[a-z]+"
+        ),
         verdict=re.compile(
             rf"{joint}(?:{either(grammar.third_subjects)})\s+(?:(?:{either(grammar.modals)})\s+(?:(?:{either(words.before_verdicts)})\s+)?"
             rf"(?:{either(grammar.be_other)})|{either(grammar.be_finite)})\s+(?:\w+ly\s+)?"
             rf"(?:{either(lexicon.retractions.settled, lexicon.retractions.rulings)})\b[^,;]*$"
         ),
     )
+
+
+def _others(lexicon: Lexicon) -> str:
+    """Up to four words in lower case, none of which opens a clause or a phrase: “sheep farmers nearby”."""
+    grammar = lexicon.grammar
+    small = either(
+        grammar.complementizers, grammar.relative_pronouns, grammar.prepositions, grammar.settings,
+        grammar.finite_auxiliaries, grammar.modals, grammar.subjects,
+    )  # fmt: skip
+    return rf"(?:(?!(?:{small})\b)[a-z][\w’'-]*\s+){{1,4}}"
 
 
 def _subject(lexicon: Lexicon) -> str:
@@ -77,14 +93,13 @@ def sets_back(cue: str, lexicon: Lexicon) -> bool:
 
 def other_tense(words: str, lexicon: Lexicon, *, is_past: bool) -> int | None:
     """Where in indirect words another subject begins in a tense of the narrator's; `is_past` tells so of their cue."""
-    if ", " not in words:
-        return None
     patterns = _patterns(lexicon)
     judged = patterns.verdict.search(words)
     starts = [judged.start()] if judged else []
-    if is_past and (clause := patterns.present_clause.search(words)):
-        head = words[: clause.start()]
-        starts += [clause.start()] if patterns.set_back.search(head) and not patterns.present.search(head) else []
+    clauses = [pattern.search(words) for pattern in (patterns.present_clause, patterns.perfect)] if is_past else []
+    for place in (clause.start() for clause in clauses if clause):
+        is_set_back = patterns.set_back.search(words, 0, place) and not patterns.present.search(words, 0, place)
+        starts += [place] if is_set_back else []
     if is_past and (event := patterns.deed.match(words)):
         starts.append(event.start("deed"))
     return min(starts, default=None)

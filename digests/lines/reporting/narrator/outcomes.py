@@ -21,6 +21,7 @@ class _Patterns(NamedTuple):
     event: re.Pattern[str]  #: what came of it instead: “It struck at dawn.”, “By May it had lost 9 percent.”
     deed: re.Pattern[str]  #: “Lund watched from the stand.”
     long_ago: re.Pattern[str]  #: “That was in 2023.”
+    called_off: re.Pattern[str]  #: “The strike was called off.”
     none_did: re.Pattern[str]  #: how a sentence begins that denies what is said of a thing: “No dyke had broken.”
 
 
@@ -70,6 +71,12 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"\b(?:\d{{4}}|{either(words.long_past)})\s*(?:[.,;]|$)",
             re.IGNORECASE,
         ),
+        called_off=re.compile(
+            rf"\s*(?:{either(lexicon.narration.narrating_joints)})?\s*(?:{either(grammar.definite_articles)})\s+"
+            rf"(?P<thing>[\w’'-]+)\s+(?:(?:{helped})\s+(?:{either(grammar.be_participle)})|{either(grammar.be_finite)})\s+(?:\w+\s+)?"
+            rf"(?:{either(words.calling_off)})\b",
+            re.IGNORECASE,
+        ),
         none_did=re.compile(rf"\s*(?:{either(words.unfulfilled)})\b", re.IGNORECASE),
     )
 
@@ -88,6 +95,12 @@ def _denies_again(saying: str, sentence: str, lexicon: Lexicon) -> bool:
     if len(sentence.split()) > _SHORT or not _patterns(lexicon).none_did.match(sentence):
         return False
     return len({*_LONGER.findall(sentence.lower())} & {*_LONGER.findall(saying.lower())}) >= _SHARED
+
+
+def calls_off(saying: str, sentence: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence tells that what a saying announces was called off: “They would strike. The strike was …”."""
+    event = _patterns(lexicon).called_off.match(sentence)
+    return event is not None and _patterns(lexicon).promise.search(saying) is not None and event["thing"] in saying
 
 
 def _breaks(saying: str, sentence: str, lexicon: Lexicon) -> bool:

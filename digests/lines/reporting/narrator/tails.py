@@ -8,6 +8,7 @@ import re
 from digests.lexicon import Lexicon, either
 from digests.lines.reporting.clauses import begins_condition
 from digests.lines.reporting.narrator.deeds import joined_deed
+from digests.lines.reporting.narrator.others_deeds import done_by_others
 
 _PARTING = re.compile(r"(?:(?:;|\s[–—-])\s[^;–—]*|,\s\S+(?:\s\S+)?)$")  #: behind which another's words may stand
 
@@ -52,12 +53,19 @@ def _circumstances(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     grammar, words = lexicon.grammar, lexicon.narration
     subject = rf"(?:(?:{either(grammar.articles, grammar.third_possessives)})\s+[\w’'-]+|[\w’'-]+s)"
     clause = rf"{subject}(?:\s+[\w’'-]+){{0,4}}?\s+{_past(lexicon)}\b"
-    documents = either(lexicon.claimants.documents)
+    units, neuter = either(lexicon.calendar.units, lexicon.calendar.plural_units), either(grammar.neuter_pronouns)
+    documents, be_forms = either(lexicon.claimants.documents), either(grammar.be_finite)
     relatives = either(grammar.complementizers, lexicon.reporting.subject_relatives)
     return (
         re.compile(rf",\s+(?:{either(grammar.comparing)})\s+{clause}"),
         re.compile(rf",\s+(?:{either(words.beside_saying)}|(?:{either(words.saying_beside)})\s+\w+ing)\b"),
         re.compile(rf"(?<!\d)\s+(?:{either(words.told_spans)})\s+(?:{either(words.told_order)})\s+{clause}"),
+        re.compile(
+            rf",\s+\w+\s+(?:{either(lexicon.frames.granting)})\s+(?:{either(grammar.third_subjects)})\s+(?:{be_forms})[\s.]*$"
+        ),
+        re.compile(
+            rf"\s+(?:[\w’'-]+\s+)?(?:{units})\s+(?:{either(words.told_order)})\s+(?:{neuter})\s+{_past(lexicon)}\b"
+        ),
         re.compile(
             rf"\s+(?:{either(grammar.holding)})\s+(?:(?:{either(grammar.articles)})\s+)?(?:{documents})\s+(?:{relatives})\b"
         ),
@@ -181,6 +189,7 @@ def narrator_tail(words: str, lexicon: Lexicon) -> int | None:
     starts = [match.start() for match in (tail.search(words) for tail in _tails(lexicon)) if match]
     deed = joined_deed(words, lexicon)
     starts += [] if deed is None else [deed]
+    starts += done_by_others(words, lexicon)
     return min((start for start in starts if not begins_condition(words[start:], lexicon)), default=None)
 
 

@@ -12,7 +12,7 @@ def negated(lexicon: Lexicon) -> str:
     return rf"(?:\s+(?:{either(lexicon.hedges.negations)})|(?:{either(lexicon.hedges.negative_endings)}))"
 
 
-def _negated_verb(lexicon: Lexicon) -> str:
+def negated_verb(lexicon: Lexicon) -> str:
     """The same where a verb is negated: “ not”, and not “ nobody”."""
     return rf"(?:\s+(?:{either(lexicon.hedges.verb_negations)})|(?:{either(lexicon.hedges.negative_endings)}))"
 
@@ -45,7 +45,8 @@ def _disowned(lexicon: Lexicon) -> str:
     tellers = either(lexicon.reporting.plain.finite, lexicon.reporting.according)
     numbers = either(words.numbers_told, grammar.neuter_pronouns)
     return (
-        rf"(?:{pointing})\s+(?:{helping})\s+(?:{either(lexicon.frames.questions)})\s+[^.]*\b(?:{tellers})\b"
+        rf"(?:(?:{either(words.passing_off)}),?\s+)?(?:{pointing})\s+(?:{helping})\s+(?:\w+\s+)?(?:{either(words.plans)})\s*[.!]"
+        rf"|(?:{pointing})\s+(?:{helping})\s+(?:{either(lexicon.frames.questions)})\s+[^.]*\b(?:{tellers})\b"
         rf"|(?:{pointing}|{subjects})\s+(?:{helping})\s+\w+\s+(?:{either(words.lines_of_works)})\s+(?:{either(grammar.prepositions)})\b"
         rf"|(?:{pointing}|{subjects})\s+(?:{helping}){negated(lexicon)}\s+(?:{owners})\s+(?:(?:{either(lexicon.counterfacts.owning)})\s+)?(?:{either(words.ruled_things)})\b"
         rf"|(?:{either(words.passing_off)}),?\s+(?:[\w’'-]+\s+){{1,6}}?(?:{tellers})\b(?:\s+[\w’-]+){{0,3}}\s*[.!]"
@@ -69,7 +70,7 @@ def doubted(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(
         rf"[^“”\"]*\b(?:(?:{either(words.misspeaking)})\b|{_broken_into(lexicon)}"
         rf"|(?:{either(words.proving_contrary)})\s+(?:{either(words.contrary)})\b"
-        rf"|(?:{finds})\s+(?:(?:{either(lexicon.grammar.complementizers)})\s+)?(?:{subjects})\s+(?:{helping}){_negated_verb(lexicon)}\s*\.\s*$)"
+        rf"|(?:{finds})\s+(?:(?:{either(lexicon.grammar.complementizers)})\s+)?(?:{subjects})\s+(?:{helping}){negated_verb(lexicon)}\s*\.\s*$)"
         rf"|\s*(?:\w+,?\s+)?(?:{subjects})\s+"
         rf"(?:(?:{either(words.meaning_another)})\b|(?:{either(words.meaning)})\s+{numeral}\b)"
         rf"|\s*(?!(?:{subjects})\b)(?:[\w’'-]+\s+){{1,5}}?(?:{either(words.setting_right)})\b"
