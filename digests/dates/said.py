@@ -142,6 +142,7 @@ def _is_of_thing_in(text: str, span: TimeSpan, anchor: Span, patterns: Ties) -> 
     if (
         (span.precision == "year" and "," in ahead)
         or patterns.describing.search(ahead)
+        or patterns.deed.search(ahead)
         or patterns.other_day.search(ahead)
     ):
         return True

@@ -14,6 +14,7 @@ class Ties(NamedTuple):
 
     elsewhere: re.Pattern[str]  #: between a cue and a date, ties the date to something else
     describing: re.Pattern[str]  #: opens a clause that says who somebody is
+    deed: re.Pattern[str]  #: the same of what somebody belongs to: “an officer of the ferry that sank”
     clause: re.Pattern[str]
     second_clause: re.Pattern[str]  #: a clause of its own behind a date, before one who speaks: “…, they met, and”
     joint: re.Pattern[str]  #: right before a source, ties what stands ahead to another clause: “died in 1987, and he”
@@ -69,6 +70,10 @@ def ties(lexicon: Lexicon) -> Ties:
     return Ties(
         elsewhere=re.compile(rf"\b(?:{either(calendar.elsewhere)})\b|(?<!\b[A-Z])[.;!?](?=\s)", re.IGNORECASE),
         describing=re.compile(rf"\b(?:{either(relative)})\b", re.IGNORECASE),
+        deed=re.compile(
+            rf"\b(?:{either(grammar.complementizers)})\s+(?:\w+ly\s+)?"
+            rf"(?:{either(grammar.past_forms, grammar.finite_auxiliaries)}|[a-z]+(?:{either(calendar.past_endings)}))\b"
+        ),
         clause=re.compile(rf"\b(?:{either(calendar.clause_openings)})\b", re.IGNORECASE),
         second_clause=re.compile(
             rf"^,\s.*(?:\b(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})|\w{{2,}}ed)\b"

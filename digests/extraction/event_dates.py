@@ -37,6 +37,7 @@ class _Patterns(NamedTuple):
     subject: re.Pattern[str]  #: behind a date, what begins a clause
     weekday: re.Pattern[str]
     relative_day: re.Pattern[str]  #: a day that is counted from another: “today”, “last night”
+    supposing: re.Pattern[str]  #: a condition that goes on up to the end
     foretelling: re.Pattern[str]  #: that words may tell of what is to come
 
 
@@ -63,6 +64,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"|\b(?:{either(calendar.steps)}) (?:{either(calendar.times_of_day)})\b",
             re.IGNORECASE,
         ),
+        supposing=re.compile(rf"\b(?:{either(lexicon.hedges.suppositions)})\b[^,;:]*$", re.IGNORECASE),
         foretelling=re.compile(rf"\b(?:{either(grammar.modals, calendar.ahead)})\b", re.IGNORECASE),
     )
 
@@ -92,6 +94,7 @@ def event_date(reading: Reading, attribution: Attribution, said_date: TimeSpan |
         and not _may_be_of_saying(date, attribution, text, lexicon)
         and not _is_counted_from_quoted(date, attribution, text, lexicon)
         and not _is_nowadays(date, attribution, text, lexicon)
+        and not _is_supposed(date, attribution, text, lexicon)
         and not _is_untold(date, attribution, reading.article, text, lexicon)
         and not (said_date is None and _is_counted_from_citing(date, attribution, reading))
     ]
@@ -142,6 +145,12 @@ def _is_nowadays(date: TimeSpan, attribution: Attribution, text: str, lexicon: L
     return _patterns(lexicon).nowadays.search(ahead) is not None and not any(
         is_past_form(word, lexicon) for word in ahead.lower().split()
     )
+
+
+def _is_supposed(date: TimeSpan, attribution: Attribution, text: str, lexicon: Lexicon) -> bool:
+    """Whether a day is but supposed: “if it were closed today, Larn would be dark”."""
+    start, _ = span_holding(attribution.content, date.start)
+    return _patterns(lexicon).supposing.search(text, start, date.start) is not None
 
 
 def _is_untold(date: TimeSpan, attribution: Attribution, article: Article, text: str, lexicon: Lexicon) -> bool:

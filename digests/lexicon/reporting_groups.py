@@ -157,6 +157,7 @@ class Retractions:
     broken_into: frozenset[str]  #: that others did: “was hacked”
     misspeaking: frozenset[str]  #: what says in the next sentence that words were a slip or a joke
     supporting: frozenset[str]  #: what facts do that tell the same
+    putting_right: frozenset[str]  #: between commas, that what was said is now said rightly
     clarifying: frozenset[str]  #: what, behind “adding that she”, tells of what alone something was said
     meaning: frozenset[str]  #: verbs that, before a number, set right the one that was said
     meaning_another: frozenset[str]  #: the same behind a pronoun: “she meant the …”

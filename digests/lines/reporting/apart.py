@@ -21,8 +21,7 @@ _MARKS = ' \t•*–—-[("“'
 _CLOCK = re.compile(r"^\d{1,2}[:.]\d{2}\s+")  #: when an entry of a live blog was written
 _FOOTNOTE = re.compile(r"[.,”\"]{0,2}(?P<mark>\*{1,3}|[†‡])(?=\s)")
 _TELLING = 5  #: letters of a word that tells what is spoken of
-_LEAST_NOTED = 0.5  #: of those of a claim, in a note that speaks of the same
-_LEAST_NAMED = 0.3  #: the same in a note that names who speaks
+_LEAST_NOTED = 0.3  #: of those of a claim, in a note that speaks of the same
 _PARAGRAPHS = 3  #: longer paragraphs from which it shows that an article's end with a mark
 _LEAST_ENDED = 0.7
 _LEAST_SHARED = 0.9  #: of a headline's words in a claim that says nothing else
@@ -50,7 +49,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 def _correcting(lexicon: Lexicon) -> re.Pattern[str]:
     words = lexicon.boilerplate
     return re.compile(
-        rf"(?:{either(words.notes)})\b|.*\b(?:{either(words.afterwards)})\b"
+        rf"(?:{either(words.notes - words.correcting_labels)})\b|.*\b(?:{either(words.afterwards)})\b"
         rf"|(?:{either(words.correcting_labels)})\b[^:|\n]{{0,24}}(?:[:|—–]|\s-).*\b(?:{either(words.revising)})\b",
         re.IGNORECASE,
     )
@@ -61,15 +60,13 @@ def is_set_right_in_note(claim: Claim, text: str, lexicon: Lexicon) -> bool:
     begin = span_holding(paragraphs(text), claim.passage.start)[0]
     if _has_footnote(claim, text):
         return True
-    name = claim.claimant.name.rsplit(" ", 1)[-1]
     words = _telling_words(" ".join(text[slice(*span)] for span in claim.attribution.content))
     for first, last in paragraphs(text):
         note = text[first:last]
         if first == begin or not _patterns(lexicon).correcting.match(_CLOCK.sub("", note).lstrip(_MARKS)):
             continue
         shared = words & _telling_words(note)
-        share = _LEAST_NAMED if name in note else _LEAST_NOTED
-        if len(shared) >= share * len(words) or any(word[0].isdigit() for word in shared):
+        if len(shared) >= _LEAST_NOTED * len(words) or any(word[0].isdigit() for word in shared):
             return True
     return False
 

@@ -141,6 +141,7 @@ def _called(lexicon: Lexicon) -> str:
     small = either(grammar.doubtful_reasons, grammar.neuter_pronouns)
     return (
         rf"\b(?:{either(words.ruling_adverbs)})\s+(?:{calling})\s+(?:(?:{small})\s+)?(?:{either(words.rulings)})\b"
+        rf"|,\s+(?:{either(words.putting_right)}),"
         rf"|,\s+\w+ing\s+(?:(?:{joints})\s+)?(?:{either(grammar.third_subjects)})\s+(?:{either(words.clarifying)})\b"
     )
 
@@ -232,7 +233,7 @@ def is_taken_back_behind(text: str, end: int, lexicon: Lexicon) -> bool:
     begin = end + len(text[end:]) - len(text[end:].lstrip())
     if begin == len(text):
         return False
-    patterns, sentence = _patterns(lexicon), text[begin : span_holding(sentences(text), begin)[1]]
+    patterns, sentence = _patterns(lexicon), text[begin : span_holding(sentences(text), begin)[1]].lstrip("([")
     rights = patterns.contradicting.match(sentence) and not patterns.attributed.search(sentence)
     if rights or patterns.next_sentence.match(sentence) or patterns.later.match(sentence):
         return True

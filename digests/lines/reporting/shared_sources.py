@@ -115,7 +115,10 @@ def _unparted(lexicon: Lexicon) -> re.Pattern[str]:
         grammar.complementizers, grammar.third_possessives, grammar.question_adverbs, lexicon.hedges.conditions,
         lexicon.hedges.concessions, lexicon.calendar.units, lexicon.calendar.times_of_day,
     )  # fmt: skip
-    subjects = either(grammar.articles, grammar.possessives, grammar.subjects, grammar.complementizers)
+    subjects = either(
+        grammar.articles, grammar.possessives, grammar.subjects, grammar.complementizers, grammar.existentials,
+        lexicon.hedges.negative_pronouns,
+    )  # fmt: skip
     verbs, no_noun = either(lexicon.reporting.plain.finite), either(lexicon.hedges.noun_negations)
     return re.compile(
         rf"\b(?!(?:{leading})\b)[a-z\d][\w’'-]*(?=\s+{name}\s+(?:{verbs})\s+(?:(?:{subjects}|{no_noun})\b|[A-Z\d]))"

@@ -96,7 +96,9 @@ def _narrator(lexicon: Lexicon) -> re.Pattern[str]:
     joints = either(grammar.coordinators & words.narrating_joints, grammar.settings, lexicon.hedges.concessions)
     judging, no_judgement = either(lexicon.reporting.judging), either(lexicon.reporting.no_judgement)
     verbs = rf"(?:\w+ly\s+)?(?:{judging})\b(?!\s+(?:{no_judgement})\b)"
-    no_amount = "".join(rf"(?<!\b{amount})" for amount in sorted(lexicon.lines.amounts))  # “as much as he hoped”
+    no_amount = "".join(
+        rf"(?<!\b{amount})" for amount in sorted(lexicon.lines.amounts | lexicon.lines.closely)
+    )  # “as much as he hoped”
     return re.compile(
         rf"(?:,|\s(?:[–—]|--?))?\s+(?:{either(words.narrating)})\b.*"
         rf"|,?\s+(?:{either(grammar.doubtful_reasons, grammar.settings, grammar.relative_adverbs)})\s+{subject}\s+"

@@ -196,6 +196,13 @@ def _said(text: str, source: str, cue: str, content: str) -> str | None:
         ),
         ("According to the army’s report on Thursday, it held.", "the army", "According to", "it held", "on Thursday"),
         ("The army said it held. On Monday it fell.", "The army", "said", "it held", None),
+        (
+            "A guard of the tower that fell on Monday said it held.",
+            "A guard of the tower that fell on Monday",
+            "said",
+            "it held",
+            None,
+        ),
     ],
 )
 def test_day_of_saying(text: str, source: str, cue: str, content: str, surface: str | None) -> None:

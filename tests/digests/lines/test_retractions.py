@@ -48,6 +48,7 @@ CONTENT = "that the port of Belsk was open"
         " (she later wrote that it was shut).",
         " before noticing her mistake.",
         ", depending on the wind.",
+        " – to small boats, that is, and in May.",
         ", which the tide tables do not bear out.",
         ", a number she put lower on Friday.",
         ", the one exception being its north gate.",
@@ -99,6 +100,7 @@ def test_another_s_sentence_behind_a_lost_full_stop_is_not_printed() -> None:
         ("11:20 Correction: the port of Belsk is shut.", True),
         ("The port of Belsk told us after publication that it was shut.", True),
         ("Readers tell us that Belsk was shut. Ida Holm is not to blame; we apologise.", True),
+        ("NOTE TO READERS: An agency had the port of Belsk wrong.", True),
         ("Correction: the mayor of Alto is Mo Roe.", False),
         ("The port of Belsk is the largest.", False),
     ],
@@ -137,6 +139,7 @@ def test_what_somebody_said_in_another_life_is_held(speaker: str) -> None:
     "following",
     [
         "That turned out to be wrong.",
+        "(She meant the port of Orla, her office said.)",
         "It later emerged that it was shut.",
         "On Tuesday she took it back.",
         "She was mistaken.",

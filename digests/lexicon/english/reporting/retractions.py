@@ -80,6 +80,7 @@ RETRACTIONS = Retractions(
     ),
     meaning=frozenset({"meant", "had meant"}),
     supporting=frozenset("bear out|support|confirm|back up|show|reflect|agree with|square with".split("|")),
+    putting_right=frozenset({"that is", "that is to say", "or rather"}),
     clarifying=frozenset(
         "was speaking|were speaking|was talking|were talking|was referring|were referring|was thinking of|"
         "was only|were only|meant only|only meant".split("|")

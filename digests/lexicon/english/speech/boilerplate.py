@@ -49,8 +49,10 @@ BOILERPLATE = Boilerplate(
         "after this report was published|after we published|we apologise|we apologize|we regret the error|"
         "we are sorry|we were wrong".split("|")
     ),
-    revising=frozenset("now|no longer|not|earlier|previously|instead".split("|")),
-    correcting_labels=frozenset("update|updated|correction|clarification|note|editor's note".split("|")),
+    revising=frozenset(
+        "now|no longer|not|earlier|previously|instead|wrong|error|mistake|mistaken|incorrect|incorrectly".split("|")
+    ),
+    correcting_labels=frozenset("update|updated|note|editor's note|editors' note".split("|")),
     silent_labels=frozenset(
         "read more|read also|more on this story|more on this|sponsored content|sponsored|paid content|"
         "partner content|"
