@@ -89,6 +89,7 @@ class Claimants:
     out_of: frozenset[str]  #: what stands between two numbers of which one is a part: “one in three”
     vague_modifiers: frozenset[str]  #: what stands before such a noun and does not tell whose the paper is
     vague_bodies: frozenset[str]  #: bodies that “the” alone does not tell apart
+    nondescript: frozenset[str]  #: what tells nothing with but “a”: “a person”, “a group”
     kept_back: frozenset[str]  #: who may well have asked not to be named
     known_offices: frozenset[str]  #: whom everybody knows by their office
     making: frozenset[str]  #: participles before “by” and whoever made a document

@@ -28,6 +28,7 @@ class _Patterns(NamedTuple):
     led_by_body: re.Pattern[str]  #: “Larn Department of Health officer”
     seat: re.Pattern[str]  #: the party and the place of a member of a chamber: “, R-Ohio”
     noun: re.Pattern[str]  #: of a description, up to what it is of: “a recent survey of voter lists”
+    nondescript: re.Pattern[str]  #: “a person”, “a large group” at an end: what tells nothing without what follows
 
 
 @functools.cache
@@ -60,7 +61,13 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:\s(?:{small})){{1,2}}\s{capitalised}(?:(?:\s(?:{small})){{0,2}}\s{capitalised})*)(?=\s[a-z])"
         ),
         seat=re.compile(r", [A-Z]-[A-Z][\w. ]*$"),
-        noun=re.compile(rf"(?:\S+ )+?[a-z]\w+(?= (?:{noun_links})\b)"),
+        noun=re.compile(
+            rf"(?:\S+ )+?(?!(?:{either(lexicon.grammar.finite_auxiliaries)})\b)[a-z]\w+(?= (?:{noun_links})\b)"
+        ),
+        nondescript=re.compile(
+            rf"\b(?i:{either(lexicon.grammar.indefinite_articles, words.single)}) (?:[\w-]+ ){{0,3}}?"
+            rf"(?:{either(lexicon.claimants.nondescript)})$"
+        ),
     )
 
 
@@ -74,21 +81,28 @@ def heads_of(claim: Claim, lexicon: Lexicon, *, form: Form) -> tuple[str, ...]:
     name = claimant.short or claimant.name
     names = [claimant.label, *(f"{name} ({words})" for words in _shorter(claimant, lexicon)), name]
     if claimant.resolved_by in {"none", "unresolved", "local"} and len(claimant.name) > LONG_NAME:
-        beginnings = [_patterns(lexicon).describing.split(claimant.name, maxsplit=1)[0]]
-        beginnings += [match[0] for match in [_patterns(lexicon).noun.match(claimant.name)] if match]
-        shorter = (claimant.model_copy(update={"name": beginning}) for beginning in beginnings)
-        names += [s.name for s in shorter if not (tells_nobody(s, lexicon) or leaves_open(s, lexicon))]
+        names += _beginnings(claimant, lexicon)
     return tuple(dict.fromkeys(_head(printable(name), claim, lexicon, form) for name in names))
+
+
+def _beginnings(claimant: Claimant, lexicon: Lexicon) -> list[str]:
+    """The beginnings of a long description that still tell of whom it is."""
+    patterns, name = _patterns(lexicon), claimant.name
+    beginnings = [patterns.describing.split(name, maxsplit=1)[0].rstrip()]
+    beginnings += [match[0] for match in [patterns.noun.match(name)] if match]
+    shorter = [claimant.model_copy(update={"name": b}) for b in beginnings if not patterns.nondescript.search(b)]
+    return [s.name for s in shorter if not (tells_nobody(s, lexicon) or leaves_open(s, lexicon))]
 
 
 def telling_heads(claim: Claim, heads: Sequence[str], lexicon: Lexicon) -> Sequence[str]:
     """The heads that say who somebody is whom a text has to introduce.
 
-    None of one who is known by an office, as its capitals tell.
+    None of one who is known by an office, as the capital of its noun tells: not “Ann Orr’s chief of staff”.
     """
     claimant = claim.claimant
-    words = claimant.affiliation or claimant.title or ""
-    is_known = not (claimant.affiliation or words[:1].islower())
+    title = claimant.title or ""
+    office = _parted(title, _patterns(lexicon).belonging)[0].rpartition(" ")[2]
+    is_known = not (claimant.affiliation or title[:1].islower() or office[:1].islower())
     return [] if is_known else introducing_heads(claim, heads, lexicon)
 
 

@@ -79,9 +79,10 @@ def local_person(name: str, lexicon: Lexicon, words: Set[str] = frozenset(), bod
     )
 
 
-def unnamed(surface: str, role: Role = "unnamed") -> Claimant:
+def unnamed(surface: str, lexicon: Lexicon, role: Role = "unnamed") -> Claimant:
     """Somebody whom the text describes and does not name."""
-    return Claimant(name=without_marks(surface) or surface, role=role, resolved_by="none")
+    name = before_clause(without_marks(surface) or surface, lexicon)
+    return Claimant(name=name, role=role, resolved_by="none")
 
 
 def unresolved(surface: str, lexicon: Lexicon) -> Claimant:

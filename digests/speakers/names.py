@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from digests.actors import PersonName, is_acronym
 from digests.lexicon import Lexicon
-from digests.models import Attribution, Claimant, Pronoun, Span
+from digests.models import Attribution, Claimant, Pronoun, Role, Span
 from digests.speakers.claimants import claimant_of, local_body, unnamed, unresolved
 from digests.speakers.joint import Joint
 from digests.speakers.kinds import DOUBTFUL
@@ -167,7 +167,7 @@ class Naming:
 
     def _anonymous(self, surface: str, spans: Sequence[Span]) -> Claimant | None:
         """Somebody whose name is kept back, and not “Ann Bo, said to be close to the mayor”."""
-        return self._person(spans) or unnamed(surface) if is_anonymous(surface, self._lexicon) else None
+        return self._person(spans) or unnamed(surface, self._lexicon) if is_anonymous(surface, self._lexicon) else None
 
     def _person(self, spans: Sequence[Span]) -> Claimant | None:
         """The person who is the head of a source: not one whose spokesman, campaign or aide it is."""
@@ -215,7 +215,8 @@ class Naming:
         word = holder(surface, self._lexicon)
         if not word and not is_counted(surface, self._lexicon):
             return None
-        return unnamed(surface, "official" if word in self._lexicon.descriptions.spokespersons else "unnamed")
+        role: Role = "official" if word in self._lexicon.descriptions.spokespersons else "unnamed"
+        return unnamed(surface, self._lexicon, role)
 
     def _local(self, surface: str) -> Claimant | None:
         """A body that only the text knows; a description without a name is none."""

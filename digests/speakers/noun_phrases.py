@@ -63,6 +63,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?P<name>(?:(?i:{either(grammar.definite_articles)}) )?{name})"
             rf"(?=, (?:{either(grammar.relative_pronouns)})\b)"
             rf"|(?P<firm>{firm}), "
+            rf"|(?P<paper>\w[^,]* [A-Z][^,]*), (?:{either(lexicon.claimants.making)})\b"
+            rf"|(?P<lead>\w+[^,“”\"]*?[\w)])(?: (?:[–—]|--?) |, (?:{either(lexicon.calendar.naming_parts)}) )"
         ),
         preposition=re.compile(rf"\b(?:{either(grammar.prepositions)})\b"),
         apposed=re.compile(rf"(?:(?!(?:{either(grammar.prepositions)})\b)[\w-]+ )+{name}, "),
@@ -96,9 +98,12 @@ def head(surface: str, lexicon: Lexicon) -> str:
 
 
 def before_clause(words: str, lexicon: Lexicon) -> str:
-    """A name without what is set off behind it: “Alto” of “Alto, which makes trams”; other words as they are."""
+    """A name without what is set off behind it: “Alto” of “Alto, which makes trams”; other words as they are.
+
+    Behind a dash that goes of any words, behind a comma also “, including Alto” and “, conducted with Alto”.
+    """
     clause = _patterns(lexicon).clause.match(words)
-    return clause["name"] or clause["firm"] if clause else words
+    return next(filter(None, clause.groups())) if clause else words
 
 
 def owned(words: str, lexicon: Lexicon) -> str:

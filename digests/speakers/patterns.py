@@ -14,7 +14,7 @@ class SourcePatterns(NamedTuple):
     """What tells the head of a source from what stands around it."""
 
     preposition: re.Pattern[str]
-    no_head: re.Pattern[str]  #: “the man who shot ”, “A, but not ”, “either A or ” before a name that does not speak
+    no_head: re.Pattern[str]  #: “the man who shot ”, “A, but not ”, “all, including ” before a name that is not all
     office: re.Pattern[str]  #: “Secretary of State ” before a name, which is that of the office's holder
     holder: re.Pattern[str]  #: “Department of Fire Services Commissioner ” before a name, likewise
     in_charge: re.Pattern[str]  #: “chair of governors Rev. ” before a name, likewise
@@ -42,7 +42,7 @@ def source_patterns(lexicon: Lexicon) -> SourcePatterns:
         preposition=re.compile(rf"\b(?:{prepositions})\b"),
         no_head=re.compile(
             rf"\b(?:{either(grammar.relative_pronouns, grammar.choosing - grammar.continuing)}"
-            rf"|{either(lexicon.hedges.negations, lexicon.hedges.exceptions)})\s"
+            rf"|{either(lexicon.hedges.negations, lexicon.hedges.exceptions, lexicon.calendar.naming_parts)})\s"
         ),
         office=re.compile(
             rf"\b(?:{either(titles)}) (?:{owners}) (?:(?:{definite}) )?(?:[A-Z][\w\-]+\.? (?:(?:{joining}) )?)+$"

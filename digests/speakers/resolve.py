@@ -128,8 +128,16 @@ class _Resolver:
             claimant = self._bodies.of_words(surface, place, self._heard.speakers) or claimant
         if quoted:
             return claimant
+        if self._speaks_of(attribution, claimant):
+            claimant = unresolved(surface, self._lexicon)  # “The last man to run doubts that Bo will”
         claimant = self._prominent.unless_noun(claimant, surface, place)
         return staff_of(claimant, lambda noun, words: self._meant_by(noun, words, place), self._lexicon)
+
+    def _speaks_of(self, attribution: Attribution, claimant: Claimant) -> bool:
+        """Whether a reporter's words for what a described person says have that person's name."""
+        is_person = (claimant.actor_id or "").startswith("person:") and claimant.resolved_by == "short form"
+        words = self._text[attribution.start : attribution.end]
+        return is_person and attribution.mode != "direct" and speaks_of(words, claimant.name)
 
     def _meant_by(self, noun: str, words: Claimant, place: int) -> Claimant:
         """The body that “the agency” means at a place, else its words."""

@@ -45,8 +45,9 @@ class ShortForms:
         return claimant.model_copy(update={"resolved_by": "short form"}) if claimant else None
 
     def _in_full(self, name: str, short: str, resolved_by: ResolvedBy) -> Claimant:
-        """A body of the text, printed by its name where the text sets its initials off behind that: “(LTO)”."""
+        """A body of the text, by its name for its initials where that has a noun for a body or “(LTO)” behind."""
         body = local_body(name, self._lexicon, resolved_by)
         is_owner = name.endswith(("’s", "'s"))  # “the Tide Office’s (LTO) plan”
-        is_set_off = is_acronym(short) and not is_owner and f"{name} ({short})" in self._cast.text
-        return body if is_set_off else body.model_copy(update={"short": short})
+        is_told = f"{name} ({short})" in self._cast.text or not self._bodies.isdisjoint(fold(name).split())
+        in_full = is_acronym(short) and not is_owner and is_told
+        return body if in_full else body.model_copy(update={"short": short})

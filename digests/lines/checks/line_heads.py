@@ -22,14 +22,14 @@ class _Patterns(NamedTuple):
     pronoun: re.Pattern[str]
     nobody: re.Pattern[str]  #: a pronoun alone, which tells a reader of nobody: “one”, “others”
     unfinished: re.Pattern[str]  #: the end of a name whose next word was cut off: “the lawyer suing”, “a critic of”
-    relative: re.Pattern[str]  #: a name that is none: “which”, “the bias begins to”, “a note that captain Ann Bo”
+    relative: re.Pattern[str]  #: a name that is none: “which”, “a note that captain Ann Bo”, “On Sunday”
 
 
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar = lexicon.grammar
     alone = either(grammar.subjects, grammar.personal_relatives, grammar.demonstratives, grammar.indefinite_pronouns)
-    owners = either(grammar.possessives, grammar.personal_relatives)
+    owners, calendar = either(grammar.possessives, grammar.personal_relatives), lexicon.calendar
     roles = either(lexicon.persons.titles, lexicon.persons.occupations)
     return _Patterns(
         pronoun=re.compile(rf"(?:(?:{alone})$|(?:{owners})\b)", re.IGNORECASE),
@@ -42,7 +42,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"|{either(grammar.infinitive_markers, grammar.have_other)})$"
             rf"|.* (?:{either(grammar.prepositions, grammar.infinitive_markers, grammar.finite_auxiliaries)})$"
             rf"|(?:{either(lexicon.claimants.adverbial, lexicon.deeds.predicating)}) (?-i:[a-z])"
-            rf"|.* (?:{either(grammar.complementizers)}) (?:(?:{roles}) )?(?-i:[A-Z][\w’'-]+ [A-Z][\w’'-]+)$",
+            rf"|.* (?:{either(grammar.complementizers)}) (?:(?:{roles}) )?(?-i:[A-Z][\w’'-]+ [A-Z][\w’'-]+)$"
+            rf"|(?:{either(lexicon.claimants.adverbial)}) (?:{either(calendar.weekdays, calendar.months)})\b",
             re.IGNORECASE,
         ),
     )

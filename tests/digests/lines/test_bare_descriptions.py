@@ -114,3 +114,14 @@ def test_whoever_is_known_is_no_description() -> None:
 def test_one_word_of_a_name_introduces_nobody(name: str, introduction: dict[str, str], is_known: bool) -> None:
     """A person whom the article calls by one word and tells nothing of begins no line."""
     assert is_introduced(Claimant(name=name, type="named person", **introduction)) is is_known
+
+
+def test_a_day_says_nothing() -> None:
+    """“On Sunday” that was taken for a speaker is nobody."""
+    text = "On Sunday it said that the dam was open."
+    claim = spoken(text, "that the dam was open", "On Sunday", "said")
+    claim = claim.model_copy(
+        update={"claimant": Claimant(name="On Sunday", surface="On Sunday", resolved_by="unresolved")}
+    )
+
+    assert not isinstance(claim_line(claim, article(text), now=NOW), DigestItem)

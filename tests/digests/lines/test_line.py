@@ -221,6 +221,23 @@ def test_a_long_description_is_shortened_where_there_is_no_room() -> None:
     assert len(drawn.line) <= 240
 
 
+@pytest.mark.parametrize(
+    ("name", "heads"),
+    [
+        ("A large group of eleven pilots of Larn", ()),
+        ("A study of the tides by a team of pilots of Larn", ()),
+        ("A person who was at the dinner of the guild", ("A person who was at the dinner",)),
+        ("A pilot who was at the dinner of the guild", ("A pilot", "A pilot who was at the dinner")),
+    ],
+)
+def test_no_head_is_a_group_or_a_person(name: str, heads: tuple[str, ...]) -> None:
+    """Of a description that says nothing without what follows, its beginning is no head."""
+    claim = spoken(f"{name} said it is dry.", "it is dry", name, "said")
+    claim = claim.model_copy(update={"claimant": Claimant(name=name, surface=name, resolved_by="none")})
+
+    assert heads_of(claim, ENGLISH, form="colon") == (name, *heads)
+
+
 def test_what_a_title_is_of_goes_first_where_there_is_no_room() -> None:
     """A claimant keeps what they are without what that is of, rather than nothing."""
     title = "deputy chair of the harbour pilots"
@@ -287,6 +304,8 @@ def test_where_there_is_no_room_a_body_stands_for_a_role_in_it(title: str, short
         ({"title": "senior pilot of the Larn Guild"}, ("senior pilot of the Larn Guild",)),
         ({"title": "senior pilot", "affiliation": "Larn Guild"}, ("senior pilot, Larn Guild", "Larn Guild")),
         ({"title": "Larn Guild pilot", "affiliation": "Larn"}, ("Larn Guild pilot", "Larn")),
+        ({"title": "Rep. Carl Lunde’s chief of staff"}, ("Rep. Carl Lunde’s chief of staff",)),
+        ({"title": "Larn Premier"}, ()),
     ],
 )
 def test_a_role_without_its_body_introduces_nobody(update: dict[str, str], telling: tuple[str, ...]) -> None:

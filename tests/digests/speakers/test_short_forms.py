@@ -135,12 +135,13 @@ def test_short_forms_lead_to_their_bearer(text: str, name: str) -> None:
     ("text", "label"),
     [
         ("The Larn Tide Office (LTO) is new. {LTO} said so.", "Larn Tide Office"),
-        ("The Larn Tide Office is new. {LTO} said so.", "LTO"),
+        ("The Larn Tide Office is new. {LTO} said so.", "Larn Tide Office"),
+        ("The Larn Tide Line is new. {LTL} said so.", "LTL"),
         ("The Larn Tide Office, known as Lato, is new. {Lato} said so.", "Lato"),
     ],
 )
-def test_initials_that_a_text_sets_off_are_printed_in_full(text: str, label: str) -> None:
-    """A reader of one line has not seen what “(LTO)” stands behind; a name of its own says enough."""
+def test_initials_that_a_text_spells_out_are_printed_in_full(text: str, label: str) -> None:
+    """A reader of one line has not seen what “LTO” stands for; a name of its own says enough."""
     assert read(text)[-1].label == label
 
 
@@ -159,8 +160,22 @@ def test_a_label_in_capitals_is_the_person_of_that_name() -> None:
         ("Some leading GOP figures", "Some leading GOP figures"),
         ("A panel of reporters led by Halden TV’s Ann Bellan", "A panel of reporters led by Halden TV’s Ann Bellan"),
         ("Advisers to a rival (that would be Ann Bellan)", "Advisers to a rival"),
+        ("Larn’s harbour master - the town’s oldest officer -", "Larn’s harbour master"),
+        ("Some pilots — half of those of Larn —", "Some pilots"),
+        ("Two pilots - half of those of Larn -", "Two pilots"),
+        ("A tide chart of Larn, drafted with Alto", "A tide chart of Larn"),
+        ("Tide officials — including chief Ann Bellan and harbour master Bo Ek —", "Tide officials"),
+        ("Pilots, including Ann Bellan,", "Pilots"),
     ],
 )
 def test_whoever_speaks_is_called_what_the_text_calls_them(words: str, name: str) -> None:
     """A seat of power is not printed as its whole state, a committee not as its party, a group not as one in it."""
     assert read(f"{{{words}}} said so.")[-1].label == name
+
+
+def test_nobody_is_who_speaks_of_them_by_name() -> None:
+    """“The last man to run for mayor” is not Bo, if a reporter has him say what Bo will do."""
+    text = (
+        "Carl Bo may run for mayor. It was late. {The last man to run for mayor} says Bo will not, and that it rains."
+    )
+    assert read(text)[-1].name == "The last man to run for mayor"

@@ -23,6 +23,10 @@ CLAIMANTS = Claimants(
     vague_bodies=frozenset(
         "organization organisation association nonprofit charity body union party campaign foundation".split()
     ),
+    nondescript=frozenset(
+        "person individual man woman group team coalition organization organisation association nonprofit charity "
+        "number handful series collection".split()
+    ),
     kept_back=frozenset("official source".split()),
     known_offices=frozenset(
         "pope president premier chancellor king queen emir sultan mayor governor minister ambassador consul envoy "
