@@ -110,7 +110,7 @@ def _introduced(item: DigestItem, heads: Sequence[str], whole: str, room: int, c
         item = chances.best(introductions, chances.of(item) - _TOLD) or item
     introducing = introducing_heads(claim, heads, lexicon)
     if introducing and item.claimant not in introducing:
-        item = chances.best(_longer(item, introducing, room), chances.of(item)) or item
+        item = chances.best(_longer(item, introducing, room), chances.of(item) - _TOLD) or item
     return item
 
 

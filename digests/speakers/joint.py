@@ -16,6 +16,7 @@ from digests.text.folding import fold
 from digests.text.name_words import UPPER, name_words
 
 _LONGEST = 8  #: words of a member
+_LONGEST_NAME = 5  #: words of a person's name with a title
 _PAIR = 2
 _REACH = 200  #: characters before a source in which its list may begin
 
@@ -168,9 +169,9 @@ class Joint:
         match = self._cast.index.recognise(words)
         if match is not None:
             return claimant_of(match, self._cast.index)
-        last = fold(words).split(" ")[-1]
-        person = self._cast.by_last_name(last, place=place or None) if len(words.split()) <= 5 else None
-        return person.claimant if person else None
+        person = self._cast.by_last_name(fold(words).split(" ")[-1], place=place or None)
+        is_name = len(words.split()) <= _LONGEST_NAME or (person and words.endswith(f" {person.claimant.name}"))
+        return person.claimant if person and is_name else None
 
 
 def _is_person(claimant: Claimant) -> bool:

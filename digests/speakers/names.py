@@ -206,7 +206,9 @@ class Naming:
         )
 
     def _is_listed(self, lead: str) -> bool:
-        """Whether the words before a name end with another's and “and”: “Kata Gannon and ” of two who speak."""
+        """Whether the words before a name end with another's and “and”, or are a first name: “Kata and ”."""
+        if (alone := self._patterns.first_name.fullmatch(lead)) is not None:
+            return fold(alone["first"]) in self._persons.given_names
         listing = self._patterns.other_name.search(lead)
         return listing is not None and fold(listing["last"]) not in self._persons.titles
 

@@ -24,6 +24,7 @@ class SourcePatterns(NamedTuple):
     tail: re.Pattern[str]  #: “ of Larn, Ohio”, “, a nurse” between a person and “, who”
     described_name: re.Pattern[str]  #: “mediator Ann Bo”
     other_name: re.Pattern[str]  #: “Kata Gannon and ” before a name
+    first_name: re.Pattern[str]  #: “Kata and ” before a name that both have the end of
     acting_for: re.Pattern[str]  #: “a lawyer representing ” before a name that is not the head
     person_noun: re.Pattern[str]  #: the end of a word for people
 
@@ -64,6 +65,7 @@ def source_patterns(lexicon: Lexicon) -> SourcePatterns:
         tail=re.compile(rf"(?:,.*|\s\([^)]*\)|\s(?:{belonging})\s(?:(?:{definite})\s)?[A-Z][^;:()“”\"]*)?", re.DOTALL),
         described_name=re.compile(rf"(?P<lead>(?:(?!(?:{prepositions})\b)[a-z][a-z\-]*\s+){{1,4}})(?P<name>{UPPER}.*)"),
         other_name=re.compile(rf"\b{UPPER}[\w’'-]+\s(?P<last>{UPPER}[\w’'-]+)\s(?:{joining})\s(?:[a-z]+\s)?$"),
+        first_name=re.compile(rf"(?P<first>{UPPER}[\w’'-]+)\s(?:{joining})\s"),
         acting_for=re.compile(
             rf"\b(?!(?:{either(words.role_participles)})\b)[a-z]+(?:{either(words.acting_endings)})\s+(?:[a-z]+\s+)*$"
         ),

@@ -70,7 +70,9 @@ GRAMMAR = Grammar(
     comparing=frozenset("as like unlike".split()),
     measuring=frozenset({"than"}),
     prepositions=frozenset("of as with to for in on at by from about into over after before".split()),
-    longer_prepositions=frozenset("against behind near like among between under within during through despite".split()),
+    longer_prepositions=frozenset(
+        "against alongside behind near like among between under within during through despite".split()
+    ),
     holding=frozenset({"in"}),
     genitives=frozenset({"of"}),
     role_markers=frozenset({"as"}),

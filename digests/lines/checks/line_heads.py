@@ -20,7 +20,7 @@ _STRAIGHT = str.maketrans("’‘", "''")
 
 class _Patterns(NamedTuple):
     pronoun: re.Pattern[str]
-    nobody: re.Pattern[str]  #: a pronoun alone, which tells a reader of nobody: “one”, “others”
+    nobody: re.Pattern[str]  #: what tells a reader of nobody: “one”, “another”, “both sides”, “many of you”
     unfinished: re.Pattern[str]  #: the end of a name whose next word was cut off: “the lawyer suing”, “a critic of”
     relative: re.Pattern[str]  #: a name that is none: “which”, “a note that captain Ann Bo”, “On Sunday”
 
@@ -28,12 +28,18 @@ class _Patterns(NamedTuple):
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar = lexicon.grammar
-    alone = either(grammar.subjects, grammar.personal_relatives, grammar.demonstratives, grammar.indefinite_pronouns)
+    words = lexicon.descriptions
+    pronouns = grammar.indefinite_pronouns | words.single | words.pairing
+    alone = either(grammar.subjects, grammar.personal_relatives, grammar.demonstratives, pronouns)
     owners, calendar = either(grammar.possessives, grammar.personal_relatives), lexicon.calendar
     roles = either(lexicon.persons.titles, lexicon.persons.occupations)
     return _Patterns(
         pronoun=re.compile(rf"(?:(?:{alone})$|(?:{owners})\b)", re.IGNORECASE),
-        nobody=re.compile(rf"(?:{alone})$", re.IGNORECASE),
+        nobody=re.compile(
+            rf"(?:{alone})$|(?:{either(words.pairing)}) [a-z-]+$|(?:{either(grammar.third_possessives)})\s"
+            rf"|.* (?:{either(grammar.subjects, grammar.object_pronouns)})$",
+            re.IGNORECASE,
+        ),
         unfinished=re.compile(
             rf" (?:\w+ing|{either(grammar.prepositions, grammar.articles, grammar.possessives, grammar.coordinators)})$"
         ),

@@ -46,7 +46,8 @@ def _owner(noun: str, lexicon: Lexicon) -> re.Pattern[str]:
         rf"|\b{noun} (?:[^.;,“”\"]{{1,60}}? )?{maker_form} (?:\w+ ){{0,2}}(?:{makers}) (?:(?:{definite}) )?{kind}"
         rf"(?P<maker>{name})\b{no_people}"
         rf"|(?P<before>{name})(?:[’'‘`]s?)? (?:(?!(?:{articles})\b)[a-z-]+ ){{0,2}}{noun}\b"
-        rf"|(?P<giver>{name}) (?:{issuing}) (?:{articles}) (?:(?!(?:{either(words.joining)})\b)[\w-]+ ){{0,2}}{noun}\b"
+        rf"|(?P<giver>{name})(?:{_day(lexicon)})? (?:{issuing}) (?:(?:{articles}) )?"
+        rf"(?:(?!(?:{either(words.joining)})\b)[\w-]+ ){{0,2}}{noun}\b"
     )
 
 
@@ -56,11 +57,17 @@ def _days(lexicon: Lexicon) -> frozenset[str]:
     return frozenset((*lexicon.calendar.weekdays, *lexicon.calendar.months))
 
 
-@functools.cache
-def _day_behind(lexicon: Lexicon) -> re.Pattern[str]:
-    """“ on Wednesday” behind a name."""
+def _day(lexicon: Lexicon) -> str:
+    """What finds “ on Wednesday” behind a name, within larger patterns."""
     days = either(map(str.capitalize, _days(lexicon)))
-    return re.compile(rf"(?: (?:{either(lexicon.grammar.prepositions)}))? (?:{days})$")
+    return rf"(?: (?:{either(lexicon.grammar.prepositions)}))? (?:{days})"
+
+
+@functools.cache
+def _around(lexicon: Lexicon) -> re.Pattern[str]:
+    """What is no part of a name: “LARN The ” before it, “ on Wednesday” behind it."""
+    definite = either(map(str.capitalize, lexicon.grammar.definite_articles))
+    return re.compile(rf"^(?:[A-Z]{{3,}} )*(?:{definite}) |{_day(lexicon)}$")
 
 
 class Documents:
@@ -75,8 +82,7 @@ class Documents:
         """The only body near by whose document of that noun the text speaks of."""
         bodies: dict[str, Claimant] = {}
         for match in _owner(noun, self._lexicon).finditer(self._text, max(0, place - _NEAR), place):
-            name = _POSSESSIVE.sub("", next(filter(None, match.groups()))).removeprefix("The ")
-            name = _day_behind(self._lexicon).sub("", name)
+            name = _around(self._lexicon).sub("", _POSSESSIVE.sub("", next(filter(None, match.groups()))))
             body = self.body(name)
             if body is not None:
                 bodies[body.name] = body

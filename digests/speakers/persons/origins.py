@@ -40,13 +40,15 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     saying = either(verbs.saying, verbs.inverted, verbs.telling)
     prepositions = either(grammar.prepositions, grammar.longer_prepositions)
     definite, words = either(grammar.definite_articles), lexicon.descriptions
+    units = either(words.bodies, lexicon.bodies.units, lexicon.bodies.teams)
+    part = rf"(?:(?:\s(?!(?:{saying}|{prepositions})\b)[a-z-]+){{0,2}}\s(?:{units})\b)?"
     speaking = rf"[a-z]+(?:{either(words.acting_endings)})\s(?:{either(words.speaking_for)})"
     return _Patterns(
         trailing=re.compile(
             rf"(?:,\s\d\d)?,?\s(?P<words>(?:{either(lexicon.descriptions.siding)}"
             rf"|(?<=,\s)(?:{either(lexicon.descriptions.workplace_prepositions)})"
             rf"|(?<=,\s)(?:{speaking}))\s"
-            rf"(?:(?:{definite})\s)?(?P<name>(?:{word}[’'‘`]s\s)?{name}))"
+            rf"(?:(?:{definite})\s)?(?P<name>(?:{word}[’'‘`]s\s)?{name}{part}))"
             rf"(?=[,.;]|\s(?:{saying}|{prepositions})\b)"
         ),
         said_after=re.compile(rf"(?:,?\s[^,.;“”\"\n]{{3,90}})?,?\s(?:{saying})\b"),

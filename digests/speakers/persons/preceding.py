@@ -142,10 +142,16 @@ def _belongs(word: str, later: list[str], lexicon: Lexicon) -> bool:
     if not _is_word(word, later, lexicon) or breaks(word, lexicon) or _ends_sentence(word, lexicon):
         return False
     if word[0].islower():
-        return word not in persons.commands and _leads(word, later, lexicon)
+        return word not in persons.commands and (_leads(word, later, lexicon) or _is_left(word, later, lexicon))
     leads_title = bare in persons.title_openings and bool(later) and later[0].lower() in persons.titles
     is_party = any(word in names for names in lexicon.descriptions.parties_called)  # “GOP strategist”
     return "." in word or leads_title or is_party or bare not in persons.not_names - persons.titles.keys()
+
+
+def _is_left(word: str, later: list[str], lexicon: Lexicon) -> bool:
+    """Whether a word begins an office that somebody has left: “then-Prime” before “Minister”."""
+    past, _, office = word.partition("-")
+    return bool(later) and past in lexicon.persons.left_office and office[:1].isupper()
 
 
 def _is_word(word: str, later: list[str], lexicon: Lexicon) -> bool:
@@ -176,6 +182,8 @@ def _leads(word: str, later: list[str], lexicon: Lexicon) -> bool:
         return True  # “Larn police Chief Ann Bo”, “state House Speaker Ann Bo”
     if later and later[0] in lexicon.sources.owners and word in role_nouns(lexicon):
         return True  # “chairman of the Larn Board Ann Bo”
+    if word in words.role_participles and later and all(fold(following) in words.partisans for following in later):
+        return True  # “ranking Democrat Ann Bo”
     leads = rank > 0 or not later or word in role_nouns(lexicon) or later[0] in lexicon.descriptions.after_offices
     return leads and all(_goes_with_rank(following, lexicon) for following in later[rank:])
 

@@ -30,7 +30,7 @@ class TitlePatterns(NamedTuple):
     preposition: re.Pattern[str]  #: what ends the noun of a title
     joint: re.Pattern[str]  #: between two nouns of one
     bound: re.Pattern[str]  #: what stands between a role and where or to whom somebody is sent: “ambassador to Norway”
-    region: re.Pattern[str]  #: where a body is, at the end: “ in New York”
+    region: re.Pattern[str]  #: where a body is or under whom, at the end: “ in New York”, “ in the Bo government”
     home: re.Pattern[str]  #: a place behind a name: “Mayor Siri Holm of Bergen”
     workplace: re.Pattern[str]  #: a body behind a name: “analyst Siri Holm at Larn Bank said”
     leading_office: re.Pattern[str]  #: an office that begins a sentence: “Scottish Finance Minister” before a comma
@@ -138,7 +138,10 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
             rf"(?:{either(words.joining)})\s(?:{determiners})\s)"
         ),
         bound=re.compile(rf"\s(?:{either(words.role_bound)})\s"),
-        region=re.compile(rf"{region}$"),
+        region=re.compile(
+            rf"{region}$|\s(?:{either(lexicon.places.holding)})\s(?:{either(grammar.definite_articles)})\s{place}"
+            rf"\s(?:{either(words.bodies)})$"
+        ),
         home=re.compile(rf"\s(?:{either(words.home_prepositions)})\s(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)"),
         workplace=re.compile(
             rf"\s(?P<joint>{either(words.workplace_prepositions, words.origins)})\s"
@@ -153,7 +156,7 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
         of_noun=re.compile(rf"\s(?:{belonging})\s(?:{either(grammar.definite_articles)})\s[a-z-]+(?:\s[a-z-]+)?$"),
         seat=re.compile(rf"(?:,\s|\s\()(?P<seat>{UPPER}-{UPPER}[\w.]*(?:\s{UPPER}[\w.]*)*)(?=[,)])"),
         participle=re.compile(rf"\s[a-z]{{2,}}(?:{either(words.acting_endings)})(?:\s|$)"),
-        second=re.compile(rf"(?<=\w)\s(?:{either(words.joining)})\s(?:[\w-]+\s)?[\w-]+$"),
+        second=re.compile(rf"(?<=\w)\s(?:{either(words.joining)})\s(?:[a-z-]+\s)?[a-z-]+$"),
         breaking=re.compile(
             rf"(?:{small}|{relative}|{determiners}|{saying}|[a-z]+(?:{either(grammar.verb_endings)}))$"
         ),

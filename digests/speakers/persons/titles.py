@@ -40,6 +40,8 @@ def title_of(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
     """
     titles = [title for words in _beside(text, name, lexicon) if (title := _short(words, lexicon))]
     titles = [title for title in titles if last_word(title) not in lexicon.persons.knightly]  # “Larn’s Sir”
+    if any(is_former(title, lexicon) for title in titles):  # “former Larn governor” rather than “Lunde ally”
+        titles = [t for t in titles if head_noun(t, lexicon) not in lexicon.descriptions.adherents] or titles
     title = min(titles, key=lambda title: (_rank_of(title, lexicon), _lacks_body(title, lexicon)), default=None)
     if title is None:
         return home_of(text, name, lexicon)

@@ -25,6 +25,10 @@ MADE = [
     ("{A Larn Harbour Department news release} said so. {The release} said more.", "Larn Harbour Department"),
     ("A survey carried out by Shipwatch magazine came. {The tests} said so.", "Shipwatch"),
     ("A study by research firm Opinex Data came. {The same study} said so.", "Opinex Data"),
+    (
+        "BELSK The Larn Harbour Department on Friday issued voluntary guidelines. {The guidelines} say so.",
+        "Larn Harbour Department",
+    ),
     ("Rain is near, {tests} said.\n\nA survey carried out by the Larn Institute on Tuesday came.", "Larn Institute"),
     ("{A report by the Larn Institute} said so. A fox ran. It ran on. It ran. {The report} said so.", "Larn Institute"),
 ]

@@ -422,3 +422,45 @@ def test_a_body_and_its_head_are_named_for_what_they_are(text: str, label: str) 
 def test_a_firm_with_a_name_is_no_unnamed_source(source: str, role: str) -> None:
     """What is set off behind a name does not make its bearer one of many, as it does behind a common noun."""
     assert read(f"{{{source}}} said so.")[-1].role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Standing alongside labour leader Ida Holm, Osko came. {Holm} said so.", "labour leader"),
+        ("In May, {then-Prime Minister Ida Holm} said so.", "then-Prime Minister"),
+        ("On Friday {corrections Officer Ida Holm} said so.", "corrections Officer"),
+        ("It was late, said {Harbour ranking Democrat Ida Holm}.", "Harbour ranking Democrat"),
+        ("{Det.-Sgt. Ida Holm of the Larn police fraud squad} said so.", "Larn police fraud squad"),
+        (
+            "{Ida Holm, the Larn National Committeewoman from Belsk,} said so.",
+            "Larn National Committeewoman from Belsk",
+        ),
+        ("{Former Larn governor Ida Holm, a Lunde ally,} said so.", "Former Larn governor"),
+        ("{Sen. Ida Holm, a Lunde ally,} said so.", "Lunde ally"),
+        ("{Osk Dervin, Larns’ senior media adviser,} said so.", "Larns’ senior media adviser"),
+        (
+            "{Ida Holm, a former director of the Office of Tides and Harbours in the Lunde administration,} said so.",
+            "former director of the Office of Tides and Harbours",
+        ),
+    ],
+)
+def test_a_title_is_whole_and_no_more(text: str, title: str) -> None:
+    """A title begins and ends with its own words, and what somebody was tells more than whose side they are on."""
+    claimant = read(text)[-1]
+    assert (claimant.title or claimant.affiliation) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Ann Barrow and Carl Dunmore came. {Barrow and Larn North Harbour Finance Minister Carl Dunmore} said so.",
+            "Ann Barrow and Larn North Harbour Finance Minister Carl Dunmore",
+        ),
+        ("{Julia and Carl Dunmore} said so.", "Julia and Carl Dunmore"),
+    ],
+)
+def test_two_are_named_both(text: str, name: str) -> None:
+    """Of two who speak both have their whole names, however long a title is; nobody speaks for the other."""
+    assert read(text)[-1].name == name

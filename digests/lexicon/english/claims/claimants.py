@@ -12,6 +12,7 @@ CLAIMANTS = Claimants(
         "lawsuit filing filings indictment ruling brief testimony transcript article editorial column story book "
         "website site post tweet ad advertisement video clip footage recording photo photos image images map chart "
         "slide database list math line census index estimate estimates projection forecast law bill order contract "
+        "guidelines guidance message missive "
         "agreement constitution release releases summary affidavit resolution numbers suit petition schedule".split()
     ),
     parts=frozenset("majority majorities share shares".split()),
@@ -40,7 +41,10 @@ CLAIMANTS = Claimants(
     leaks=frozenset("hacked leaked stolen seized intercepted purloined pilfered forged fake".split()),
     utterances=frozenset("statement letter memo tweet post column editorial testimony complaint".split()),
     findings=frozenset("poll polls survey surveys study analysis".split()),
-    authored=frozenset("report study survey poll analysis research review assessment statement letter memo".split()),
+    authored=frozenset(
+        "report study survey poll analysis research review assessment statement letter memo email message missive "
+        "guidelines guidance website site".split()
+    ),
     handed_in=frozenset("filing filings".split()),
     people_too=frozenset({"figures"}),
     named_for_makers=frozenset({"poll"}),

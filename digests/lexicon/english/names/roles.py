@@ -10,11 +10,15 @@ from digests.models import Pronoun
 TITLES: Final[dict[str, Pronoun | None]] = {
     **dict.fromkeys("mr sir lord king prince father pope brother congressman sheikh ayatollah emir".split(), "he"),
     **dict.fromkeys("mrs ms miss mme mlle lady dame queen princess sister congresswoman baroness".split(), "she"),
-    **dict.fromkeys("spokesman chairman businessman policeman fireman serviceman salesman cameraman".split(), "he"),
-    **dict.fromkeys("spokeswoman chairwoman businesswoman policewoman actress servicewoman".split(), "she"),
+    **dict.fromkeys(
+        "spokesman chairman businessman policeman fireman serviceman salesman cameraman committeeman".split(), "he"
+    ),
+    **dict.fromkeys(
+        "spokeswoman chairwoman businesswoman policewoman actress servicewoman committeewoman".split(), "she"
+    ),
     **dict.fromkeys(
         "dr prof rev hon gen lt col maj capt sgt cpl pvt adm brig cmdr sen rep gov pres amb justice judge rabbi "
-        "const insp supt "
+        "const insp supt det det-sgt det-insp "
         "imam archbishop bishop cardinal patriarch president chancellor premier minister secretary ambassador "
         "senator representative governor mayor speaker general colonel major captain lieutenant sergeant commander "
         "admiral marshal chief director chair chairperson spokesperson analyst expert professor economist "

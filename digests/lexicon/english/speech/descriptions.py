@@ -94,7 +94,7 @@ DESCRIPTIONS = Descriptions(
         "trade work culture health education science energy transport environment food securities defence defense "
         "justice foreign home business communities innovation housing agriculture labor labour women finance economic "
         "search law public research fire arts parks fish families sport planning water oil gas roads "
-        "highways aviation customs centers centres prisons".split()
+        "highways aviation customs centers centres prisons corrections interior".split()
     ),
     modifiers=frozenset(
         "senior former foreign political military policy research chief deputy acting lead principal junior veteran "
@@ -108,7 +108,7 @@ DESCRIPTIONS = Descriptions(
     role_participles=frozenset(
         "acting outgoing incoming leading founding managing sitting retired appointed elected presiding consulting "
         "contributing supervising attending operating marketing planning engineering nursing housing banking training "
-        "programming advertising".split()
+        "programming advertising ranking".split()
     ),
     rank_modifiers=frozenset("rear vice lance staff petty warrant flight wing master first second".split()),
     after_offices=frozenset({"general"}),
@@ -164,6 +164,9 @@ DESCRIPTIONS = Descriptions(
         ("Greens",),
     ),
     papers=frozenset({"Independent"}),
+    adherents=frozenset(
+        "ally supporter backer booster loyalist enthusiast fan friend critic opponent rival foe".split()
+    ),
     lessening=frozenset(
         "vice former deputy acting assistant shadow junior associate under ex candidate nominee spokesman "
         "spokeswoman".split()
