@@ -141,6 +141,7 @@ class Descriptions:
     superlatives: frozenset[str]  #: what begins a description that compares its bearer with others
     degrees: frozenset[str]  #: those of them that weigh how much somebody is of something
     title_adverbs: frozenset[str]  #: what may stand before a role that somebody has, and tells nothing of it
+    state_offices: frozenset[str]  #: what each state has one of, for a field
     adherents: frozenset[str]  #: whoever is for or against another, and is more than that
     groups: frozenset[str]  #: people together, of whom one is a member
     belongings: frozenset[str]  #: what somebody is, beside kin, that says nothing without whose

@@ -80,7 +80,8 @@ def heads_of(claim: Claim, lexicon: Lexicon, *, form: Form) -> tuple[str, ...]:
     claimant = claim.claimant
     name = claimant.short or claimant.name
     names = [claimant.label, *(f"{name} ({words})" for words in _shorter(claimant, lexicon)), name]
-    if claimant.resolved_by in {"none", "unresolved", "local"} and len(claimant.name) > LONG_NAME:
+    is_long = claimant.resolved_by in {"none", "unresolved", "local"} and len(claimant.name) > LONG_NAME
+    if is_long and len(claimant.members) <= 1:  # none of several may go
         names += _beginnings(claimant, lexicon)
     return tuple(dict.fromkeys(_head(printable(name), claim, lexicon, form) for name in names))
 

@@ -51,7 +51,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         list_end=re.compile(rf"(?<!\w)(?P<list>(?:{name},\s+)+{name},?\s+(?:{joining})\s+{name})$"),
         pair_end=re.compile(rf"(?<!\w)(?P<pair>{name}\s+(?:{joining})\s+{name})$"),
         unknown_name=re.compile(r"(?:^|[a-z]\s)[A-Z][a-z’'-]+\s+[A-Z][a-z’'-]+$"),
-        person_joined=re.compile(rf"\b(?:{joining})\s+(?:[\w.]+\s+){{0,3}}$"),
+        person_joined=re.compile(rf"\b(?:{joining})\s+(?:(?!(?:{either(grammar.prepositions)})\s)[\w.]+\s+){{0,3}}$"),
         open_apposition=re.compile(rf",\s+(?:{either(grammar.articles)})\s[^,]*$"),
         tail=re.compile(
             rf"(?<=\w),\s+(?:{either(grammar.indefinite_articles, grammar.relative_pronouns)})\s.*$", re.DOTALL

@@ -16,6 +16,7 @@ from digests.speakers.names import Naming
 from digests.speakers.numbers import Numbers
 from digests.speakers.participants import Cast
 from digests.speakers.participants.initials import spelt_out
+from digests.speakers.participants.states import of_state
 from digests.speakers.persons.callings import with_titles
 from digests.speakers.pronouns import pronouns
 from digests.speakers.referring import DescribedPersons, Heard, Meant, PronounSources
@@ -77,7 +78,9 @@ class _Resolver:
         for i in first_person:
             claimants[i] = self._first_person(self._attributions[i], claimants)
         officers = self._employers.everywhere([claimants[i] for i in range(len(self._attributions))])
-        holders = [spelt_out(claimant, self._cast) for claimant in with_titles(officers, self._lexicon)]
+        holders = [
+            spelt_out(of_state(claimant, self._cast), self._cast) for claimant in with_titles(officers, self._lexicon)
+        ]
         everybody = [self._described(*pair) for pair in zip(holders, self._attributions, strict=True)]
         pairs = zip(everybody, self._attributions, strict=True)
         bodies = {claimant.name for claimant in everybody if (claimant.actor_id or "").startswith("org:")}

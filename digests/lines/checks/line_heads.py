@@ -20,7 +20,7 @@ _STRAIGHT = str.maketrans("’‘", "''")
 
 class _Patterns(NamedTuple):
     pronoun: re.Pattern[str]
-    nobody: re.Pattern[str]  #: what tells a reader of nobody: “one”, “another”, “both sides”, “many of you”
+    nobody: re.Pattern[str]  #: what tells a reader of nobody: “one”, “another”, “many of you”
     unfinished: re.Pattern[str]  #: the end of a name whose next word was cut off: “the lawyer suing”, “a critic of”
     relative: re.Pattern[str]  #: a name that is none: “which”, “a note that captain Ann Bo”, “On Sunday”
 
@@ -36,9 +36,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         pronoun=re.compile(rf"(?:(?:{alone})$|(?:{owners})\b)", re.IGNORECASE),
         nobody=re.compile(
-            rf"(?:{alone})$|(?:{either(words.pairing)}) [a-z-]+$|(?:{either(grammar.third_possessives)})\s"
-            rf"|.* (?:{either(grammar.subjects, grammar.object_pronouns)})$",
-            re.IGNORECASE,
+            rf"(?:{alone})$|.* (?:{either(grammar.speaking_subjects, grammar.first_person)})$", re.IGNORECASE
         ),
         unfinished=re.compile(
             rf" (?:\w+ing|{either(grammar.prepositions, grammar.articles, grammar.possessives, grammar.coordinators)})$"

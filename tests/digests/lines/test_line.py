@@ -238,6 +238,15 @@ def test_no_head_is_a_group_or_a_person(name: str, heads: tuple[str, ...]) -> No
     assert heads_of(claim, ENGLISH, form="colon") == (name, *heads)
 
 
+def test_of_several_none_goes() -> None:
+    """A head that names two is not cut to the first."""
+    name = "Sen. Ida Holm, Larn Republican, and Sen. Carl Lunde, Belsk Republican"
+    claim = spoken(f"{name}, said it is dry.", "it is dry", name, "said")
+    two = Claimant(name=name, surface=name, resolved_by="local", members=("person:ida-holm", "person:carl-lunde"))
+
+    assert heads_of(claim.model_copy(update={"claimant": two}), ENGLISH, form="colon") == (name,)
+
+
 def test_what_a_title_is_of_goes_first_where_there_is_no_room() -> None:
     """A claimant keeps what they are without what that is of, rather than nothing."""
     title = "deputy chair of the harbour pilots"

@@ -78,3 +78,26 @@ def test_a_name_without_its_first_word_is_the_whole_one() -> None:
 def test_short_words_stand_for_what_was_named(text: str, label: str) -> None:
     """A body's people are told with the body that its noun means, and the end of a name is the whole one."""
     assert labels(text)[-1] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "The Ukrainian finance minister said no. {The finance minister, Ida Holm,} said why.",
+            "Ukrainian finance minister",
+        ),
+        ("Russia’s foreign minister was late. {Foreign Minister Ida Holm} said why.", "Russia’s foreign minister"),
+        ("{Gov. Ida Holm} said so. A call to the Ohio governor was late.", "Ohio governor"),
+        ("{Foreign Minister Ida Holm} said so. Russia’s foreign minister was late.", "Foreign Minister"),
+        (
+            "Russia’s foreign minister met Ukraine’s foreign minister. {Foreign Minister Ida Holm} said so.",
+            "Foreign Minister",
+        ),
+        ("Russia’s foreign minister Carl Lunde came. {Foreign Minister Ida Holm} said so.", "Foreign Minister"),
+        ("The Larn Commerce finance minister said no. {Finance minister Ida Holm} said why.", "Finance minister"),
+    ],
+)
+def test_an_office_is_of_the_state_that_a_text_has_told_it_of(text: str, title: str) -> None:
+    """A bare minister is the one state's whose the text has just told of, and nobody's where two have one."""
+    assert read(text)[-1].title == title

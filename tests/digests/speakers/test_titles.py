@@ -464,3 +464,9 @@ def test_a_title_is_whole_and_no_more(text: str, title: str) -> None:
 def test_two_are_named_both(text: str, name: str) -> None:
     """Of two who speak both have their whole names, however long a title is; nobody speaks for the other."""
     assert read(text)[-1].name == name
+
+
+def test_whoever_is_told_of_in_a_clause_speaks_not() -> None:
+    """“Osko, who came and met with Carl Dunmore” is one who speaks, and not two."""
+    text = "Ann Osko and Carl Dunmore came. {Ms. Osko, who came last month and met with Carl Dunmore}, said so."
+    assert read(text)[-1].name == "Ann Osko"

@@ -72,6 +72,8 @@ OCCUPATIONS: Final = frozenset(
     "cryptographer bosun helmsman navigator gravedigger taxidermist pharmacologist toxicologist metallurgist "
     "agronomist horticulturalist winemaker cheesemaker bailiff stockbroker cook freeholder constituent recorder "
     "registrar assessor investigator custodian dispatcher videographer podcaster influencer vlogger cinematographer "
+    "neurosurgeon biochemist dietitian gynecologist litigator caterer jeweler theorist mariner sniper essayist "
+    "singer-songwriter technologist frontman statesman futurist "
     "songwriter bassist soprano cellist saxophonist vocalist blacksmith foreman chauffeur arborist florist landscaper "
     "deckhand cosmonaut technician financier inmate defendant complainant eyewitness bystander homeowner deacon rector "
     "cantor preacher evangelist counselor counsellor instructor alumnus reservist elector canvasser dissident "

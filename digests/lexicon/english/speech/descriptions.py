@@ -164,6 +164,7 @@ DESCRIPTIONS = Descriptions(
         ("Greens",),
     ),
     papers=frozenset({"Independent"}),
+    state_offices=frozenset("minister secretary governor".split()),
     adherents=frozenset(
         "ally supporter backer booster loyalist enthusiast fan friend critic opponent rival foe".split()
     ),
