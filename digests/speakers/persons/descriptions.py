@@ -63,7 +63,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         further=re.compile(
             rf"(?:\b(?:{either(grammar.relative_pronouns, grammar.relative_adverbs)})\b|"
             rf",\s(?:{either(lexicon.verbs.saying, grammar.finite_auxiliaries)})\b|"
-            rf"\b(?:{joining}) (?:(?:{article}) )?(?:{either(words.former)})\b)"
+            rf"\b(?:{joining}) (?:(?:(?:{article}) )?(?:{either(words.former)})|(?:{either(words.single)}))\b)"
         ),
         no_role=re.compile(
             rf"(?:{either(grammar.openers, grammar.coordinators)}|"

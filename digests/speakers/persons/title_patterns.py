@@ -134,7 +134,7 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
         ),
         further=re.compile(
             rf"\s(?:(?:{relative}|{finite}|{spoke})\b|(?:{speaks})\s(?:{going_on})\b|"
-            rf"[a-z]{{4,}}ed\s(?:{either(words.single, grammar.prepositions)})\b|"
+            rf"[a-z]{{3,}}ed\s(?:{either(words.single, grammar.prepositions)})\b|"
             rf"(?:{either(words.joining)})\s(?:{determiners})\s)"
         ),
         bound=re.compile(rf"\s(?:{either(words.role_bound)})\s"),

@@ -470,3 +470,19 @@ def test_whoever_is_told_of_in_a_clause_speaks_not() -> None:
     """“Osko, who came and met with Carl Dunmore” is one who speaks, and not two."""
     text = "Ann Osko and Carl Dunmore came. {Ms. Osko, who came last month and met with Carl Dunmore}, said so."
     assert read(text)[-1].name == "Ann Osko"
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("{Ida Holm, a Larn tide activist based in Belsk who is at sea,} said so.", "Ida Holm (Larn tide activist)"),
+        ("On Friday {auto dealer Ida Holm} said so.", "Ida Holm (auto dealer)"),
+        (
+            "{Senator Ida Holm, Republican of Ohio and one of the few sailors in the Larn Senate Committee,} said so.",
+            "Ida Holm (Senator)",
+        ),
+    ],
+)
+def test_where_somebody_is_based_or_one_of_is_no_part_of_a_title(text: str, label: str) -> None:
+    """A title ends before where its bearer is based, and has no body that only others of whom they are one have."""
+    assert read(text)[-1].label == label
