@@ -8,21 +8,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from digests.actors.bodies import bodies, body_named, body_words, code_of
-from digests.lexicon import ENGLISH, Lexicon, either
+from digests.lexicon import ENGLISH, Lexicon
 from digests.models import Actor, ResolvedBy
 from digests.text.folding import fold
+from digests.text.name_words import of_the
 
 _POSSESSIVE = re.compile(r"[’'‘`](?:s\b)?$")
 _ROMANISED = re.compile(r"[iyj]+")
 _DOUBLED = re.compile(r"(\w)\1")
 _LONGEST_OWNER = 6  #: words in "the Democratic People's Republic of Korea", and some to spare
-
-
-@functools.cache
-def _genitive(lexicon: Lexicon) -> re.Pattern[str]:
-    """What stands between the name of a body and the state that it is of: “ of the ”."""
-    genitives, articles = either(lexicon.grammar.genitives), either(lexicon.grammar.definite_articles)
-    return re.compile(rf"\s+(?:{genitives})\s+(?:(?:{articles})\s+)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +39,7 @@ class ActorIndex:
 
     def __init__(self, actors: Iterable[Actor], lexicon: Lexicon = ENGLISH) -> None:
         self.lexicon = lexicon
+        self._genitive = re.compile(rf"\s+{of_the(lexicon)}", re.IGNORECASE)
         self._actors: dict[str, Actor] = {}
         for actor in actors:
             if actor.id in self._actors:
@@ -197,7 +192,7 @@ class ActorIndex:
             )
             if owner is not None and not self._is_citys(plain, words):
                 yield owner, words
-        for preposition in reversed(list(_genitive(self.lexicon).finditer(name))):
+        for preposition in reversed(list(self._genitive.finditer(name))):
             place, words = name[preposition.end() :], fold(name[: preposition.start()])
             owner = self._speaking.get(fold(place))
             if owner is not None and not self._is_citys(place, words):

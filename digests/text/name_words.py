@@ -36,6 +36,13 @@ def name_words(lexicon: Lexicon) -> str:
 
 
 @functools.cache
+def of_the(lexicon: Lexicon) -> str:
+    """What stands between the noun of a body and the name of what it is of: “of”, “of the”."""
+    genitives, articles = either(lexicon.grammar.genitives), either(lexicon.grammar.definite_articles)
+    return rf"(?:{genitives})\s+(?:(?:{articles})\s+)?"
+
+
+@functools.cache
 def word_before(lexicon: Lexicon) -> re.Pattern[str]:
     """The word before a place, be there an article between: “government the ”."""
     return re.compile(rf"([\w-]+)\s+(?:(?:{either(lexicon.grammar.definite_articles)})\s+)?$")
