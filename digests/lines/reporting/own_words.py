@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-from itertools import pairwise
 
 from digests.attribution.repairs.roles import role_begins
 from digests.lexicon import Lexicon, either
@@ -18,6 +17,7 @@ from digests.lines.reporting.narrator.appositions import is_apposition
 from digests.lines.reporting.narrator.counterfacts import holds_own_evidence
 from digests.lines.reporting.narrator.other_tenses import is_of_other_tense, sets_back
 from digests.lines.reporting.narrator.tails import anothers_part
+from digests.lines.reporting.one_saying import of_one_saying
 from digests.lines.reporting.retractions import lets_not_stand, says_otherwise, takes_back
 from digests.lines.reporting.shared_sources import another_says
 from digests.lines.reporting.speech_ends import contrasts, narrator_begins
@@ -29,8 +29,6 @@ _CONTINUED = 3  #: characters behind a content that may be its closing mark and 
 _TOPIC = 12  #: characters before a fragment in which a preposition may stand
 _PUT_IN = re.compile(r"(?:\s[–—-]\s|\(|;\s)[^–—(;]*$")  #: what a narrator may put in at the end
 _TIME = 3  #: words that tell when somebody spoke, behind “who”
-_MARKS = "“\"‘'"
-_SENTENCE_BEGINS = re.compile(r"[.!?][”\"’']*\s+[A-Z]")
 _QUESTION = re.compile(r"[^.!]*\?", re.DOTALL)
 
 
@@ -119,7 +117,7 @@ def _without_others(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: L
     """The content less what the narrator or another speaker says at its end."""
     start, end = spans[-1]
     if claim.mode == "direct":
-        return _of_one_time(spans, text, lexicon)
+        return of_one_saying(spans, text, lexicon)
     if _is_relative(claim, text, lexicon) and (main := _outer_verb(lexicon).search(text, start, end)):
         return (*spans[:-1], (start, main.start()))
     if len(spans) > 1 and _is_narrators(spans, text, lexicon):
@@ -134,28 +132,6 @@ def _without_others(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: L
     if cut is None and not any(first >= end for first, _ in claim.attribution.source):
         cut = anothers_part(text[start:end], text[end:], lexicon)
     return spans if cut is None else (*spans[:-1], (start, start + cut))
-
-
-def _of_one_time(spans: tuple[Span, ...], text: str, lexicon: Lexicon) -> tuple[Span, ...]:
-    """Quotations up to one said on another day, “…,” she said on Sunday, and on Monday, “…”, or up to a title.
-
-    Nor are those anybody's that go on with a sentence which begins outside them: “…” Ida Holm “has stayed here.”
-    """
-    for number, ((_, end), (start, _)) in enumerate(pairwise(spans), 1):
-        gap = text[end:start]
-        is_title = not lexicon.narration.titling.isdisjoint(gap.split()[-1:])
-        is_of_another = text[start:].lstrip(_MARKS)[:1].islower() and _SENTENCE_BEGINS.search(gap)
-        if is_title or is_of_another or len({day.lower() for day in _day(lexicon).findall(gap)}) > 1:
-            return spans[:number]
-    return spans
-
-
-@functools.cache
-def _day(lexicon: Lexicon) -> re.Pattern[str]:
-    """A day or a month when something is said."""
-    calendar = lexicon.calendar
-    names = either(name.capitalize() for name in (*calendar.weekdays, *calendar.months))
-    return re.compile(rf"\b(?:{names}|{either(calendar.days)})\b")
 
 
 def _is_narrators(spans: tuple[Span, ...], text: str, lexicon: Lexicon) -> bool:
