@@ -87,9 +87,9 @@ def _found(text: DateScan, i: int, last_end: int) -> DateMatch | None:
 def _widened(text: DateScan, match: DateMatch) -> DateMatch | None:
     """Take in "early", "mid-", "the end of", "since" and "on" before an expression."""
     narrower = match if match.closed else _narrowed(text, match)
-    if text.low(narrower.first - 1) == "since":
+    if text.low(narrower.first - 1) in text.lexicon.calendar.starting:
         return _since(text, narrower, from_middle=narrower is not match and _part_of(text, narrower) == "mid")
-    if narrower.interval.precision == "day" and text.low(narrower.first - 1) == "on":
+    if narrower.interval.precision == "day" and text.is_before_day(narrower.first - 1):
         return narrower._replace(first=narrower.first - 1)
     return narrower
 
@@ -104,6 +104,13 @@ def _parts(lexicon: Lexicon) -> Mapping[str, Part]:
     return lexicon.calendar.part_adjectives | lexicon.calendar.part_nouns
 
 
+def _half_of(text: DateScan, match: DateMatch) -> DateMatch | None:
+    """The expression with "the first half of" before it, if that stands there."""
+    i = match.first - 2
+    half = halves(text, i, match.interval) if text.low(i) in text.lexicon.numbers.half else None
+    return match._replace(first=i - 1 - text.is_definite(i - 2), interval=half) if half else None
+
+
 def _narrowed(text: DateScan, match: DateMatch) -> DateMatch:
     adjectives, parts = text.lexicon.calendar.part_adjectives, _parts(text.lexicon)
     i = match.first
@@ -112,11 +119,11 @@ def _narrowed(text: DateScan, match: DateMatch) -> DateMatch:
         i, part_name = i - 1, parts[word]
     elif word in {"-", "in"} and previous in adjectives:
         i, part_name = i - 2, parts[previous]
-    elif word == "of" and previous in parts:
+    elif text.is_genitive(i - 1) and previous in parts:
         i, part_name = i - 2, parts[previous]
-        i -= text.low(i - 1) == "the"
-    elif word == "of" and previous in text.lexicon.numbers.half and (half := halves(text, i - 2, match.interval)):
-        return match._replace(first=i - 3 - (text.low(i - 4) == "the"), interval=half)
+        i -= text.is_definite(i - 1)
+    elif text.is_genitive(i - 1) and (half := _half_of(text, match)):
+        return half
     else:
         return match
     whole = match.interval

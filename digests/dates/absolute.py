@@ -68,10 +68,11 @@ def _may_stand_alone(text: DateScan, i: int, end: int) -> bool:
     if text.low(i) not in calendar.names_too or text.year(end) is not None:
         return True
     previous = text.low(i - 2) if text.low(i - 1) == "-" else text.low(i - 1)
-    if previous == "the" and text.low(end) != "on" and end < len(text.tokens) and text.tokens[end].text.islower():
+    is_thing = end < len(text.tokens) and text.tokens[end].text.islower() and not text.is_before_day(end)
+    if previous in text.lexicon.grammar.definite_articles and is_thing:
         return True
     openings = calendar.before_names if text.low(i) in text.lexicon.grammar.modals else surely
-    return previous in openings and not (text.capital(end) and previous == "of")
+    return previous in openings and not (text.capital(end) and previous in text.lexicon.grammar.genitives)
 
 
 def _day_at(text: DateScan, i: int) -> tuple[int, int] | None:
@@ -85,16 +86,16 @@ def _day_at(text: DateScan, i: int) -> tuple[int, int] | None:
 
 def _days_before(text: DateScan, i: int) -> tuple[int, tuple[int, int]] | None:
     """The index and the days before a month: "6 February", "the 6th of February", "6–8 February"."""
-    j = i - 1 - (text.low(i - 1) == "of")
+    j = i - 1 - (text.is_genitive(i - 1))
     j -= text.low(j) in text.lexicon.numbers.ordinal_endings
     match = _day_at(text, j)
     if match is None or (text.low(j - 1) in {"-", "/", "."} and text.number(j - 2) is None and touches(text.tokens, j)):
         return None
     last, k = match[0], j - 2
-    is_between = text.low(j - 1) == "and" and text.low(j - 3) == "between"
+    is_between = text.is_pair(j - 3, j - 1)
     if (is_between or _joins(text, j - 1)) and (earlier := _day_at(text, k)) and earlier[0] < last:
         return k, (earlier[0], last)
-    return j - (text.low(j - 1) == "the"), (last, last)
+    return j - (text.is_definite(j - 1)), (last, last)
 
 
 def _days_after(text: DateScan, i: int) -> tuple[int, tuple[int, int]] | None:
@@ -153,7 +154,7 @@ def nearest_year(text: DateScan, i: int, number: int, of_month: int) -> int:
         return min((today.year - 1, today.year, today.year + 1), key=lambda y: abs(candidate.replace(year=y) - today))
     if looks_ahead(text, i):
         return today.year + (candidate < today.replace(day=min(today.day, 28)))
-    is_near = 0 < (candidate - today).days <= _NEAR_DAYS and text.low(i - 1) != "since"
+    is_near = 0 < (candidate - today).days <= _NEAR_DAYS and text.low(i - 1) not in text.lexicon.calendar.starting
     return (
         today.year if (candidate - today).days <= 0 or is_near or candidate.replace(day=1) <= today else today.year - 1
     )
@@ -186,7 +187,7 @@ def read_digits(text: DateScan, i: int) -> DateMatch | None:
     number = text.year(i)
     if number is None or _is_name(text, i):
         return None
-    decade = text.low(i - 1) == "the" or text.low(i - 1) in text.lexicon.calendar.part_adjectives
+    decade = text.is_definite(i - 1) or text.low(i - 1) in text.lexicon.calendar.part_adjectives
     apostrophe = decade and text.low(i + 1) in {"'", "’"} and number % 10 == 0
     ending = i + 1 + apostrophe
     if text.low(ending) == "s" and touches(text.tokens, ending):
@@ -238,7 +239,7 @@ def _clocks(lexicon: Lexicon) -> frozenset[str]:
 def _range_end(text: DateScan, i: int, first: int) -> tuple[int, int]:
     """The last year of a range that begins at a token, and the index after it."""
     link, j = text.low(i + 1), i + 2
-    spans = link in {"-", "–"} or link == "to" or (link == "and" and text.low(i - 1) == "between")
+    spans = link in {"-", "–"} or link == "to" or text.is_pair(i - 1, i + 1)
     if not spans:
         return first, i + 1
     number = text.number(j)

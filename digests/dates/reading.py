@@ -28,6 +28,22 @@ class DateScan(NamedTuple):
         """The token's text in lower case, or nothing where there is no such token."""
         return low_at(self.tokens, i)
 
+    def is_definite(self, i: int) -> bool:
+        """Whether the token is a definite article."""
+        return self.low(i) in self.lexicon.grammar.definite_articles
+
+    def is_genitive(self, i: int) -> bool:
+        """Whether the token stands between a part and what it is of: “the end of May”."""
+        return self.low(i) in self.lexicon.grammar.genitives
+
+    def is_before_day(self, i: int) -> bool:
+        """Whether the token is the preposition before a day."""
+        return self.low(i) in self.lexicon.calendar.before_days
+
+    def is_pair(self, i: int, joint: int) -> bool:
+        """Whether a joint parts the bounds of one time behind another token: “between 2 and 4 May”."""
+        return self.low(i) in self.lexicon.calendar.before_pairs and self.low(joint) in self.lexicon.numbers.joining
+
     def capital(self, i: int) -> bool:
         """Whether the token begins with a capital letter."""
         return 0 <= i < len(self.tokens) and self.tokens[i].text[0].isupper()

@@ -60,7 +60,7 @@ def _weekday(text: DateScan, i: int, end: int, number: int) -> DateMatch | None:
     if step is not None and calendar.steps.get(text.low(first - 1)) == 0:
         first -= 1
     end += text.low(end) in calendar.times_of_day
-    link = end + (text.low(end) == "of")
+    link = end + (text.is_genitive(end))
     weeks = calendar.steps.get(text.low(link))
     if weeks is not None and calendar.units.get(text.low(link + 1)) == "week":
         monday = today - timedelta(days=today.weekday()) + timedelta(weeks=weeks)
@@ -95,7 +95,7 @@ def _had_been_planned(text: DateScan, i: int) -> bool:
 def _is_present(text: DateScan, i: int, end: int) -> bool:
     """Whether a verb right beside a weekday is in the present or the future: “the deadline is Monday”."""
     calendar = text.lexicon.calendar
-    neighbour = text.low(i - 1 - (text.low(i - 1) == "on"))
+    neighbour = text.low(i - 1 - (text.is_before_day(i - 1)))
     return text.low(end) in calendar.coming_verbs | calendar.presents or neighbour in calendar.presents
 
 
@@ -118,7 +118,7 @@ def read_adverb(text: DateScan, i: int) -> DateMatch | None:
     first, end = i, i + 1 + (text.low(i + 1) in calendar.times_of_day)
     side = calendar.beside_days.get(text.low(i - 1))
     if days and side == days and calendar.units.get(text.low(i - 2)) == "day":
-        days, first = days + side, i - 2 - (text.low(i - 3) == "the")
+        days, first = days + side, i - 2 - (text.is_definite(i - 3))
     return DateMatch(first, end, day(today + days * _ONE_DAY))
 
 
@@ -126,11 +126,11 @@ def read_season(text: DateScan, i: int) -> DateMatch | None:
     """Read "the spring of 2023", "last summer" and "since the summer"; a season alone is not resolved."""
     calendar, previous = text.lexicon.calendar, text.low(i - 1)
     number = calendar.seasons[text.low(i)]
-    link = i + 1 + (text.low(i + 1) in {"of", ","})
+    link = i + 1 + (text.is_genitive(i + 1) or text.low(i + 1) == ",")
     year_number = text.year(link)
     if year_number is not None and (text.low(i + 1) != "," or previous in calendar.in_seasons):
         short = text.low(link + 1) in {"-", "–", "/"} and text.number(link + 2) is not None
-        return DateMatch(i - (previous == "the"), link + 1 + 2 * short, season(year_number, number))
+        return DateMatch(i - text.is_definite(i - 1), link + 1 + 2 * short, season(year_number, number))
     today = text.today
     if today is None:
         return None
@@ -139,6 +139,6 @@ def read_season(text: DateScan, i: int) -> DateMatch | None:
     soon = today + timedelta(days=150) >= season(latest + 1, number).first and current.last <= today
     step = calendar.steps.get(previous)
     years = {-1: -int(current.last > today), 0: int(soon), 1: 1}.get(step) if step is not None else None
-    if previous == "the" and text.low(i - 2) in calendar.through_seasons and text.low(i + 1) != "of":
+    if text.is_definite(i - 1) and text.low(i - 2) in calendar.through_seasons and not text.is_genitive(i + 1):
         years = 0
     return None if years is None else DateMatch(i - 1, i + 1, season(latest + years, number))

@@ -17,7 +17,7 @@ _SHORTEST_PAST = 3  #: letters that are too few for the past form of a regular v
 def looks_ahead(text: DateScan, i: int) -> bool:
     """Whether the clause before a token speaks of the future: "will meet on Tuesday", "by Friday"."""
     calendar = text.lexicon.calendar
-    neighbour = i - 2 if text.low(i - 1) == "the" or calendar.steps.get(text.low(i - 1)) == 0 else i - 1
+    neighbour = i - 2 if text.is_definite(i - 1) or calendar.steps.get(text.low(i - 1)) == 0 else i - 1
     if text.low(neighbour) in calendar.ahead_beside:
         return True
     if (_opens(text, i) and _goes_on_ahead(text, i)) or _is_of_present_clause(text, i):

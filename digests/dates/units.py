@@ -48,10 +48,10 @@ def read_unit(text: DateScan, i: int) -> DateMatch | None:
 
 def _quarter(text: DateScan, i: int) -> DateMatch | None:
     order = text.lexicon.numbers.ordinals.get(text.low(i - 1))
-    year_number = text.year(i + 1 + (text.low(i + 1) == "of"))
+    year_number = text.year(i + 1 + (text.is_genitive(i + 1)))
     if order is None or year_number is None or text.lexicon.calendar.units.get(text.low(i)) != "quarter":
         return None
-    return DateMatch(i - 1, i + 2 + (text.low(i + 1) == "of"), quarter(year_number, order))
+    return DateMatch(i - 1, i + 2 + (text.is_genitive(i + 1)), quarter(year_number, order))
 
 
 def _is_no_week(text: DateScan, i: int, unit: TimeUnit, today: date) -> bool:
@@ -65,14 +65,14 @@ def _determined(text: DateScan, i: int, unit: TimeUnit, today: date) -> DateMatc
     calendar, word, previous = text.lexicon.calendar, text.low(i - 1), text.low(i - 2)
     step = calendar.steps.get(word)
     if step is not None and unit != "day":
-        if previous == "the" or (text.low(i + 1) == "of" and not _is_adverbial(text, i - 2)):
-            return None if step >= 0 or text.low(i + 1) == "of" else _past(i - 2, i + 1, 1, unit, today)
+        if text.is_definite(i - 2) or (text.is_genitive(i + 1) and not _is_adverbial(text, i - 2)):
+            return None if step >= 0 or text.is_genitive(i + 1) else _past(i - 2, i + 1, 1, unit, today)
         return _this(text, i, unit, today) if step == 0 else _neighbour(i, unit, today, step)
-    if calendar.more_steps.get(word) == -1 and text.low(i + 1) != "of":
-        return _past(i - 1 - (previous == "the" or calendar.steps.get(previous) == 0), i + 1, 1, unit, today)
-    if word == "the" and unit == "weekend":
+    if calendar.more_steps.get(word) == -1 and not text.is_genitive(i + 1):
+        return _past(i - 1 - (text.is_definite(i - 2) or calendar.steps.get(previous) == 0), i + 1, 1, unit, today)
+    if text.is_definite(i - 1) and unit == "weekend":
         return DateMatch(i - 1, i + 1, weekend(today if today.weekday() >= 5 else today - timedelta(weeks=1)))
-    if word == "the" and previous == "of" and text.low(i - 3) in calendar.part_nouns:
+    if text.is_definite(i - 1) and text.is_genitive(i - 2) and text.low(i - 3) in calendar.part_nouns:
         return DateMatch(i - 1, i + 1, around(today, unit)) if unit in {"week", "month", "year"} else None
     return None
 
@@ -121,15 +121,15 @@ def _counted(text: DateScan, i: int, unit: TimeUnit, today: date) -> DateMatch |
         interval = around(calendar_day, "year" if unit == "decade" else unit)
         return DateMatch(first, i + 2, interval, closed=True)
     previous = text.low(first - 1)
-    if previous in calendar.past and text.low(i + 1) != "of":
-        start = first - 1 - (text.low(first - 2) == "the" or text.low(first - 2) in text.lexicon.grammar.demonstratives)
+    if previous in calendar.past and not text.is_genitive(i + 1):
+        start = first - 1 - (text.is_definite(first - 2) or text.low(first - 2) in text.lexicon.grammar.demonstratives)
         alone = start == first - 1 and calendar.more_steps.get(previous) != -1
         return None if alone else _past(start, i + 1, count, unit, today)
-    if (calendar.steps | calendar.more_steps).get(previous) == 1 and text.low(first - 2) == "the":
+    if (calendar.steps | calendar.more_steps).get(previous) == 1 and text.is_definite(first - 2):
         ahead = Interval(today, back(today, -count, unit) + _ONE_DAY, around(today, unit).precision)
         return DateMatch(first - 2, i + 1, ahead, closed=True)
     anchored = (unit != "hour" and _for(text, first)) or (
-        text.low(i + 1) == "since" and text.low(first - 1) in calendar.elapsed
+        text.low(i + 1) in calendar.starting and text.low(first - 1) in calendar.elapsed
     )
     return _past(first, i + 1, count, unit, today) if anchored else None
 
@@ -155,7 +155,7 @@ def _for(text: DateScan, first: int) -> bool:
     j = first - 1
     while text.low(j) in _bounding(text.lexicon):
         j -= 1
-    if text.low(j) != "for":
+    if text.low(j) not in text.lexicon.calendar.lasting:
         return False
     for k in range(j - 1, max(-1, j - 9), -1):
         if text.low(k) in {".", ";", "!", "?"}:

@@ -39,6 +39,7 @@ class Calendar:
     part_nouns: dict[str, Part]  #: the same before “of”
     kinds_of_year: frozenset[str]  #: adjectives for a year that is not counted from January
     ranges: frozenset[str]  #: what stands between two days or years, beside a dash
+    before_pairs: frozenset[str]  #: what stands before two that “and” joins: “between 2 and 4 May”
     before_ranges: frozenset[str]  #: what stands before both
     weekday_names: frozenset[str]  #: words before a weekday that make it a feast or one of many
     weekday_titles: frozenset[str]  #: capitalised words after a weekday that make it a title
@@ -80,6 +81,7 @@ class Calendar:
     past_endings: tuple[str, ...]  #: how past forms of verbs end
     present_perfect: frozenset[str]  #: what says that something has lasted to today
     elapsed: frozenset[str]  #: what stands before the time that has passed since something
+    lasting: frozenset[str]  #: what stands before a length of time that something has lasted
     not_lasting: frozenset[str]  #: words that say that a length of time did not reach to today, beside verbs
     spanning: frozenset[str]  #: what begins a stretch of time, during which nobody said anything
     elsewhere: frozenset[str]  #: words between a cue and a date that tie the date to something else

@@ -46,6 +46,7 @@ CALENDAR = Calendar(
     part_nouns={"start": "start", "beginning": "start", "middle": "mid", "end": "end"},
     kinds_of_year=frozenset({"fiscal", "calendar"}),
     ranges=frozenset({"to", "through"}),
+    before_pairs=frozenset({"between"}),
     before_ranges=frozenset({"from"}),
     weekday_names=frozenset(
         "black good super ash palm easter bloody holy cyber giving whit maundy shrove every each one first second "
@@ -114,6 +115,7 @@ CALENDAR = Calendar(
     past_endings=("ed",),
     present_perfect=frozenset("has have been ve".split()),
     elapsed=frozenset("been is s".split()),
+    lasting=frozenset({"for"}),
     not_lasting=frozenset("first time next".split()),
     spanning=frozenset({"since", "for", "the past", "past", "next", "later", "tomorrow", "the next", "the coming"}),
     elsewhere=frozenset(
