@@ -10,6 +10,7 @@ from typing import NamedTuple
 from digests.actors.runs import Run, name_token
 from digests.lexicon import Lexicon, either
 from digests.text.folding import fold
+from digests.text.name_words import UPPER
 
 _FAR = 120  #: the same, with a role and what it is of
 _NEAR = 40  #: characters before a name
@@ -79,8 +80,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"({token}(?:[ ](?:(?:{either(bodies.joining)})[ ])?{token}){{0,{_LONGEST_BODY}}})"
         ),
         opening_role=re.compile(
-            rf"(?:^|[.!?][”\"]?\s|[\n“\"])(?!(?:{small})\b)(?:[\w’'‘-]+[ ]){{0,4}}?(?P<role>[\w-]+)"
-            rf"(?:[ ](?:{of_body})[ ][^.,;:“”\"()\n]{{2,60}})?,[ ]$",
+            rf"(?:^|[.!?][”\"]?\s|[\n“\"]|,\s(?-i:(?={UPPER})))(?!(?:{small})\b)"
+            rf"(?:[\w’'‘-]+[ ]){{0,4}}?(?P<role>[\w-]+)(?:[ ](?:{of_body})[ ][^.,;:“”\"()\n]{{2,60}})?,[ ]$",
             re.IGNORECASE,
         ),
         owned_role=re.compile(

@@ -31,6 +31,8 @@ class _Patterns(NamedTuple):
     speaking: re.Pattern[str]  #: how a saying begins that tells to whom it was: “Speaking to the crew, ”
     coming: re.Pattern[str]  #: “On arriving in Belsk on Sunday, the mayor | toured the port.”, before one of those
     announced: re.Pattern[str]  #: “a move announced on Monday by Ida Holm”
+    deed: re.Pattern[str]  #: “The mayor | on Friday condemned”, of deeds that are done in words
+    opening_deed: re.Pattern[str]  #: “On Friday, the mayor | condemned”
     meeting: re.Pattern[str]  #: “The mayor | met with | Odom | at a café in May 2012”
 
 
@@ -45,6 +47,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     names = r"[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*)*"
     listeners = rf"(?:{either(calendar.before_listeners)})\s+(?:(?:{articles})\s+)?[a-z]+(?:\s[a-z]+)?"
     place = rf"(?:\s+(?:(?:{prepositions})\s+(?:(?:{articles})\s+)?{names}|{listeners}))?"
+    deeds = either(verb for verb in lexicon.reporting.news.finite if verb.endswith(calendar.past_endings))
     dated = (
         rf"(?:{thing}{DATE}(?:['’]s?)?\s+(?:\w+\s+){{0,2}}?{occasion}{place}"
         rf"|{thing}{occasion}{place}(?:\s+(?:{joint}))?\s+{DATE})"
@@ -72,6 +75,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"\W*(?P<names>[^,;:“\"]{{1,90}}?)\s+(?:{either(calendar.meetings)})\s+"
             rf"(?P<others>(?:(?!\b(?:{events})\b)[^,;:“”\"]){{0,80}}?)\s*\b(?:{joint})\s+{DATE}"
         ),
+        deed=re.compile(rf"\W*(?P<names>[^,;:“\"]{{1,90}}?),?\s+(?:(?:{joint})\s+)?{DATE},?\s+(?:{deeds})\b"),
+        opening_deed=re.compile(rf"\W*(?i:(?:{joint})\s+)?{DATE},?\s+(?P<names>[^,;:“\"]{{1,90}}?)\s+(?:{deeds})\b"),
         speaking=re.compile(rf"\W*(?:{either(calendar.askings)})\b", re.IGNORECASE),
         coming=re.compile(rf"\W*(?:[\w’'-]+\s+){{0,6}}?{DATE},?\s+(?P<names>[^,;:“\"]{{1,90}})"),
         announced=re.compile(
@@ -201,6 +206,7 @@ def _is_of_occasion(date: TimeSpan, sentence: Span, name: str, reading: Reading,
     text, patterns = reading.article.body, _patterns(reading.lexicon)
     words = with_mark(text, sentence, date)
     finds = [patterns.opening.match, patterns.closing.match, patterns.speech.search, patterns.meeting.match]
+    finds += [patterns.deed.match, patterns.opening_deed.match]
     finds += [patterns.announced.search, *([patterns.coming.match] if goes_on else [])]
     matches = [match for match in (find(words) for find in finds) if match is not None]
     groups = (names for match in matches for names in match.groupdict().values())

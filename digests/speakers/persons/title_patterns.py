@@ -149,7 +149,7 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
             rf"(?:\s(?:{either(words.bodies)})\b)?(?=[,.;“”\"]|\s(?:{saying}|{either(prepositions)}|[a-z]{{2,}}ed)\b|$)"
         ),
         leading_office=re.compile(
-            rf"(?:^|[.!?:][”\"]?\s)(?P<title>(?:{UPPER}[\w’'-]+\s){{1,5}}(?:{UPPER}[a-z-]+|(?:[a-z-]+\s){{0,2}}[a-z-]+)"
+            rf"(?:^|[.!?:][”\"]?\s|,\s)(?P<title>(?:{UPPER}[\w’'-]+\s){{1,5}}(?:{UPPER}[a-z-]+|(?:[a-z-]+\s){{0,2}}[a-z-]+)"
             rf"|(?:{UPPER}[\w’'-]+\s){{0,3}}(?:{UPPER}[a-z-]+|[a-z-]+)\s(?:{belonging}|{either(words.role_bound)})\s"
             rf"{pointed}{{3,90}})$"
         ),

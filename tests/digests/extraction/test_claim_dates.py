@@ -133,6 +133,10 @@ def day_said_last(text: str) -> str:
         ("At a hearing on March 3, Holm and Orr spoke. Orr was glad. It shut in 2021, but it held, she said.", ""),
         ("At a hearing on March 3, Holm spoke. Orr has since repaired it. It is old, but it held, she said.", ""),
         ("At a hearing on March 3, Orr spoke. It is old, but it held, she said.", ""),
+        ("Mayor Ida Holm on March 3 condemned the board of the port. It was old, but it held, she said.", "on March 3"),
+        ("On March 3, Ida Holm condemned the board of the port. It was old, but it held, she said.", "On March 3"),
+        ("Ida Holm on March 3 left the board of the port. It was old, but it held, she said.", ""),
+        ("On March 3, the board condemned Ida Holm. It was old, but it held, she said.", ""),
     ],
 )
 def test_the_sentence_before_may_name_the_occasion(text: str, day: str) -> None:

@@ -42,6 +42,7 @@ UNKNOWN = [
     ("{Tavarian Ambassador to Norway, Ammar Holm,} said so.", "Ammar Holm"),
     ("{Regional Commissioner of Larn, Godfri Holm} says so.", "Godfri Holm"),
     ("{Opposition leader, Godfri Holm,} said so.", "Godfri Holm"),
+    ("After the lamps came to Larn, {Regional Commissioner of Larn, Godfri Holm} says so.", "Godfri Holm"),
     ("{A spokeswoman, Joike Holm,} said so.", "Joike Holm"),
 ]
 
