@@ -169,14 +169,15 @@ def _cited(lexicon: Lexicon) -> re.Pattern[str]:
 def _came_true(lexicon: Lexicon) -> re.Pattern[str]:
     """At the end, a narrator's word that it came about, so that its day is past: “if it lost on Sunday, as it did”."""
     grammar = lexicon.grammar
-    joints, time = either(lexicon.narration.narrating_joints), rf"(?:{either(grammar.prepositions)})\s+\w+\s+"
+    joints = either(lexicon.narration.narrating_joints)
+    time = rf"(?:{either(grammar.prepositions, lexicon.counterfacts.by_then)})\s+(?:\w+\s+){{1,3}}?"
     subjects, verbs = (
         either(grammar.third_subjects, lexicon.descriptions.picked),
         either(grammar.finite_auxiliaries, grammar.do_finite),
     )
     return re.compile(
-        rf",\s+(?:(?:{either(grammar.comparing)})\s+|(?:{joints})\s+(?:{time})?)"
-        rf"(?:\w+\s+)?(?:{subjects})\s+(?:\w+\s+)?(?:{verbs})(?:\s+(?:{either(lexicon.hedges.verb_negations)}))?[.\s]*$"
+        rf"(?:,\s+(?:(?:{either(grammar.comparing)})\s+|(?:{joints})\s+(?:{time})?)|\s+(?:{joints})\s+{time})"
+        rf"(?:\w+\s+)?(?:{subjects}|\d+)\s+(?:\w+\s+)?(?:{verbs})(?:\s+(?:{either(lexicon.hedges.verb_negations)}))?[.\s]*$"
     )
 
 

@@ -207,17 +207,21 @@ def _names_next_speaker(following: str, end: int, claim: Claim, lexicon: Lexicon
 
 def _is_quoted_by_another(following: str, end: int, claim: Claim, lexicon: Lexicon) -> bool:
     """Whether another says, behind them, what one was told to say before: “Holm says it “may sink,” Corey says”."""
-    speaker = _closing(lexicon).fullmatch(following)
+    speaker = next(filter(None, (pattern.fullmatch(following) for pattern in _closing(lexicon))), None)
     is_ahead = all(start < end for start, _ in claim.attribution.citation)
     known = {*claim.claimant.name.split(), *claim.claimant.surface.split()}
     return speaker is not None and is_ahead and known.isdisjoint(speaker["name"].split())
 
 
 @functools.cache
-def _closing(lexicon: Lexicon) -> re.Pattern[str]:
-    """A name with a verb of saying, and nothing more."""
-    verbs = either(lexicon.reporting.plain.finite)
-    return re.compile(rf"[\s,”\"]*(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)\s+(?:{verbs})[\s.]*")
+def _closing(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A name with a verb of saying, and nothing more, or somebody behind it: “, said her minister.”."""
+    verbs, inverted = either(lexicon.reporting.plain.finite), either(lexicon.verbs.inverted)
+    subjects = either(lexicon.grammar.third_subjects)
+    return (
+        re.compile(rf"[\s,”\"]*(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)\s+(?:{verbs})[\s.]*"),
+        re.compile(rf",\s+(?:{inverted})\s+(?P<name>(?!(?:{subjects})\b)[\w’'-]+(?:\s+[\w’'-]+){{0,3}})[\s.]*"),
+    )
 
 
 @functools.cache

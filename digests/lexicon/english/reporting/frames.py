@@ -20,7 +20,7 @@ FRAMES = Frames(
         "television series|tv series|drama series|mini-series|video game|video games|short story|short stories|"
         "opening scene|closing scene|final scene|one scene|one episode|the episode|training exercise|mock trial|"
         "war game|war games|fairy tale|legend has it|legend says|legend tells|folklore says|"
-        "as though|as if|posing as|pretending to be|dressed as|"
+        "as though|as if|mimicked by|impersonated by|parodied by|posing as|pretending to be|dressed as|"
         "in the role of|in the part of|voiced by|played by|trailer for|all but|everything but|anything but|"
         "at gunpoint|gun to his head|gun to her head|gun to their heads|knife to his throat|knife to her throat|"
         "impression of his|impression of her|impression of the|imitation of his|imitation of her|"

@@ -120,7 +120,8 @@ NARRATION = Narration(
     told_spans=frozenset("minutes hours days weeks".split()),
     told_order=frozenset({"after", "before"}),
     figure_comparisons=frozenset(
-        "compared with|compared to|against|versus|far less than|far more than|well below|well above|short of|"
+        "compared with|compared to|in contrast to|as opposed to|"
+        "against|versus|far less than|far more than|well below|well above|short of|"
         "more than|less than|fewer than".split("|")
     ),
     figures_of_others=frozenset(

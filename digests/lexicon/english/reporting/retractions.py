@@ -74,6 +74,7 @@ RETRACTIONS = Retractions(
         "did not say so|denied saying|denied having said".split("|")
     ),
     meaning_another=frozenset(
+        "was less sure|were less sure|was less certain|was no longer sure|was no longer certain|was not so sure|"
         "meant the|meant a|meant an|meant to say|had meant|was thinking of|were thinking of|had confused|"
         "was confusing|had mixed up|was talking of another|was talking about another|was speaking of another|"
         "was speaking about another|was referring to another|had in mind another".split("|")

@@ -29,7 +29,7 @@ def _others_deeds(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
     noun = rf"(?!(?:{small})\b)[\w’'-]+"
     subject = rf"(?:(?:{determiners})\s+(?:{noun}\s+){{1,3}}?|(?:{noun}\s+)?(?!(?:{small})\b)[a-z]+[^s\W]s\s+)"
     time = rf"(?:(?:{either(grammar.prepositions)})\s+(?:[\w’'-]+\s+){{1,4}}?)?"
-    deed = rf"(?!(?:{helping})\b){past}\s"
+    deed = rf"(?!(?:{helping})\b){past}(?=\s|$)"
     return (
         re.compile(rf"\b(?:{either(grammar.be_finite)})\s+(?:\w+ly\s+)?(?!\w+ed\b)[a-z]+$"),
         re.compile(

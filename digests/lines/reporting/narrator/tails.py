@@ -122,12 +122,11 @@ def _remarks(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
 def _comparisons(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     """What others count, deny or did alike: “…, against a board estimate of 9”, “…, and a similar bill failed”."""
     words, grammar = lexicon.narration, lexicon.grammar
+    others_figures = either(words.figures_of_others, lexicon.counterfacts.owning)
     alike = rf"(?:{either(grammar.indefinite_articles)})\s+(?:{either(words.alike)})"
     return (
         re.compile(rf",\s+(?:{either(words.narrating_joints)})\s+{alike}\s+(?:[\w’'-]+\s+){{1,4}}?{_past(lexicon)}\b"),
-        re.compile(
-            rf",\s+(?:\d[\d.,]*\s+)?(?:{either(words.figure_comparisons)})\s+[^,]*\b(?:{either(words.figures_of_others)})\b"
-        ),
+        re.compile(rf",\s+(?:\d[\d.,]*\s+)?(?:{either(words.figure_comparisons)})\s+[^,]*\b(?:{others_figures})\b"),
         re.compile(
             rf",\s+(?:[\w’'-]+\s+){{0,2}}(?:{either(grammar.free_relatives)})\s+(?:[\w’'-]+\s+){{1,4}}?"
             rf"(?:{either(lexicon.reporting.reporting.finite)})[\s.]*$"

@@ -71,7 +71,7 @@ def doubted(lexicon: Lexicon) -> re.Pattern[str]:
         rf"[^“”\"]*\b(?:(?:{either(words.misspeaking)})\b|{_broken_into(lexicon)}"
         rf"|(?:{either(words.proving_contrary)})\s+(?:{either(words.contrary)})\b"
         rf"|(?:{finds})\s+(?:(?:{either(lexicon.grammar.complementizers)})\s+)?(?:{subjects})\s+(?:{helping}){negated_verb(lexicon)}\s*\.\s*$)"
-        rf"|\s*(?:\w+,?\s+)?(?:{subjects})\s+"
+        rf"|\s*(?:\w+,?\s+){{0,2}}?(?:{subjects})\s+"
         rf"(?:(?:{either(words.meaning_another)})\b|(?:{either(words.meaning)})\s+{numeral}\b)"
         rf"|\s*(?!(?:{subjects})\b)(?:[\w’'-]+\s+){{1,5}}?(?:{either(words.setting_right)})\b"
         rf"(?!.*\b(?:{subjects})\s+(?:{either(lexicon.reporting.plain.finite)})\b)",
