@@ -30,6 +30,10 @@ class _Patterns(NamedTuple):
     somebodys: re.Pattern[str]  #: one who is told by whose they are, and does not speak for them: “Holm’s assistant”
 
 
+#: Behind a small word, two with capitals, the second of which ends a phrase: “with Arve Holt.”
+_LIKE_NAME = re.compile(r"(?<=[a-z] )(?<!\b[Tt]he )[A-Z][a-z’'-]+ [A-Z][a-z’'-]+(?=[,.;:]| [a-z])")
+
+
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar = lexicon.grammar
@@ -112,6 +116,9 @@ def _may_be_other(
     if somebody is not None or _goes_on(text, person, gender, lexicon):
         return True
     names = {*text[person.start : person.end].split(), *claimant.split()}
+    others = (match for match in _LIKE_NAME.finditer(text, _sentence_start(text, person.start), pronoun))
+    if any(names.isdisjoint(match.group().split()) for match in others):
+        return True  # “with Arve Holt”, whom no list of names has
     doers = _patterns(lexicon).doer.finditer(text, person.start, pronoun)
     return any(doer["name"] not in names for doer in doers)
 
@@ -122,6 +129,10 @@ def _goes_on(text: str, person: PersonName, gender: Pronoun, lexicon: Lexicon) -
     words = re.findall(r"\w+", text[begins : person.start].lower())
     forms = lexicon.grammar.genders | lexicon.grammar.gendered_forms
     return any(forms.get(word) == gender for word in words)
+
+
+def _sentence_start(text: str, place: int) -> int:
+    return span_holding(sentences(text), place)[0]
 
 
 def _described(text: str, leading: re.Match[str], patterns: _Patterns) -> Antecedent | None:

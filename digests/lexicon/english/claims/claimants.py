@@ -61,8 +61,8 @@ CLAIMANTS = Claimants(
     ),
     carers=frozenset(
         "coach manager doctor surgeon physician nurse psychiatrist trainer teacher headteacher headmaster judge "
-        "officer police inspector detective superintendent coroner pathologist sheriff colonel general captain warden "
-        "zookeeper keeper vet midwife paramedic interpreter biographer".split()
+        "officer police fire zoo inspector detective superintendent coroner pathologist sheriff colonel general "
+        "captain warden zookeeper keeper vet midwife paramedic interpreter biographer".split()
     ),
     plurals=frozenset(
         "police people percent men women children policemen policewomen congressmen lawmen firemen businessmen "

@@ -100,7 +100,9 @@ NARRATION = Narration(
     sides=frozenset("behind|beside|around|above|below|outside|before|next to|in front of".split("|")),
     sensed=frozenset("could be heard|could be seen|can be heard|can be seen|looked on|look on".split("|")),
     things_said=frozenset("something|a thing|a fact|which|a view|an idea".split("|")),
-    remarks=frozenset("words|remarks|a remark|a phrase|a line|a sentence|a comment".split("|")),
+    remarks=frozenset(
+        "words|remarks|a word|a statement|a decision|a remark|a phrase|a line|a sentence|a comment".split("|")
+    ),
     told_moments=frozenset("later earlier before after afterwards afterward".split()),
     recalling=frozenset({"following"}),
     more_person_endings=frozenset({"yst"}),

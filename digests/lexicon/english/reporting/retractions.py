@@ -41,6 +41,7 @@ RETRACTIONS = Retractions(
         "later put it at|later put at|"
         "crossed her fingers|crossed his fingers|"
         "crossing her fingers|crossing his fingers|quotation marks in the air|scare quotes|"
+        "later to regret|came to regret|come to regret|lived to regret|would regret|what we wrote|what we reported|"
         "before being told|before learning|before finding out|before noticing|before realising|before realizing|"
         "before remembering|before catching|drawing laughter|drawing laughs|"
         "or that is how|or that is what|or that was how|or that was what|or that's how|or that's what|"
