@@ -11,6 +11,7 @@ from digests.attribution.drafts import ROLES, Draft, Spans, count_words, words_o
 from digests.attribution.repairs.according_to import add_according, drop_manner, part_joined
 from digests.attribution.repairs.citing import credit_cited, rejoin_citing
 from digests.attribution.repairs.conventions.bullets import add_listed
+from digests.attribution.repairs.conventions.datelines import drop_datelines
 from digests.attribution.repairs.conventions.interviews import add_answers
 from digests.attribution.repairs.conventions.labels import sign_labelled
 from digests.attribution.repairs.conventions.signed import add_signed, drop_captions, drop_credits
@@ -42,7 +43,6 @@ from digests.attribution.repairs.relayed import add_quoted, part_relayed
 from digests.attribution.repairs.roles import return_roles
 from digests.attribution.repairs.sources import (
     can_speak,
-    drop_datelines,
     drop_unsourced,
     find_beside_cue,
     has_mute_subject,

@@ -13,14 +13,8 @@ from digests.attribution.drafts import Draft, Spans, Uses, words_of
 from digests.attribution.repairs.according_to import is_according
 from digests.lexicon import Lexicon, either
 from digests.models import Span
-from digests.text.datelines import behind_dateline
 from digests.text.name_words import name_words
 
-#: “TELL ARRA, Oct. 15 —” before an article's first words.
-_DATELINE = re.compile(
-    r"[A-Z][A-Z .,'’\-]{2,60}(?:,?\s+\w{3,9}\.?\s+\d{1,2})?\s*(?:\([^)\n]{2,40}\)\s*)?(?:[—–]|\s-\s|--)"
-)
-_TOWN = re.compile(r"\s*(?P<town>[A-Z][\w’'-]+(?:[ ,][A-Z ][\w’'-]*){0,4})\s+[—–]\s+[A-Z][\w’'-]*\s")
 _TEAM = re.compile(r"[A-Z][\w’'-]+ \w+$")  #: “Clinton campaign”
 _LAST = re.compile(r"[\w’'-]+$")
 _LONGEST_NAME = 100  # characters
@@ -169,35 +163,6 @@ def _beside(reading: Document, cue: Spans) -> Span | None:
     if patterns.cue_end.search(text[start:end]) and (name_after := patterns.name_after.match(text, end, sentence[1])):
         return name_after.span("source")
     return None
-
-
-def drop_datelines(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
-    """Drops drafts whose cue is a word of a dateline, such as the “TELL” of a town, or whose source is that town.
-
-    No other source has a dateline in it.
-    """
-    drafts = [draft for draft in drafts if not any(_in_dateline(reading, span) for span in draft.cue)]
-    drafts = [draft for draft in drafts if not any(_is_town(reading, span) for span in draft.source)]
-    return [draft.with_source(_behind_dateline(reading, span) for span in draft.source) for draft in drafts]
-
-
-def _behind_dateline(reading: Document, source: Span) -> Span:
-    """A source without the dateline that its paragraph begins with."""
-    paragraph = reading.paragraphs.at(source[0])
-    begin = behind_dateline(reading.text, *paragraph) if paragraph is not None else source[0]
-    return (begin, source[1]) if source[0] < begin < source[1] else source
-
-
-def _is_town(reading: Document, source: Span) -> bool:
-    """Whether a source stands alone at the text's beginning before a dash and a sentence: “Larn Mills — The …”."""
-    opening = _TOWN.match(reading.text)
-    return opening is not None and source[1] <= opening.end("town")
-
-
-def _in_dateline(reading: Document, span: Span) -> bool:
-    paragraph = reading.paragraphs.at(span[0])
-    dateline = _DATELINE.match(reading.text, *paragraph) if paragraph is not None else None
-    return dateline is not None and span[0] < dateline.end()
 
 
 def drop_unsourced(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:

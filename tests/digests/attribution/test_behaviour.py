@@ -7,9 +7,9 @@ import pytest
 from digests.attribution import Tagger, find_attributions, load_tagger, narrator_sentences
 from digests.attribution.document import Document
 from digests.attribution.drafts import Draft
+from digests.attribution.repairs.conventions.datelines import drop_datelines
 from digests.attribution.repairs.given_figures import add_putting, go_on_counting
 from digests.attribution.repairs.quotations import drop_subjectless
-from digests.attribution.repairs.sources import drop_datelines
 from digests.lexicon import ENGLISH
 from digests.models import Attribution, Kind, Mode
 
