@@ -48,6 +48,7 @@ CONTENT = "that the port of Belsk was open"
         " (she later wrote that it was shut).",
         " before noticing her mistake.",
         ", depending on the wind.",
+        ", drawing laughter from the crews.",
         ", a word she was later to regret.",
         " – that is what we wrote on Monday.",
         " – to small boats, that is, and in May.",

@@ -43,7 +43,9 @@ RETRACTIONS = Retractions(
         "crossing her fingers|crossing his fingers|quotation marks in the air|scare quotes|"
         "later to regret|came to regret|come to regret|lived to regret|would regret|what we wrote|what we reported|"
         "before being told|before learning|before finding out|before noticing|before realising|before realizing|"
-        "before remembering|before catching|drawing laughter|drawing laughs|"
+        "before remembering|before catching|"
+        "drawing laughter from|drawing laughs from|to general laughter|to much laughter|"
+        "amid laughter|drawing laughter|drawing laughs|"
         "or that is how|or that is what|or that was how|or that was what|or that's how|or that's what|"
         "nothing of the kind|nothing of the sort".split("|")
     )
