@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 #: Ends a word of a list that stands for all words beginning so: `refus*` is refuse, refused, refusal.
 STEM = "*"
-FEW = 16  #: words that are soon tried one by one
+FEW = 100  #: words up to which building the pattern costs more than trying them one by one
 
 _APOSTROPHE = re.compile("['’‘]")
 
