@@ -72,7 +72,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         role_of_place=re.compile(
             rf"(?:\b(?:{either(grammar.articles)}|{possessives})|(?<=\w)[’'‘]s?)[ ](?:[\w\-]+[ ]){{0,4}}?([\w\-]+)[ ]"
-            rf"(?:{either(bodies.belonging, descriptions.role_belonging)})[ ][^.,;:“”\"()\n]{{2,60}},[ ]$",
+            rf"(?:{either(bodies.belonging, descriptions.role_belonging)})[ ][^.,;:“”\"()\n]{{2,60}},[ ]"
+            rf"(?:(?:{either(grammar.coordinators)})[ ][^.,;:“”\"\n]{{2,80}},[ ])?$",
             re.IGNORECASE,
         ),
         belonging=re.compile(

@@ -64,7 +64,7 @@ def _share_days(
 def _may_go_on(reading: Reading, attribution: Attribution) -> bool:
     """Whether a saying may be of an occasion told of before."""
     is_told = bool(attribution.cue) and not _is_undated(reading, attribution)
-    return is_told and not _is_told_as_earlier(reading, attribution)
+    return is_told and not (_is_told_as_earlier(reading, attribution) or _is_of_period(reading, attribution))
 
 
 def _told_elsewhere(
@@ -74,7 +74,7 @@ def _told_elsewhere(
     day = date_of_post(reading, posts, attribution, claimant) if posts else None
     if day and not _is_to_come(day, reading.article):
         return day
-    if not attribution.cue or _is_undated(reading, attribution):
+    if not attribution.cue or _is_undated(reading, attribution) or _is_of_period(reading, attribution):
         return None
     return earlier_time(reading, attribution, claimant)
 
@@ -113,6 +113,8 @@ def _shared(
     day = _of_a_day(date, reading.article)
     if day is None or _is_told_as_earlier(reading, attribution) or _is_undated(reading, attribution):
         return None
+    if _is_of_period(reading, attribution):
+        return None
     places = (day.start, day.end, *(place for span in attribution.citation for place in span))
     nearby = reading.dates.within((min(places), max(places)))
     others = (other for other in nearby if other.valid_from and day.valid_from and not _is_in(other, contents))
@@ -140,6 +142,21 @@ def _is_undated(reading: Reading, attribution: Attribution) -> bool:
     ):
         return True
     return verb.endswith("s") and verb in reporting.plain.finite | reporting.news.finite | reporting.finding.finite
+
+
+def _is_of_period(reading: Reading, attribution: Attribution) -> bool:
+    """Whether a sentence opens with a time that is no occasion of speaking: “During the campaign, she said …”."""
+    first = min(start for start, _ in attribution.citation) if attribution.citation else attribution.start
+    begin = span_holding(reading.sentences, first)[0]
+    period = _period(reading.lexicon).match(reading.article.body, begin, first)
+    return period is not None and not any(True for _ in reading.dates.within((begin, period.end())))
+
+
+@functools.cache
+def _period(lexicon: Lexicon) -> re.Pattern[str]:
+    calendar = lexicon.calendar
+    occasions = either(calendar.occasions, calendar.sayings)
+    return re.compile(rf"(?i:{either(calendar.throughout)})\s(?:(?!(?:{occasions})\b)[^,\s]+\s?){{1,9}},\s")
 
 
 @functools.cache

@@ -80,8 +80,9 @@ class Occasions:
     def _told(self, noun: str, place: int) -> TimeSpan | None:
         """The date of the last occasion of a name before a place: “a hearing last week”, “Monday's letter”."""
         text = self._reading.article.body
-        mentions = [date for date in self._dates if date.end <= place and _is_date_of(text, date, noun)]
-        return mentions[-1] if mentions else None
+        dates = self._reading.dates.within((0, place))
+        mentions = [date for date in dates if date.end <= place and _is_date_of(text, date, noun)]
+        return mentions[-1] if mentions and mentions[-1] in self._dates else None  # not of today's: “Tuesday's ruling”
 
     def _of_scene(
         self, attribution: Attribution, claimant: Claimant, sentence: Span, contents: Sequence[Span]

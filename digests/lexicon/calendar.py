@@ -89,6 +89,7 @@ class Calendar:
     back_then: frozenset[str]  #: what says that something was said at an earlier time
     told_of_then: frozenset[str]  #: verbs by which somebody may tell now of what was then
     in_occasions: frozenset[str]  #: what stands before an occasion on which somebody speaks
+    throughout: frozenset[str]  #: what stands before a time within which somebody speaks
     before_listeners: frozenset[str]  #: what stands before those to whom somebody speaks then
     as_late: frozenset[str]  #: the same with how long ago it was: “as recently as”
     at_a_time: frozenset[str]  #: what opens a clause that tells when something was

@@ -195,6 +195,8 @@ class Narration:
     narrating: frozenset[str]  #: what begins words of the narrator's behind a content
     concealing: frozenset[str]  #: what begins what somebody did not say
     knowing: frozenset[str]  #: what begins what somebody knew who promised something
+    stirring: frozenset[str]  #: what a deed does to what people feel: “fuelling | fears of a split”
+    stirred: frozenset[str]
     commenting: frozenset[str]  #: what begins, behind a comma, what a narrator thinks of a report
     asking_on: frozenset[str]  #: verbs with which, behind “and”, a narrator goes on to tell of the speaker
     titling: frozenset[str]  #: participles behind which a title stands

@@ -16,6 +16,7 @@ from digests.lines.facts import LineFacts, line_facts
 from digests.lines.flags import is_to_come, loses_event, shortest_date, tells_event
 from digests.lines.gate import BODY_WORDS, LINE_CHARS, WHOLE_CHARS, WHOLE_WORDS, wording_hold
 from digests.lines.heads import heads_of, introducing_heads, telling_heads
+from digests.lines.people.claimant_nouns import disagrees
 from digests.lines.people.outlets import is_own_report
 from digests.lines.reporting.clauses import states
 from digests.lines.shortening import boundaries, cut, ends_sentence, later
@@ -77,6 +78,8 @@ def word(claim: Claim, article: Article, *, room: int | None = None, chances: _C
     facts = line_facts(claim, article)
     if isinstance(facts, str):
         return Wording(hold=facts)
+    if facts.own_verb and disagrees(claim, facts.body.split(" ", 1)[0], lexicon):
+        return Wording(hold="no full statement")
     room = _most_room(facts, claim, article) if room is None else room
     heads = heads_of(claim, lexicon, form=facts.report.form)
     chances = chances or _Chances(claim, article)

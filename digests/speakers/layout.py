@@ -19,6 +19,7 @@ from digests.text.spans import SpanIndex, index_holding, spans_until
 _STOPS = ".!?…:;,”\"’'"
 _SUBJECT_FOLLOWS = re.compile(r",|\s+\(?[a-z]")
 _FEW = 2  #: words before a sentence's subject
+_SHORTEST = 3  #: letters, more of which stand in a role than in “Mr” and “Sen”
 
 
 class _Patterns(NamedTuple):
@@ -28,7 +29,7 @@ class _Patterns(NamedTuple):
     subordinate: re.Pattern[str]  #: what begins a sentence with a clause that is not its main one
     clause: re.Pattern[str]  #: before the subject of a clause
     verb: re.Pattern[str]  #: after it
-    apposition: re.Pattern[str]  #: “A former teacher, ” before the name of who is one
+    apposition: re.Pattern[str]  #: “A former teacher, ”, “The mayor of Bergen, ” before the name of who is one
     question: re.Pattern[str]  #: “Asked whether Ann Bo would go, ” before the subject, who is not Ann Bo
     question_before: re.Pattern[str]  #: the same where a subject and its verb are seen to follow
     caption: re.Pattern[str]  #: “Photo: ”
@@ -40,6 +41,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, hedges = lexicon.grammar, lexicon.hedges
     prepositions = either(grammar.prepositions, grammar.longer_prepositions, grammar.comparing)
     addressed = rf"(?i:(?:(?:{either(grammar.settings)})\s)?(?:{either(lexicon.verbs.addressed)}))"
+    roles = either(word for word in lexicon.persons.occupations.union(lexicon.persons.titles) if len(word) > _SHORTEST)
     question = rf"{addressed}\s[^“”\"]+,\s"
     opening = (grammar.settings, grammar.reasons, hedges.conditions, hedges.concessions)
     return _Patterns(
@@ -56,7 +58,12 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         question=re.compile(question),
         caption=re.compile(rf"\W*(?:{either(lexicon.boilerplate.labels)})\s*[:|]", re.IGNORECASE),
-        apposition=re.compile(rf"(?i:{either(grammar.indefinite_articles)})\s[^,“”\"]{{1,60}},\s"),
+        apposition=re.compile(
+            rf"(?i:{either(grammar.indefinite_articles)})\s[^,“”\"]{{1,60}},\s"
+            rf"|(?:(?i:{either(grammar.definite_articles, grammar.third_possessives)})|{UPPER}[^,“”\"]{{1,40}}[’'‘]s?)"
+            rf"\s(?:[\w-]+\s){{0,5}}?(?:{roles})\b[^,“”\"]{{0,60}},\s"
+            rf"(?:(?:{either(grammar.coordinators)})\s[^,“”\"]{{2,80}},\s)?"
+        ),
         question_before=re.compile(rf"{question}(?=(?:{UPPER}[\w.’'-]*\s){{0,3}}[\w’'-]+\s[a-z])"),
         participle=re.compile(rf"[A-Z][a-z]+(?:{either(lexicon.descriptions.acting_endings)})\s[^.!?“”\"]+,\s"),
         verb=re.compile(rf"\s+(?!(?:{either(grammar.coordinators, grammar.prepositions)})\b)[a-z]"),

@@ -26,11 +26,14 @@ class _Patterns(NamedTuple):
     clause: re.Pattern[str]  #: right before, where a clause begins
     joint: re.Pattern[str]  #: right before, the word that begins it
     coordinated: re.Pattern[str]  #: what begins another clause right after
+    relative: re.Pattern[str]  #: before the last clause of a content that no comma ends: “…, which will sail in May”
+    figure: re.Pattern[str]  #: a source that has taken what is counted: “the mayor, 33% of all the fuel”
 
 
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, phrases = lexicon.grammar, lexicon.sources.according
+    relatives = either(lexicon.reporting.subject_relatives, grammar.hanging_relatives)
     joints = (grammar.coordinators, grammar.reasons, grammar.settings, grammar.relative_adverbs, grammar.openers)
     return _Patterns(
         phrase=re.compile(
@@ -42,6 +45,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         clause=re.compile(rf"(?:^|[;—–]|\b(?:{either(*joints, grammar.complementizers)}),?)\s*$", re.IGNORECASE),
         joint=re.compile(rf"\b(?:{either(*joints)}),?\s*$", re.IGNORECASE),
         coordinated=re.compile(rf"\s+(?:{either(grammar.coordinators)})\b"),
+        relative=re.compile(rf",\s+(?=(?:{relatives})\s[^,;:]*$)"),
+        figure=re.compile(rf"(?P<source>[^,]+),\s+(?P<rest>(?:\d[\d.,]*%?|{either(lexicon.numbers.units)})\s.+)"),
     )
 
 
@@ -78,8 +83,35 @@ def _is_manner(reading: Document, draft: Draft) -> bool:
 
 
 def part_joined(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
-    """Leaves to the narrator another clause: before “…, where, according to X, …”, after “…, according to X, but …”."""
-    return [_without_main_clause(reading, draft) if is_according(reading, draft) else draft for draft in drafts]
+    """Leaves to the narrator another clause: before “…, where, according to X, …”, after “…, according to X, but …”.
+
+    Also what stands before “…, which will sail in May according to X”, and to the words a figure behind X.
+    """
+    return [
+        _of_relative(reading, _with_figure(reading, _without_main_clause(reading, draft)))
+        if is_according(reading, draft)
+        else draft
+        for draft in drafts
+    ]
+
+
+def _of_relative(reading: Document, draft: Draft) -> Draft:
+    """A content ahead that is but its last clause, where no comma parts that from “according to”."""
+    begin, end = draft.content[-1] if draft.content else (0, 0)
+    if not 0 < end <= draft.cue[0][0] or reading.text[end : draft.cue[0][0]].strip():
+        return draft
+    relative = _patterns(reading.lexicon).relative.search(reading.text, begin, end)
+    return draft if relative is None else draft.with_content([(relative.end(), end)])
+
+
+def _with_figure(reading: Document, draft: Draft) -> Draft:
+    """A content ahead with the figure that it goes on with behind its source: “sells, according to X, nine boats”."""
+    if len(draft.source) != 1 or not draft.content or draft.content[-1][1] > draft.source[0][0]:
+        return draft
+    source = _patterns(reading.lexicon).figure.fullmatch(reading.text, *draft.source[0])
+    if source is None:
+        return draft
+    return draft.with_source([source.span("source")]).with_content([*draft.content, source.span("rest")])
 
 
 def _without_main_clause(reading: Document, draft: Draft) -> Draft:

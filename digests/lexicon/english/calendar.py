@@ -127,6 +127,7 @@ CALENDAR = Calendar(
     | {f"in the {unit} {order}" for unit in ("hours", "days", "weeks", "months") for order in ("after", "following")},
     told_of_then=frozenset("reported added noted explained recalled estimated confirmed stated claimed".split()),
     in_occasions=frozenset("in at during on".split()),
+    throughout=frozenset({"during", "throughout"}),
     before_listeners=frozenset("to with before".split()),
     as_late=frozenset({"as recently as", "as late as", "as early as", "as far back as"}),
     at_a_time=frozenset({"when"}),

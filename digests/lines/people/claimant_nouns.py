@@ -102,13 +102,23 @@ def is_plural(claim: Claim, lexicon: Lexicon) -> bool:
         return False
     patterns, name = _patterns(lexicon), claim.claimant.name
     if claim.claimant.resolved_by not in _DESCRIBED:
-        last = name.rsplit(" ", 1)[-1]
+        last = _described(claim, lexicon).rsplit(" ", 1)[-1]
         return last.islower() and patterns.plural.search(last) is not None  # “US officials”, but not “Reuters”
     if patterns.joint_names.search(name) and not patterns.body.search(name):
         return True
     nouns = (name, _described(claim, lexicon)) if patterns.numeral.match(name) else (_described(claim, lexicon),)
     is_plural_noun = any(patterns.plural.search(noun.rsplit(" ", 1)[-1]) for noun in nouns)
     return is_plural_noun or patterns.plural_head.search(name) is not None
+
+
+def disagrees(claim: Claim, verb: str, lexicon: Lexicon) -> bool:
+    """Whether a line would put one body before the verb of several: “Ministry warn”, of “The guidelines warn”."""
+    forms, surface = lexicon.reporting.reporting.finite, claim.claimant.surface
+    is_of_several = verb in forms and not forms.isdisjoint({f"{verb}s", f"{verb}es"})
+    is_several = surface.lower() in lexicon.grammar.plural_pronouns or _patterns(lexicon).plural.search(
+        surface.rsplit(" ", 1)[-1]
+    )
+    return is_of_several and bool(is_several) and surface != claim.claimant.name and not is_plural(claim, lexicon)
 
 
 def _described(claim: Claim, lexicon: Lexicon) -> str:

@@ -19,6 +19,8 @@ class _Patterns(NamedTuple):
     grouped: re.Pattern[str]  #: what may stand between the parts of a verb group: “not been previously”
     participle: re.Pattern[str]  #: right before a verb, what makes a participle of it
     infinitive: re.Pattern[str]  #: right before it, what makes an infinitive of it
+    doing: re.Pattern[str]  #: right before it, an infinitive whose object it may describe: “to allow | married couples”
+    plural_object: re.Pattern[str]  #: right behind it, such an object
     object: re.Pattern[str]  #: right behind a verb, what begins its object
     possessor: re.Pattern[str]  #: behind it a noun or an adjective begins, and no finite verb
     period: re.Pattern[str]  #: before the day or the deed of one: “in the year | ended Sept. 9”
@@ -37,6 +39,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         infinitive=re.compile(
             rf"\b(?:{either(grammar.infinitive_markers)})\s+(?:\w+ly\s+|(?:{either(grammar.be_base)})\s+)?$",
             re.IGNORECASE,
+        ),
+        doing=re.compile(rf"\b(?:{either(grammar.infinitive_markers)})\s+\w+\s+$", re.IGNORECASE),
+        plural_object=re.compile(
+            rf"\s+(?!(?:{either(grammar.prepositions, grammar.possessives, grammar.demonstratives)})\b)[a-z]+s\b"
         ),
         object=re.compile(rf"\s+(?:{either(grammar.articles, grammar.possessives)})\s", re.IGNORECASE),
         possessor=_possessor(lexicon),
@@ -109,7 +115,7 @@ def finite_verbs(words: str, lexicon: Lexicon) -> int:
             continue  # “jobs to be cut”
         if lead.endswith("-") and not patterns.object.match(words, verb.end()):
             continue  # “army-backed rivals”, but not “fly-tipped the rubble”
-        if _is_noun(lead, verb.group(), patterns) or _is_participle(lead, verb.group(), patterns, lexicon):
+        if _is_noun(lead, verb.group(), patterns) or _is_participle(lead, verb, patterns, lexicon):
             continue
         gap = patterns.grouped.sub("", words[max(last, 0) : verb.start()])
         helps = bool(patterns.helping.match(verb.group()))
@@ -126,12 +132,13 @@ def _is_noun(lead: str, verb: str, patterns: _Patterns) -> bool:
     return bool(patterns.possessor.search(lead) or (verb.endswith("s") and patterns.before_noun.search(lead)))
 
 
-def _is_participle(lead: str, verb: str, patterns: _Patterns, lexicon: Lexicon) -> bool:
+def _is_participle(lead: str, verb: re.Match[str], patterns: _Patterns, lexicon: Lexicon) -> bool:
     """Whether what looks like a past verb describes a thing: “of overcrowded halls”, “the year ended Sept. 9”."""
-    if " " in verb or not verb.endswith(lexicon.calendar.past_endings):
+    if " " in verb.group() or not verb.group().endswith(lexicon.calendar.past_endings):
         return False
-    is_period = verb in lexicon.calendar.made_public and patterns.period.search(lead)
-    return bool(is_period or patterns.preposition.search(lead))
+    is_period = verb.group() in lexicon.calendar.made_public and patterns.period.search(lead)
+    is_of_object = patterns.doing.search(lead) and patterns.plural_object.match(verb.string, verb.end())
+    return bool(is_period or is_of_object or patterns.preposition.search(lead))
 
 
 def is_finite(word: str, lexicon: Lexicon) -> bool:

@@ -15,6 +15,7 @@ from digests.lines.reporting.clauses import begins_condition
 from digests.lines.reporting.finite_verbs import is_finite
 from digests.lines.reporting.narrator.appositions import is_apposition
 from digests.lines.reporting.narrator.counterfacts import holds_own_evidence
+from digests.lines.reporting.narrator.judgements import stirs
 from digests.lines.reporting.narrator.other_tenses import is_of_other_tense, sets_back
 from digests.lines.reporting.narrator.tails import anothers_part
 from digests.lines.reporting.one_saying import of_one_saying
@@ -60,6 +61,7 @@ def own_words(claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
         or any(says_otherwise(text, place, lexicon) for place in (end, last))
         or leads_to_question(text[spans[-1][1] : last] + following, lexicon)
         or (claim.mode != "direct" and _cited(lexicon).match(text, spans[0][0]) is not None)
+        or (claim.mode != "direct" and stirs(lexicon).match(text, spans[0][0]) is not None)
         or (claim.mode != "direct" and lets_not_stand(text[spans[-1][0] : last] + following, lexicon))
     )
     return () if is_lost or leaves_choice(text[spans[-1][0] : end], text[end:last] + following, lexicon) else spans

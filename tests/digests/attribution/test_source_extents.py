@@ -32,6 +32,26 @@ def test_a_source_is_whoever_speaks(source: str, words: str, content: str, speak
 
 
 @pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("Carl Roe, LNN", "LNN"),
+        ("Carl Roe, Larn News", "Larn News"),
+        ("Ida Holm, the skipper,", "Ida Holm, the skipper,"),
+        ("Ida Holm", "Ida Holm"),
+    ],
+)
+def test_a_name_that_ends_what_is_said_is_no_source(source: str, speaker: str) -> None:
+    """Of two names in a row the one right before the verb speaks: “by his father, Carl Roe, LNN said”."""
+    content = "It was bought by his father"
+    text = f"{content}, {source} said."
+    spans = [(text.index(part), text.index(part) + len(part)) for part in (source, "said", content)]
+
+    (parted,) = end_sources(Document(text), [Draft(source=(spans[0],), cue=(spans[1],), content=(spans[2],))])
+
+    assert words_of(text, parted.source) == speaker
+
+
+@pytest.mark.parametrize(
     ("content", "rest", "whole"),
     [
         ("it took 9m euros (dollars 10m", "; pounds 8m). It fell.", "it took 9m euros (dollars 10m; pounds 8m)"),

@@ -133,6 +133,12 @@ def day_said_last(text: str) -> str:
         ("At a hearing on March 3, Holm and Orr spoke. Orr was glad. It shut in 2021, but it held, she said.", ""),
         ("At a hearing on March 3, Holm spoke. Orr has since repaired it. It is old, but it held, she said.", ""),
         ("At a hearing on March 3, Orr spoke. It is old, but it held, she said.", ""),
+        ("Holm spoke at a debate on March 3. During the debate, she said it held.", "on March 3"),
+        ("Holm spoke at a debate on March 3. During the campaign of her party, she said it held.", ""),
+        (
+            "A 2021 ruling of another court was cited. The ruling of Thursday is new. In her ruling, she said it held.",
+            "",
+        ),
         ("Mayor Ida Holm on March 3 condemned the board of the port. It was old, but it held, she said.", "on March 3"),
         ("On March 3, Ida Holm condemned the board of the port. It was old, but it held, she said.", "On March 3"),
         ("Ida Holm on March 3 left the board of the port. It was old, but it held, she said.", ""),

@@ -16,6 +16,10 @@ from digests.lines.reporting.narrator.appositions import is_apposition
         ("“It was a slow job,”", "a job for a careful man", True),
         ("The dam is dry", "a third of it", False),
         ("The dam", "the largest it has", False),
+        ("The army shut two bridges", "its latest show of might", True),
+        ("The army shut two bridges", "Belsk’s latest show of might", True),
+        ("The dam is dry", "the greater part of it", False),
+        ("If the dam is dry", "the fields will be too", False),
         ("The dam is dry", "and it has no gate", False),
     ],
 )

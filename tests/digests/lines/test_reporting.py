@@ -23,6 +23,14 @@ def drawn(
     return f"{item.head} {item.body}" if isinstance(item, DigestItem) else f"held: {item}"
 
 
+@pytest.mark.parametrize("opening", ["Fuelling fears of a split", "Raising new doubts about the port"])
+def test_what_a_deed_stirs_is_the_narrators(opening: str) -> None:
+    """What a deed does to what people feel is told by the narrator, not by whoever tells of the deed."""
+    content = f"{opening}, the mayor came back to Belsk on Friday"
+
+    assert drawn(f"{content}, Ida Holm said.", content, "Ida Holm", "said") == "held: not plainly reported"
+
+
 @pytest.mark.parametrize(
     ("cue", "content"),
     [

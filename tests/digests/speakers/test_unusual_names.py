@@ -53,6 +53,16 @@ def test_a_given_name_that_no_list_has_is_known_by_the_office_beside_it(text: st
     assert [claimant.name for claimant in read(f"{text} {{Holm}} left.")] == [name, name]
 
 
+@pytest.mark.parametrize(
+    "lead", ["The mayor of Tarn, ", "Tarn’s mayor, ", "Its mayor, ", "The mayor of Tarn, and head of its port, "]
+)
+def test_whoever_is_named_behind_an_office_is_the_subject(lead: str) -> None:
+    """“The mayor of Tarn, Jaimo Bark, has helped”: “he” behind it is not whoever spoke before."""
+    text = f"{{Carl Holm, the mayor of Larn,}} said so.\n\n{lead}Jaimo Bark, has helped.\n\n“It is so,” {{he}} told us."
+
+    assert [claimant.name for claimant in read(text)] == ["Carl Holm", "Jaimo Bark"]
+
+
 def test_a_place_before_its_minister_is_nobody() -> None:
     """“In Sankt Gallen, Norway’s prime minister, …” names one person, who speaks."""
     text = "In Sankt Gallen, Norway’s prime minister, {Ida Holm}, said so."

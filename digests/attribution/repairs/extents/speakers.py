@@ -10,12 +10,14 @@ from typing import NamedTuple
 from digests.attribution.document import Document
 from digests.attribution.drafts import Draft, words_of
 from digests.lexicon import Lexicon, either
+from digests.text.name_words import UPPER
 
 
 class _Patterns(NamedTuple):
     two: re.Pattern[str]  #: two noun phrases in a row: “the pilot, Carl Ek”
     predicate: re.Pattern[str]  #: behind a verb of saying, the verb of the first of the two
     pair: re.Pattern[str]  #: a name with another joined to it
+    adjacent: re.Pattern[str]  #: a name that ends another phrase, and the one who speaks: “Carl Ek, | LNN”
     deed: re.Pattern[str]  #: behind them, what the second one did
     timed: re.Pattern[str]  #: a name with a clause of time behind it: “Ann Bo after the ship had sunk”
 
@@ -29,6 +31,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         two=re.compile(r"(?P<subject>[^,;:“”\"]+),\s+(?P<speaker>(?:[\w’'.-]+\s+){0,4}[A-Z][\w’'.-]+)"),
         pair=re.compile(rf"(?P<name>[^,]*[A-Z][\w’'.-]+),\s+(?:{joining})\s+(?:[a-z]+\s+){{0,2}}[A-Z][^,]*"),
+        adjacent=re.compile(rf"{UPPER}[^,;:“”\"]+,\s+(?P<speaker>{UPPER}[\w’'&.-]*(?:\s{UPPER}[\w’'&.-]*){{0,3}})"),
         deed=re.compile(rf"\s+(?:{verbs}|[a-z]+ed)\b"),
         predicate=re.compile(rf",\s+(?=(?:{verbs})\b)"),
         timed=re.compile(
@@ -39,7 +42,19 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 
 def end_sources(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Leaves of each source who speaks, and gives what was said the subject that the source had taken."""
-    return [_before_time(reading, _behind_subject(reading, draft)) for draft in drafts]
+    return [_before_time(reading, _behind_name(reading, _behind_subject(reading, draft))) for draft in drafts]
+
+
+def _behind_name(reading: Document, draft: Draft) -> Draft:
+    """“It was bought by his father, Carl Ek, LNN has reported”: the speaker is LNN, right before its verb."""
+    if len(draft.source) != 1 or not draft.cue or not draft.content:
+        return draft
+    (start, end), text = draft.source[0], reading.text
+    is_between = draft.content[-1][1] <= start and text[draft.content[-1][1] : start].strip() == ","
+    if not is_between or text[end : draft.cue[0][0]] != " ":
+        return draft
+    source = _patterns(reading.lexicon).adjacent.fullmatch(text, start, end)
+    return draft if source is None else draft.with_source([source.span("speaker")])
 
 
 def _behind_subject(reading: Document, draft: Draft) -> Draft:

@@ -99,6 +99,14 @@ NARRATION = Narration(
     simultaneous=frozenset("as while yet but".split()),
     sides=frozenset("behind|beside|around|above|below|outside|before|next to|in front of".split("|")),
     sensed=frozenset("could be heard|could be seen|can be heard|can be seen|looked on|look on".split("|")),
+    stirring=frozenset(
+        "fuelling fueling raising heightening stoking deepening reviving renewing sparking prompting easing dashing "
+        "fanning feeding intensifying increasing".split()
+    ),
+    stirred=frozenset(
+        "speculation fears fear hopes hope concerns concern doubts doubt tensions tension worries questions suspicion "
+        "suspicions anger alarm outrage unease pressure".split()
+    ),
     things_said=frozenset("something|a thing|a fact|which|a view|an idea".split("|")),
     remarks=frozenset(
         "words|remarks|a word|a statement|a decision|a remark|a phrase|a line|a sentence|a comment".split("|")

@@ -9,22 +9,44 @@ from collections.abc import Sequence
 from digests.lexicon import Lexicon, either
 from digests.lines.reporting.clauses import states
 from digests.models import Span
+from digests.text.name_words import UPPER
 
 
 def is_apposition(spans: Sequence[Span], text: str, lexicon: Lexicon) -> bool:
     """Whether the last of some spans only names a thing: “…,” Holm said, a job for a careful man.
 
-    Behind indirect words it must name those, “…, Holm said, a forecast that her aides had not seen”, or tell what the
-    speaker does with it: “…, Holm said, rules she has broken since”.
+    Behind indirect words it must name those, “…, Holm said, a forecast that her aides had not seen”, tell what the
+    speaker does with it, “…, Holm said, rules she has broken since”, or stand behind a main clause.
     """
-    (_, end), (start, stop) = spans[-2:]
+    (begin, end), (start, stop) = spans[-2:]
     if _of_saying(lexicon).match(text, start, stop):
         return True
+    if _thing(lexicon).match(text, start, stop) and _is_main_clause(text[begin:end], lexicon):
+        return True  # “The army fired a missile, Holm said, its latest show of might”
     if _of_speaker(lexicon).match(text, start, stop) and states(text[slice(*spans[-2])], lexicon):
         return True
     closes = text[end - 1] in "”\"'" or text[end : end + 1] in {"”", '"'}
     is_thing = text[start:stop].partition(" ")[0] in lexicon.grammar.articles
     return closes and is_thing and not states(text[start:stop], lexicon)
+
+
+def _is_main_clause(words: str, lexicon: Lexicon) -> bool:
+    """Whether words are a clause that needs no other: not “If it rains”."""
+    grammar, hedges, first = lexicon.grammar, lexicon.hedges, words.split(" ", 1)[0].lower()
+    joints = (
+        grammar.settings, grammar.reasons, grammar.doubtful_reasons, grammar.prepositions, grammar.longer_prepositions,
+        grammar.comparing, hedges.conditions, hedges.concessions,
+    )  # fmt: skip
+    return not any(first in joint for joint in joints) and states(words, lexicon)
+
+
+@functools.cache
+def _thing(lexicon: Lexicon) -> re.Pattern[str]:
+    """A thing with “the” or with whose it is, and no part of what was said: “Norway’s latest”, not “the rest of it”."""
+    grammar = lexicon.grammar
+    small = either(grammar.definite_articles, grammar.third_possessives)
+    parts = rf"(?:{either(grammar.genitives)})\s+(?:{either(grammar.object_forms, grammar.neuter_pronouns)})\b"
+    return re.compile(rf"(?:(?i:{small})|{UPPER}[\w-]+(?:\s{UPPER}[\w-]+)?[’'‘]s?)\s+(?![^,]*\b{parts})\w")
 
 
 @functools.cache

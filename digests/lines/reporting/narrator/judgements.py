@@ -1,4 +1,4 @@
-"""What a narrator thinks of somebody's words at their end: “…, a promise that lasted eleven days”."""
+"""What a narrator thinks of somebody's words, at their end or ahead of them: “…, a promise that lasted eleven days”."""
 
 from __future__ import annotations
 
@@ -23,6 +23,14 @@ def judged(lexicon: Lexicon) -> re.Pattern[str]:
         rf"(?:{either(grammar.be_finite)})\s+(?:{contrary})\b",
         re.IGNORECASE,
     )
+
+
+@functools.cache
+def stirs(lexicon: Lexicon) -> re.Pattern[str]:
+    """What a deed does to what people feel, as a narrator tells it before the deed: “Fuelling fears of a split, …”."""
+    narration = lexicon.narration
+    stirring = either(map(str.capitalize, narration.stirring))
+    return re.compile(rf"\W*(?:{stirring})\s+(?:[\w-]+\s+){{0,2}}?(?:{either(narration.stirred)})\b")
 
 
 def any_negation(lexicon: Lexicon) -> str:
