@@ -6,7 +6,9 @@ import contextlib
 import importlib.util
 import os
 import signal
+import subprocess
 import tempfile
+import time
 import warnings
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -22,6 +24,8 @@ from bot.service.service import Service
 from bot.store import SqlStore, open_store
 from bot.store.schema import metadata
 from tests.bot.sampled import sampled_service
+
+_LONGEST_START = 60  #: seconds
 
 
 class Server:
@@ -47,8 +51,19 @@ class Server:
         process.wait(30)
 
     def start(self) -> None:
-        """Start it again."""
-        self._server.ensure_postgres_running()
+        """Start it again; after a crash that takes a slow disk longer than the ten seconds its package waits."""
+        try:
+            self._server.ensure_postgres_running()
+        except subprocess.TimeoutExpired:
+            self._wait_until_ready()
+            self._server.ensure_postgres_running()
+
+    def _wait_until_ready(self) -> None:
+        end = time.monotonic() + _LONGEST_START
+        while "ready" not in (self._server.pgdata / "postmaster.pid").read_text():
+            if time.monotonic() > end:
+                raise TimeoutError("Postgres does not start")
+            time.sleep(0.1)
 
     def end(self) -> None:
         """End it for good."""
