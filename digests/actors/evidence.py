@@ -99,7 +99,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"[ ](?:(?:{either(lexicon.verbs.telling)})[ ](?:[\w’']+[ ]){{1,3}}|(?:{either(own_verbs)})[ ])"
             rf"(?:(?:{either(grammar.complementizers)})[ ])?(?:{either(grammar.genders)})\b"
         ),
-        apposition=re.compile(rf",[ ]((?:{determiners}|{token}[’'‘`]s?)[ ][^,.;:\n]{{3,80}})"),
+        apposition=re.compile(rf",[ ]((?:{determiners})[ ][^,.;:\n]{{3,80}})"),
         bare_role=re.compile(
             rf",[ ](?:[\w’'-]+[ ]){{0,4}}?(?i:{either(plain_roles)})[ ]"
             rf"(?:{either(bodies.belonging, descriptions.role_belonging, grammar.infinitive_markers)})[ ]"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from digests.actors.persons import find_persons
 from tests.digests.speakers.test_speakers import read
 
 NAMES = [
@@ -64,10 +65,11 @@ def test_whoever_is_named_behind_an_office_is_the_subject(lead: str) -> None:
 
 
 def test_a_place_before_its_minister_is_nobody() -> None:
-    """“In Sankt Gallen, Norway’s prime minister, …” names one person, who speaks."""
+    """“In Sankt Gallen, Norway’s prime minister, …” names one person, who speaks, or none."""
     text = "In Sankt Gallen, Norway’s prime minister, {Ida Holm}, said so."
 
     assert [claimant.name for claimant in read(text)] == ["Ida Holm"]
+    assert find_persons("In Sankt Gallen, Norway’s prime minister said so.") == ()
 
 
 @pytest.mark.parametrize(
