@@ -177,9 +177,8 @@ def _full_name(text: str, run: Run, bare: Mapping[str, bool]) -> PersonName | No
         is_led = is_led or is_surname_first(name)
         could_be = could_be_person(name) or is_named_as_place(name)
         known = has_given_name(name) or is_led or (could_be and is_shown(text, name, bare))
-        known = known or (
-            begins_with_given_name(name) and has_role(text, name.end, name.lexicon)
-        )  # “Tom Bill, head of the firm”
+        is_called = begins_with_given_name(name) and has_role(text, name.end, name.lexicon)
+        known = known or is_called  # “Tom Bill, head of the firm”
     return PersonName(name.start, name.end, _said(text, name), titles, lexicon=run.lexicon) if known else None
 
 

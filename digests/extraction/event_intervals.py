@@ -41,10 +41,8 @@ def _interval(lexicon: Lexicon) -> _Interval:
     times = either(calendar.times_of_day)
     bounds, joints = either(calendar.bounding), either(lexicon.grammar.choosing, calendar.ranges, calendar.bounding)
     month = either(name.capitalize() for name in (*calendar.months, *calendar.month_shorts))
-    weekday, preposition = (
-        rf"[A-Z][a-z]+(?:{either(calendar.day_endings)})",
-        rf"(?:(?:{either(calendar.before_days)})\s+)?",
-    )
+    weekday = rf"[A-Z][a-z]+(?:{either(calendar.day_endings)})"
+    preposition = rf"(?:(?:{either(calendar.before_days)})\s+)?"
     feast = rf"[A-Z][a-z]+ (?:{either(map(str.capitalize, calendar.feast_endings))})"
     day = rf"(?:\d{{1,2}}\b(?!\s+[a-z])|{weekday}\b|(?:{month})\b\.?\s+\d)"
     return _Interval(

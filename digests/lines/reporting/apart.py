@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
 from digests.models import Article, Claim, Span
-from digests.text.sentences import paragraphs
+from digests.text.sentences import cached_by_text, paragraphs
 from digests.text.spans import span_holding
 
 _LONGER = re.compile(r"(?<![\w’'-])[^\W\d_]{4,}")  #: words that a heading in capitals has with a capital
@@ -61,14 +61,20 @@ def is_set_right_in_note(claim: Claim, text: str, lexicon: Lexicon) -> bool:
     if _has_footnote(claim, text):
         return True
     words = _telling_words(" ".join(text[slice(*span)] for span in claim.attribution.content))
-    for first, last in paragraphs(text):
-        note = text[first:last]
-        if first == begin or not _patterns(lexicon).correcting.match(_CLOCK.sub("", note).lstrip(_MARKS)):
-            continue
-        shared = words & _telling_words(note)
+    for shared in (words & noted_words for place, noted_words in _notes(text, lexicon) if place != begin):
         if len(shared) >= _LEAST_NOTED * len(words) or any(word[0].isdigit() for word in shared):
             return True
     return False
+
+
+@cached_by_text
+def _notes(text: str, lexicon: Lexicon) -> tuple[tuple[int, frozenset[str]], ...]:
+    """Where the notes of a text begin that set it right, with the words that tell what they speak of."""
+    notes = ((begin, text[begin:end]) for begin, end in paragraphs(text))
+    correcting = _patterns(lexicon).correcting
+    return tuple(
+        (begin, _telling_words(note)) for begin, note in notes if correcting.match(_CLOCK.sub("", note).lstrip(_MARKS))
+    )
 
 
 def _has_footnote(claim: Claim, text: str) -> bool:

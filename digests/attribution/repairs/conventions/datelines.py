@@ -24,14 +24,15 @@ def drop_datelines(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """
     drafts = [draft for draft in drafts if not any(_in_dateline(reading, span) for span in draft.cue)]
     drafts = [draft for draft in drafts if not any(_is_town(reading, span) for span in draft.source)]
-    return [draft.with_source(_behind_dateline(reading, span) for span in draft.source) for draft in drafts]
+    return [draft.with_source(without_dateline(reading, span) for span in draft.source) for draft in drafts]
 
 
-def _behind_dateline(reading: Document, source: Span) -> Span:
-    """A source without the dateline that its paragraph begins with."""
-    paragraph = reading.paragraphs.at(source[0])
-    begin = behind_dateline(reading.text, *paragraph) if paragraph is not None else source[0]
-    return (begin, source[1]) if source[0] < begin < source[1] else source
+def without_dateline(reading: Document, span: Span) -> Span:
+    """A span without the dateline that its paragraph begins with."""
+    start, end = span
+    paragraph = reading.paragraphs.at(start)
+    begin = behind_dateline(reading.text, *paragraph) if paragraph is not None else start
+    return (begin, end) if start < begin < end else span
 
 
 def _is_town(reading: Document, source: Span) -> bool:

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from digests.attribution.cue_kinds import reports
 from digests.attribution.document import Document
 from digests.attribution.drafts import Draft, Spans, Uses, count_words, without, words_of
+from digests.attribution.repairs.conventions.datelines import without_dateline
 from digests.lexicon import Lexicon, either
 from digests.models import Span
-from digests.text.datelines import behind_dateline
 
 _ENDED = re.compile(r"[.!?][”\"’']*$")
 _SENTENCE = re.compile(r"[ \t]+[A-Z“]")
@@ -91,12 +91,7 @@ def begin_rightly(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _behind_dateline(reading: Document, draft: Draft) -> Draft:
     """A content without the dateline that its paragraph begins with: “LARN — The bridge is shut, police said.”."""
-    if not draft.content:
-        return draft
-    (start, end), *others = draft.content
-    paragraph = reading.paragraphs.at(start)
-    begin = behind_dateline(reading.text, *paragraph) if paragraph is not None else start
-    return draft.with_content([(begin, end), *others]) if start < begin < end else draft
+    return draft.with_content([*(without_dateline(reading, span) for span in draft.content[:1]), *draft.content[1:]])
 
 
 def _unglued(reading: Document, draft: Draft) -> Draft:
