@@ -187,7 +187,8 @@ def _has_owned_role(text: str, run: Run) -> bool:
     """Whether commas set off behind a name whose what its bearer is: “Ann Bo, Norway’s foreign minister,”."""
     role = _patterns(run.lexicon).owned_role.match(text, run.end)
     is_place = run.previous_word.lower() in run.lexicon.persons.before_places  # “In Larn Bay, Norway’s minister, Bo,”
-    return role is not None and not is_place and _is_held(role["role"], run.lexicon)
+    nouns = (role["role"], role[0].rpartition(" ")[2]) if role is not None else ()  # “, Alto Institute for Peace chief”
+    return not is_place and any(_is_held(noun, run.lexicon) for noun in nouns)
 
 
 def _follows_opening_role(text: str, run: Run) -> bool:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from digests.actors.runs import Run, plain_word
-from digests.lexicon import Lexicon
+from digests.lexicon import Lexicon, either
 from digests.text.folding import fold
+from digests.text.name_words import UPPER
 from digests.text.sentences import cached_by_text
 
 _NEXT_WORD = re.compile(r"[ ]([a-z]+)")
 _TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,6}")
 _SMALL_WORD = re.compile(r"\b[a-z]+\b")
+_FAR = 80  #: characters before a name
 _LONGEST_NAME = 4  #: words
 _INITIAL = re.compile(r"[A-Z]\.")
 _TWO_INITIALS = re.compile(r"J[A-Z]|[A-Z]J|(?:[A-Z]\.){2}")
@@ -28,6 +31,29 @@ def from_given_name(run: Run) -> Run:
             leads = place > 0 and _INITIAL.fullmatch(run.words[place - 1]) is not None  # “D. Ann Bo”
             return run.part(place - leads, len(run.words))
     return run
+
+
+@functools.cache
+def _office_of(lexicon: Lexicon) -> re.Pattern[str]:
+    """“Minister of ”, “Minister for Work and ”, “Chief of the ” before a run."""
+    words, articles = lexicon.descriptions, either(lexicon.grammar.definite_articles)
+    joints = words.body_prepositions - lexicon.places.holding
+    offices = either(lexicon.persons.titles, map(str.capitalize, lexicon.persons.titles))
+    return re.compile(
+        rf"\b(?:{offices})\s(?:{either(joints)})\s(?:(?:{articles})\s)?"
+        rf"(?:(?:{UPPER}[\w-]+\s)*(?:{either(words.joining, joints)})\s)?$"
+    )
+
+
+def without_field(text: str, run: Run) -> Run:
+    """A run without what an office before it is of: “Wen Haoran” of “Minister of | Trade Wen Haoran”."""
+    words = run.lexicon.descriptions
+    fields = words.fields | run.lexicon.bodies.chambers
+    small = words.body_prepositions | words.joining | run.lexicon.grammar.definite_articles
+    if run.previous_word not in small or not _office_of(run.lexicon).search(text, max(0, run.start - _FAR), run.start):
+        return run
+    lead = max((n for n, word in enumerate(run.words[:-1], 1) if word.lower() in fields), default=0)
+    return run.part(lead, len(run.words)) if lead < len(run.words) - 1 else run
 
 
 def without_occupation(run: Run) -> Run:

@@ -22,6 +22,7 @@ from digests.actors.name_shapes import (
     is_surname_first,
     may_be_given,
     own_name,
+    without_field,
     without_occupation,
 )
 from digests.actors.runs import Run, find_runs, plain_word, telling_titles
@@ -30,6 +31,7 @@ from digests.models import Pronoun, Span
 from digests.text.folding import fold
 from digests.text.sentences import cached_by_text
 
+_NEXT_NOUN = re.compile(r" ([a-z-]+)")
 _BEFORE_IN = 40  #: characters
 
 
@@ -152,7 +154,7 @@ def _is_longer(last: str, full: Mapping[int, PersonName]) -> bool:
 
 def _full_name(text: str, run: Run, bare: Mapping[str, bool]) -> PersonName | None:
     """The person a run names in full, or by a title and a name."""
-    words = run.lexicon.persons
+    whole, run, words = run, without_field(text, run), run.lexicon.persons
     before_last = run.words[:-1] if _ends_as_title(run, bare) else run.words
     title_count = max((i + 1 for i, word in enumerate(before_last) if plain_word(word) in words.titles), default=0)
     preceding_title = [run.previous_word] if not title_count and plain_word(run.previous_word) in words.titles else []
@@ -164,6 +166,8 @@ def _full_name(text: str, run: Run, bare: Mapping[str, bool]) -> PersonName | No
     name = run.part(title_count, len(run.words))
     if titles and name.words[0].lower() in run.lexicon.verbs.saying and len(name.words) > 1:
         return None  # “Envoy Condemns Larn Attack”
+    if titles and titles[-1].isupper() and _is_owner(text, name):
+        return None  # “TD Economics director Ann Bo”
     if titles:
         name = own_name(text, name) if not title_count else name
         could_be = could_be_person(name) and (title_count > 0 or len(name.words) > 1)
@@ -173,13 +177,20 @@ def _full_name(text: str, run: Run, bare: Mapping[str, bool]) -> PersonName | No
         known = known or _is_called_by_last_name(name, bare, is_titled=title_count > 0)
     else:
         name = without_occupation(own_name(text, name))
-        is_led = name.start > run.start and not is_place_or_body(name.words[-1], name.lexicon)
+        is_led = name.start > whole.start and not is_place_or_body(name.words[-1], name.lexicon)
         is_led = is_led or is_surname_first(name)
         could_be = could_be_person(name) or is_named_as_place(name)
         known = has_given_name(name) or is_led or (could_be and is_shown(text, name, bare))
         is_called = begins_with_given_name(name) and has_role(text, name.end, name.lexicon)
         known = known or is_called  # “Tom Bill, head of the firm”
     return PersonName(name.start, name.end, _said(text, name), titles, lexicon=run.lexicon) if known else None
+
+
+def _is_owner(text: str, run: Run) -> bool:
+    """Whether an office follows one word, which is so its body: “Economics director”."""
+    noun = _NEXT_NOUN.match(text, run.end)
+    nouns = run.lexicon.persons.titles.keys() | run.lexicon.persons.occupations
+    return noun is not None and len(run.words) == 1 and noun[1] in nouns
 
 
 def _ends_as_title(run: Run, bare: Mapping[str, bool]) -> bool:

@@ -127,7 +127,7 @@ class Descriptions:
     modifiers: frozenset[str]  #: words before a role
     ranks: frozenset[str]  #: titles that say what somebody is called rather than what they do
     role_participles: frozenset[str]  #: participles that stand before a role
-    rank_modifiers: frozenset[str]  #: words that go with a rank behind them
+    rank_modifiers: dict[str, frozenset[str]]  #: words before a rank that are part of it, each with such ranks
     after_offices: frozenset[str]  #: those of them that are part of an office behind its noun: “attorney general”
     local_offices: frozenset[str]  #: offices of a place
     home_prepositions: frozenset[str]  #: what stands between their holder's name and the place

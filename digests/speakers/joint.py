@@ -12,6 +12,7 @@ from digests.models import Claimant, Role, Span
 from digests.speakers.claimants import claimant_of
 from digests.speakers.noun_phrases import begins_with_name, plain
 from digests.speakers.participants import Cast
+from digests.speakers.persons.roles import head_noun
 from digests.text.folding import fold
 from digests.text.name_words import UPPER, name_words
 
@@ -163,7 +164,7 @@ class Joint:
     def _describes(self, parts: Sequence[str]) -> bool:
         """Whether the parts after a person say what they are: “Ann Bo, Chair and Editor”."""
         roles = self._lexicon.persons.titles.keys() | self._lexicon.descriptions.roles
-        return any(fold(part).split(" of ")[0].split(" ")[-1] in roles for part in parts[1:])
+        return any(head_noun(part, self._lexicon) in roles for part in parts[1:])
 
     def _member(self, words: str, place: int) -> Claimant | None:
         match = self._cast.index.recognise(words)

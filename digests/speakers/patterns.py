@@ -38,6 +38,8 @@ def source_patterns(lexicon: Lexicon) -> SourcePatterns:
     prepositions, joining = either(grammar.prepositions, grammar.longer_prepositions), either(words.joining)
     belonging = either(lexicon.bodies.belonging, words.role_belonging)
     owners, definite = either(sources.owners), either(grammar.definite_articles)
+    fielded, bodies = either(map(str.capitalize, words.state_offices)), either(map(str.capitalize, words.bodies))
+    joint = rf"(?:{bodies}) (?:{either(words.body_prepositions - lexicon.places.holding)})"  # “Institute for” Peace
     followers = either(grammar.openers, grammar.reflexives, words.after_names, map(str.capitalize, words.after_names))
     return SourcePatterns(
         preposition=re.compile(rf"\b(?:{prepositions})\b"),
@@ -46,11 +48,14 @@ def source_patterns(lexicon: Lexicon) -> SourcePatterns:
             rf"|{either(lexicon.hedges.negations, lexicon.hedges.exceptions, lexicon.calendar.naming_parts)})\s"
         ),
         office=re.compile(
-            rf"\b(?:{either(titles)}) (?:{owners}) (?:(?:{definite}) )?(?:[A-Z][\w\-]+\.? (?:(?:{joining}) )?)+$"
+            rf"\b(?:(?:{either(titles)}) (?:{owners}) (?:(?:{definite}) )?"
+            rf"|(?:{fielded}) (?:(?:{owners}) [A-Z]\w+ )?(?:{either(words.role_belonging)}) (?!(?:{either(titles)})\b))"
+            rf"(?:[A-Z][\w\-]+\.? (?:(?:{joining}) )?)+$"
         ),
         holder=re.compile(
-            rf"^(?:(?:{definite}) )?(?!(?:{either(map(str.capitalize, sources.personal_bodies))})\b)(?:[A-Z][\w\-]+ )+"
-            rf"(?:{owners}) (?:(?:[A-Z][\w&\-]+|{joining}) )*[A-Z][\w&\-]+ (?:[a-z][\w\-]+ )*"
+            rf"^(?:(?:{definite}) )?(?!(?:{either(map(str.capitalize, sources.personal_bodies))})\b)"
+            rf"(?:(?:[A-Z][\w\-]+ )+(?:{owners})|(?:[A-Z][\w\-]+ )*?{joint}) (?:(?:{definite}) )?"
+            rf"(?:(?:[A-Z][\w&\-]+|{joining}) )*[A-Z][\w&\-]+(?:[’'‘`]s)? (?:[a-z][\w\-]+ )*"
             rf"(?:{either(offices, map(str.capitalize, offices))}) $"
         ),
         in_charge=re.compile(

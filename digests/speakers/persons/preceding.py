@@ -44,9 +44,9 @@ def words_before(text: str, name: PersonName, lexicon: Lexicon) -> list[str]:
     window = _INITIALS_BEHIND.sub("", text[max(0, name.start - NEAR) : name.start].rpartition("\n")[2])
     leads = window.split() if window.endswith((" ", "\u00a0")) else []
     for place in range(len(leads) - 1, -1, -1):
-        word, lead = leads[place], leads[place - 1] if place else ""
-        joins = _joins_office(leads[: place + 1], words, lexicon) or _is_inside_name(word, lead, words, lexicon)
-        joins = joins or _joins_fields(word, lead, words, lexicon) or _is_sent(leads[: place + 1], words, lexicon)
+        word, lead, led = leads[place], leads[place - 1] if place else "", leads[: place + 1]
+        joins = _joins_office(led, words, lexicon) or _is_inside_name(word, lead, words, lexicon)
+        joins = joins or _joins_fields(led, words, lexicon) or _is_sent(led, words, lexicon)
         if not (joins or _belongs(word, words, lexicon)):
             break
         words.insert(0, word)
@@ -80,6 +80,9 @@ def _joins_office(leads: list[str], later: list[str], lexicon: Lexicon) -> bool:
     if not later:
         return False
     word, lead = leads[-1], leads[-2] if len(leads) > 1 else ""
+    led = leads[:-1] if word in lexicon.grammar.definite_articles else leads
+    if _joins_body(led, later, lexicon):
+        return True  # “Party for the People leader”
     if not later[0][0].isupper():
         offices = lexicon.persons.titles.keys() | lexicon.persons.occupations | lexicon.descriptions.roles
         is_own = lead.lower() in offices and offices.isdisjoint(" ".join(map(fold, later)).split())
@@ -93,6 +96,21 @@ def _joins_office(leads: list[str], later: list[str], lexicon: Lexicon) -> bool:
     return is_led and (is_of_office or fold(later[0]) in lexicon.bodies.chambers)
 
 
+def _joins_body(leads: list[str], later: list[str], lexicon: Lexicon) -> bool:
+    """Whether the last word leads from the noun of a body, or from a state's office, to the rest of its name.
+
+    “for” in “Larn Institute for Peace director”, “Minister for Trade”, “Secretary of State for Trade”
+    """
+    words = lexicon.descriptions
+    first, joint, lead, word = ["", "", "", *leads][-4:]
+    office = first if joint in lexicon.sources.owners else lead
+    is_noun = lead.lower() in words.bodies or office.lower() in words.state_offices
+    is_noun = is_noun and lead[:1].isupper() and lead.isalpha()
+    names_body = bool(later) and (later[0][0].isupper() or later[0] in lexicon.grammar.definite_articles)
+    is_name = names_body and later[0].lower().rstrip(".") not in lexicon.persons.titles
+    return is_noun and is_name and word in words.body_prepositions - lexicon.places.holding
+
+
 def _is_sent(leads: list[str], later: list[str], lexicon: Lexicon) -> bool:
     """Whether the last of some words is an envoy, or leads from one to where they are: “ambassador to Norway”."""
     words = lexicon.descriptions
@@ -103,13 +121,21 @@ def _is_sent(leads: list[str], later: list[str], lexicon: Lexicon) -> bool:
     return is_leading and (later[0][0].isupper() or later[0] in lexicon.grammar.definite_articles)
 
 
-def _joins_fields(word: str, lead: str, later: list[str], lexicon: Lexicon) -> bool:
-    """Whether a word joins two things that an office is about: “and” in “work and pensions spokesman”."""
+def _names_of(leads: list[str], lexicon: Lexicon) -> bool:
+    """Whether words end with those of whom or of what a body is: “Union of Nurses”."""
+    place = next((n for n in range(len(leads) - 1, 0, -1) if not leads[n][0].isupper()), 0)
+    return place > 0 and _joins_body(leads[: place + 1], leads[place + 1 :], lexicon)
+
+
+def _joins_fields(leads: list[str], later: list[str], lexicon: Lexicon) -> bool:
+    """Whether the last word joins two things that an office is about: “and” in “work and pensions spokesman”."""
+    word, lead = leads[-1], leads[-2] if len(leads) > 1 else ""
     if word not in lexicon.descriptions.joining or not later:
         return False
     fields = (lead, later[0])
-    if lead.istitle() and later[0][0].isupper() and lead.lower() in lexicon.descriptions.fields:
-        return True  # “Trade and Industry Secretary Ann Bo”
+    is_field = lead.lower() in lexicon.descriptions.fields or (lead.endswith("s") and _names_of(leads[:-1], lexicon))
+    if lead.istitle() and later[0][0].isupper() and is_field:
+        return True  # “Trade and Industry Secretary Ann Bo”, “Union of Nurses and Midwives leader Ann Bo”
     titles = lexicon.persons.titles
     is_plain = all(word.islower() or word.lower().rpartition("-")[2] in titles for word in later)
     is_plain = is_plain and is_role(" ".join(later), lexicon)
@@ -203,4 +229,4 @@ def _is_office(word: str, lexicon: Lexicon) -> bool:
 def _goes_with_rank(word: str, lexicon: Lexicon) -> bool:
     """Whether a word before a name is a rank or stands with one: “Rear Adm.”."""
     words = lexicon.descriptions
-    return word.lower().rstrip(".") in words.ranks | words.rank_modifiers | lexicon.persons.courtesy
+    return word.lower().rstrip(".") in words.ranks | words.rank_modifiers.keys() | lexicon.persons.courtesy

@@ -67,7 +67,9 @@ def head_noun(title: str, lexicon: Lexicon) -> str:
 
 def role_words(title: str, lexicon: Lexicon) -> str:
     """What stands in a title before its body, or before where its bearer is sent."""
-    return title_patterns(lexicon).preposition.split(title, maxsplit=1)[0]
+    body = title_patterns(lexicon).body_before.match(title)
+    start = body.end() if body else 0
+    return title[:start] + title_patterns(lexicon).preposition.split(title[start:], maxsplit=1)[0]
 
 
 @functools.cache

@@ -45,6 +45,8 @@ class TitlePatterns(NamedTuple):
     named_owner: re.Pattern[str]  #: “Holm’s”
     any_owner: re.Pattern[str]  #: “the town’s”
     open_mark: re.Pattern[str]  #: what begins the name of a work, whose end a title has not: “author of ''The ”
+    body_before: re.Pattern[str]  #: “Royal Bank of Larn’s ” at the beginning of a title
+    body_of: re.Pattern[str]  #: “Party for” right before “ the People’s leader”
     owner_before: re.Pattern[str]  #: “Rep. Ann Bo” right before “’s lawyer”
     judging: re.Pattern[str]  #: what a narrator calls somebody rather than what they are: “the town’s most zealous”
     ordinal: re.Pattern[str]  #: “4th”
@@ -84,6 +86,11 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
     place = rf"{UPPER}(?:[\w’'-]|{own_point})+(?:\s{UPPER}(?:[\w’'-]|{own_point})+){{0,2}}"
     region = rf"\s(?:{either(lexicon.places.holding)})\s(?:(?:{either(grammar.definite_articles)})\s)?{place}"
     home = rf"(?:{either(words.origins)})\s{place}(?:{state}|{region})?"
+    bodies = either(map(str.capitalize, words.bodies))
+    joints = either(words.body_prepositions - lexicon.places.holding)
+    article = rf"(?:(?:{either(grammar.definite_articles)})\s)?"
+    joint_names = rf"(?:{UPPER}[\w&’'-]*\s)+(?:{either(words.joining)})\s"
+    body_of = rf"(?:{UPPER}[\w&’'-]*\s)*(?:{bodies})\s(?:{joints})\s{article}(?:{joint_names})?"  # “Royal Bank of ” Larn
     return TitlePatterns(
         set_off=re.compile(
             rf"(?:\b(?:{owning}|{either(words.single - words.picked)})|(?<=\w)[’'‘`]s?)\s(?={pointed}{{3,90}}$)",
@@ -168,8 +175,10 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
         named_owner=re.compile(rf"{UPPER}[\w.-]*[’'‘`]"),
         open_mark=re.compile(r"\s''"),
         any_owner=re.compile(r"\w[’'‘`]"),
+        body_before=re.compile(rf"{body_of}(?:{UPPER}[\w&-]*\s)*{UPPER}[\w&-]*(?:[’'‘`]s?)?\s(?=[a-z])"),
+        body_of=re.compile(rf"\b(?:{bodies})\s(?:{joints})\s?$"),
         owner_before=re.compile(
-            rf"(?:^|\s|(?<=[“\"(]))(?!(?:{capitalised})\b)(?P<owner>(?:{UPPER}(?:[\w&’'-]|{own_point})*\s)*"
+            rf"(?:^|\s|(?<=[“\"(]))(?!(?:{capitalised})\b)(?P<owner>(?:{body_of})?(?:{UPPER}(?:[\w&’'-]|{own_point})*\s)*"
             rf"(?!(?:{capitalised})\b){UPPER}(?:[\w&-]|\.(?=\w))*)$"
         ),
         judging=re.compile(rf"[^,]*?[’'‘`]s?\s(?:{either(words.degrees)})\s", re.IGNORECASE),

@@ -115,7 +115,9 @@ def _beside(text: str, name: PersonName, lexicon: Lexicon) -> Iterator[str]:
     copular = patterns.copular.match(text, name.end) if opens else None
     if copular is not None:
         title = patterns.further.split(copular["title"], maxsplit=1)[0]
-        if head_noun(patterns.leading.sub("", title), lexicon) not in lexicon.descriptions.people:
+        noun = head_noun(patterns.leading.sub("", title), lexicon)
+        nobody = lexicon.descriptions.people - (_nouns(lexicon) if has_owner(title, lexicon) else set())
+        if noun not in nobody:  # “a man”, but “the spokesman of Larn”
             yield title
 
 
@@ -144,10 +146,10 @@ def _without_rank(words: str, lexicon: Lexicon) -> str:
 
     A member of a chamber is one too behind their office: “Speaker of the House Rep.”.
     """
-    title = words
+    title, rank = words, ""
     modifiers = lexicon.descriptions.rank_modifiers
-    while " " in title and (is_rank(title, lexicon) or (title != words and last_word(title) in modifiers)):
-        title = title.rpartition(" ")[0]
+    while " " in title and (is_rank(title, lexicon) or rank in modifiers.get(last_word(title), ())):
+        title, rank = title.rpartition(" ")[0], last_word(title)
     office, _, last = title.rpartition(" ")
     if last.endswith(".") and fold(last) in lexicon.descriptions.titles_in_full and " " in office:
         is_office = head_noun(office, lexicon) in lexicon.persons.titles and not is_rank(office, lexicon)
@@ -163,6 +165,8 @@ def _set_off(words: str, lexicon: Lexicon) -> Iterator[str]:
     patterns = title_patterns(lexicon)
     for opening in patterns.set_off.finditer(words):
         noun_phrase = words[opening.end() :]
+        if patterns.body_of.search(words, 0, opening.start()):
+            continue  # “Party for the People’s leader”
         if (
             opening.group().strip().lower() in lexicon.descriptions.single
             and noun_phrase in lexicon.descriptions.people

@@ -32,7 +32,7 @@ TITLES: Final[dict[str, Pronoun | None]] = {
         "madame advocate cllr councilor counsel undersecretary taoiseach tanaiste consul td msp mla assemblyman "
         "alderman alderwoman alderperson councilmember council-member selectman selectwoman mpp mha patrolman "
         "assemblywoman harbourmaster harbormaster administrator clerk comptroller warden trooper ombudsman "
-        "executive".split()
+        "executive brigadier commodore commandant".split()
     ),
 }
 
@@ -166,5 +166,5 @@ OFFICIAL_ROLES: Final = frozenset(
     "colonel major captain lieutenant sergeant commander admiral marshal gen lt col maj capt sgt adm brig sen rep gov "
     "spokesman spokeswoman spokesperson prosecutor envoy negotiator diplomat lawmaker legislator deputy mp mep "
     "congressman congresswoman chief sheriff commissioner councillor judge justice king queen prince emir official "
-    "police detective inspector officer chairman chairwoman director coroner".split()
+    "police detective inspector officer chairman chairwoman director coroner commandant".split()
 )

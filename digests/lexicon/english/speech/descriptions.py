@@ -94,7 +94,8 @@ DESCRIPTIONS = Descriptions(
         "trade work culture health education science energy transport environment food securities defence defense "
         "justice foreign home business communities innovation housing agriculture labor labour women finance economic "
         "search law public research fire arts parks fish families sport planning water oil gas roads "
-        "highways aviation customs centers centres prisons corrections interior".split()
+        "highways aviation customs affairs equality immigration tourism commerce industry infrastructure rights "
+        "youth climate technology staff operations prosecutions centers centres prisons corrections interior".split()
     ),
     modifiers=frozenset(
         "senior former foreign political military policy research chief deputy acting lead principal junior veteran "
@@ -102,15 +103,22 @@ DESCRIPTIONS = Descriptions(
     ),
     ranks=frozenset(
         "lord lady sir dame father brother sister pope sheikh ayatollah rabbi imam rev fr hon prof gen lt col maj capt "
-        "sgt cpl pvt adm brig cmdr general colonel major captain lieutenant sergeant commander admiral professor "
-        "fellow doctor resident".split()
+        "sgt cpl pvt adm brig cmdr brigadier commodore general colonel major captain lieutenant sergeant commander "
+        "admiral professor fellow doctor resident".split()
     ),
     role_participles=frozenset(
         "acting outgoing incoming leading founding managing sitting retired appointed elected presiding consulting "
         "contributing supervising attending operating marketing planning engineering nursing housing banking training "
         "programming advertising ranking".split()
     ),
-    rank_modifiers=frozenset("rear vice lance staff petty warrant flight wing master first second".split()),
+    rank_modifiers={
+        **dict.fromkeys("rear vice".split(), frozenset("adm admiral".split())),
+        **dict.fromkeys(
+            "lance staff master first flight second".split(), frozenset("sgt sergeant cpl lt lieutenant".split())
+        ),
+        **dict.fromkeys("petty warrant".split(), frozenset({"officer"})),
+        "wing": frozenset("cmdr commander".split()),
+    },
     after_offices=frozenset({"general"}),
     local_offices=frozenset(
         "mayor gov governor sen senator rep representative congressman congresswoman bishop archbishop".split()
