@@ -90,7 +90,8 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
     joints = either(words.body_prepositions - lexicon.places.holding)
     article = rf"(?:(?:{either(grammar.definite_articles)})\s)?"
     joint_names = rf"(?:{UPPER}[\w&’'-]*\s)+(?:{either(words.joining)})\s"
-    body_of = rf"(?:{UPPER}[\w&’'-]*\s)*(?:{bodies})\s(?:{joints})\s{article}(?:{joint_names})?"  # “Royal Bank of ” Larn
+    noun = rf"(?:{UPPER}[\w&’'-]*\s)*(?:{bodies})"
+    body_of = rf"{noun}\s(?:{joints})\s{article}(?:{joint_names})?"  # “Royal Bank of ” Larn
     return TitlePatterns(
         set_off=re.compile(
             rf"(?:\b(?:{owning}|{either(words.single - words.picked)})|(?<=\w)[’'‘`]s?)\s(?={pointed}{{3,90}}$)",

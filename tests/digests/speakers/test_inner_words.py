@@ -1,4 +1,4 @@
-"""Offices and bodies with a small word inside, “Union of Nurses and Midwives”, told whole in whatever order they come."""
+"""Offices and bodies with a small word inside, “Union of Nurses and Midwives”, told whole in any order."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ OFFICE_FRAMES = (
 
 def label(frame: str, name: str, **words: str) -> str:
     """How a sentence's last source is labelled."""
-    return read(frame.format(name=name, last=name.split()[-1], **words))[-1].label
+    return read(frame.format(name=name, last=name.rpartition(" ")[2], **words))[-1].label
 
 
 @pytest.mark.parametrize("frame", BODY_FRAMES)
@@ -57,7 +57,8 @@ def test_a_body_keeps_its_inner_words(frame: str, body: str) -> None:
     for role, name in zip(ROLES, itertools.cycle(NAMES), strict=False):
         told = label(frame, name, body=body, role=role)
         assert told.startswith(f"{name} (")
-        assert body in told and role in told, told
+        assert body in told
+        assert role in told
 
 
 @pytest.mark.parametrize("frame", OFFICE_FRAMES)
@@ -67,7 +68,8 @@ def test_an_office_keeps_its_inner_words(frame: str, office: str) -> None:
     for name in NAMES:
         told = label(frame, name, office=office)
         assert told.startswith(f"{name} (")
-        assert office in told and "Norw" in told, told
+        assert office in told
+        assert "Norw" in told
 
 
 @pytest.mark.parametrize(
