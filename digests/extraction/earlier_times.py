@@ -12,6 +12,7 @@ from digests.lexicon import Lexicon, either
 from digests.models import Attribution, Claimant, Span, TimeSpan
 from digests.text.quotations import quotations
 from digests.text.spans import index_holding, span_holding
+from digests.text.whole_words import has_words, places_of
 
 _BACK = 2  #: sentences before a saying in which its time may be told, where it says “at the time”
 _BESIDE = 24  #: characters behind who speaks in which “at the time” is that of the saying
@@ -137,7 +138,7 @@ def _announced_by(reading: Reading, sentence: Span, name: str) -> list[TimeSpan]
     """The days on which a sentence tells that somebody of a name announced what is spoken of behind it."""
     text, announced = reading.article.body, _patterns(reading.lexicon).announced
     found_dates = ((date, announced.search(with_mark(text, sentence, date))) for date in past_dates(reading, sentence))
-    return [date for date, match in found_dates if match and re.search(rf"\b{re.escape(name)}\b", match["names"])]
+    return [date for date, match in found_dates if match and has_words(name, match["names"])]
 
 
 def with_mark(text: str, sentence: Span, date: TimeSpan) -> str:
@@ -215,5 +216,6 @@ def _is_of_occasion(date: TimeSpan, sentence: Span, name: str, reading: Reading,
 
 def _has_for_subject(words: str, name: str, patterns: _Patterns) -> bool:
     """Whether the first to do something in some words is somebody of a name."""
-    match = re.search(rf"\b{re.escape(name)}\b(?![’'])", words)
-    return match is not None and patterns.verb.search(words[: match.start()]) is None
+    places = (place for place in places_of(name, words) if not words.startswith(("’", "'"), place + len(name)))
+    first = next(places, None)
+    return first is not None and patterns.verb.search(words[:first]) is None

@@ -29,6 +29,7 @@ from digests.speakers.persons.person import Person
 from digests.speakers.short_forms import ShortForms
 from digests.speakers.unlisted import NAME_WORD, Unlisted
 from digests.text.folding import fold
+from digests.text.whole_words import has_words
 
 _TITLE = 20  #: characters of a source before the name in it
 _NEAR = 60  #: characters before a source in which its person may stand
@@ -107,7 +108,7 @@ class Naming:
 
     def _is_common(self, word: str) -> bool:
         """Whether a text also writes a word small: “Delegates” of “the delegates”."""
-        return re.search(rf"\b{re.escape(word.lower())}\b", self._text) is not None
+        return has_words(word.lower(), self._text)
 
     def _is_person_noun(self, word: str) -> bool:
         """Whether a word is one for people: “doctor”, “protester”."""

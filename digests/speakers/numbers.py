@@ -94,8 +94,10 @@ class Numbers:
     def _is_which(self, claimant: Claimant) -> bool:
         """Whether the text calls a claimant that it does not describe “which”: “Alto, which runs the line”."""
         is_left = claimant.resolved_by in {"unresolved", "local"}
+        if not is_left or f"{claimant.name}," not in self._text:
+            return False
         relatives = either(self._lexicon.grammar.thing_relatives)
-        return is_left and re.search(rf"\b{re.escape(claimant.name)},\s(?:{relatives})\b", self._text) is not None
+        return re.search(rf"\b{re.escape(claimant.name)},\s(?:{relatives})\b", self._text) is not None
 
     def _is_apposed(self, claimant: Claimant) -> bool:
         """Whether a claimant is left as a noun for one person and a name: “Bo's widow, Marlene”."""

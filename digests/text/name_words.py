@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from digests.lexicon import Lexicon, either
+from digests.text.whole_words import has_words
 
 #: A capital letter, of whatever alphabet English news writes names in.
 UPPER: Final = r"[A-Z\u00C0-\u00DE\u0100-\u017F\u0400-\u042F]"
@@ -48,12 +49,7 @@ def word_before(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"([\w-]+)\s+(?:(?:{either(lexicon.grammar.definite_articles)})\s+)?$")
 
 
-def stands_amid(words: str, text: str) -> bool:
-    """Whether a text has words amid a sentence, where a capital makes them a name."""
-    return re.search(rf"[a-z,] {re.escape(words)}\b", text) is not None
-
-
 def speaks_of(words: str, name: str) -> bool:
     """Whether words speak of somebody by the last word of their name: “Brazil called us” does of Brazil."""
     last = (name.split() or [""])[-1].strip(",.")
-    return last.istitle() and re.search(rf"\b{re.escape(last)}\b", words) is not None
+    return last.istitle() and has_words(last, words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Generic, Protocol, TypeVar
@@ -11,7 +12,7 @@ from digests.models import Span
 
 def index_holding(spans: Sequence[Span], offset: int) -> int:
     """The index of the last span that begins at or before an offset; 0 where none does."""
-    return max(0, bisect_right(spans, offset, key=lambda span: span[0]) - 1)
+    return max(0, bisect_right(spans, (offset, sys.maxsize)) - 1)
 
 
 def span_holding(spans: Sequence[Span], offset: int) -> Span:

@@ -18,6 +18,7 @@ from digests.speakers.layout import Layout
 from digests.speakers.participants import Cast
 from digests.speakers.persons.roles import has_owner, last_word, role_nouns
 from digests.text.name_words import UPPER
+from digests.text.whole_words import has_words
 
 _OFTEN: Final = 3  #: mentions of the company that a text is about
 
@@ -102,7 +103,7 @@ class Employers:
         is_office = last_word(title) in self._lexicon.descriptions.body_offices and title[1:].islower()
         first = title.split(" ", 1)[0].lower()
         nouns = role_nouns(self._lexicon) | self._lexicon.bodies.parties
-        is_plain = first in nouns or re.search(rf"\b{first}\b", self._text) is not None
+        is_plain = first in nouns or has_words(first, self._text)
         return is_office and is_plain
 
     def _is_officer(self, claimant: Claimant) -> bool:

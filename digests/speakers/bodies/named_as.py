@@ -17,7 +17,7 @@ from digests.speakers.layout import Layout
 from digests.speakers.noun_phrases import plain
 from digests.speakers.participants import Cast
 from digests.text.folding import fold
-from digests.text.name_words import stands_amid
+from digests.text.whole_words import has_words, stands_amid
 
 _SET_OFF: Final = 25  #: characters behind a name in which its initials stand in brackets
 
@@ -84,10 +84,12 @@ def _names(cast: Cast, layout: Layout) -> Iterator[Span]:
     joint = _joint(cast.lexicon)
     bodies = [(body.start, body.end) for body in cast.bodies.all if not joint.search(cast.text, body.start, body.end)]
     persons = {name.start for name in cast.names if name.titles}
-    for run in map(without_place, joined_runs(cast.text, cast.lexicon)):
+    runs = list(map(without_place, joined_runs(cast.text, cast.lexicon)))
+    names = {words for words in {run.words for run in runs} if _is_name(words, cast)}
+    for run in runs:
         is_within = any(start < run.end and run.start < end for start, end in bodies)
         is_titled = any(run.start <= start < run.end for start in persons) and not _nouns(cast, run.start, run.end)
-        is_name = _is_name(run.words, cast)
+        is_name = run.words in names
         is_torn = "&" in cast.text[max(0, run.start - 1) : run.start] + cast.text[run.end : run.end + 1]
         if layout.is_told(run.start) and is_name and not (is_within or is_titled or is_torn):
             yield run.start, run.end
@@ -108,7 +110,7 @@ def _is_name(words: Sequence[str], cast: Cast) -> bool:
         return False
     if len(words) > 1 or stands_amid(words[0], cast.text):
         return True
-    if re.search(rf"\b{re.escape(words[0].lower())}\b", cast.text):
+    if has_words(words[0].lower(), cast.text):
         return False
     verbs = either(cast.lexicon.grammar.finite_auxiliaries, cast.lexicon.grammar.modals)
     word = re.compile(rf"\b{re.escape(words[0])}(?P<subject>[’']s|,? (?:{verbs}))?\b")

@@ -19,7 +19,7 @@ from digests.speakers.layout import Layout
 from digests.speakers.noun_phrases import plain
 from digests.speakers.participants import Cast
 from digests.text.folding import fold
-from digests.text.name_words import stands_amid
+from digests.text.whole_words import has_words, stands_amid
 
 _NEAR: Final = 800  #: characters over which a company may be meant
 _NAME_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z]")
@@ -206,7 +206,7 @@ class Bodies:
     def is_name(self, claimant: Claimant) -> bool:
         """Whether an unresolved claimant is one word that the text writes with a capital amid its sentences."""
         is_word = claimant.resolved_by == "unresolved" and " " not in claimant.name and claimant.name[:1].isupper()
-        if is_word and re.search(rf"\b{re.escape(claimant.name.lower())}\b", self._text):
+        if is_word and has_words(claimant.name.lower(), self._text):
             return False  # “Delegates” of “the delegates”
         return is_word and stands_amid(claimant.name, self._text)
 

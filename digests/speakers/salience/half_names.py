@@ -12,6 +12,7 @@ from digests.speakers.layout import Layout
 from digests.speakers.participants import Cast
 from digests.speakers.salience.mentions import Mentions
 from digests.text.folding import fold
+from digests.text.whole_words import has_words
 
 _WORD: Final = re.compile(r"(?<![\w’'-])(?<![A-Z]\w\s)[A-Z][\w-]+(?![\w’'-])(?!\s[A-Z])")
 _LONGEST: Final = 60  #: characters of a name
@@ -43,7 +44,7 @@ class HalfNames:
         starts = match.start() == self._layout.sentence(match.start())[0]
         if not starts or word in speaker_words or word in self._cast.lexicon.persons.not_names:
             return False
-        is_common = re.search(rf"\b{re.escape(word)}\b", text) is not None
+        is_common = has_words(word, text)
         is_verb = re.match(
             rf"\s[a-z]+(?:{either(self._cast.lexicon.grammar.verb_endings)})\b", text[match.end() : match.end() + 30]
         )

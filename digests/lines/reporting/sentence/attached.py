@@ -16,6 +16,7 @@ from digests.lines.reporting.narrator.other_tenses import sets_back
 from digests.lines.reporting.narrator.scenes import is_of_stage
 from digests.lines.reporting.patterns import checks
 from digests.lines.reporting.sentence.parts import Parts
+from digests.text.whole_words import has_words
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _NAME_LAST = re.compile(r"(?:[A-Z][\w’'.-]+\s+(?P<last>[A-Z][\w’'-]+)|(?P<parted>[A-Z][\w’'-]+),)\s+$")
@@ -78,7 +79,7 @@ def _is_dated(parts: Parts, start: int) -> bool:
 
 def _is_named(parts: Parts, lead: str) -> bool:
     """Whether a clause before a pronoun names the claimant, by the last name: “Orr spoke at length when he said”."""
-    return re.search(rf"\b{re.escape(parts.claim.claimant.name.split()[-1])}\b", lead) is not None
+    return has_words(parts.claim.claimant.name.split()[-1], lead)
 
 
 def _is_factual(pattern: re.Pattern[str], parts: Parts, start: int) -> bool:

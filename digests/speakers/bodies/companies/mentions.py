@@ -16,7 +16,7 @@ from digests.speakers.claimants import local_body
 from digests.speakers.layout import Layout
 from digests.speakers.participants import Cast
 from digests.text.folding import fold
-from digests.text.name_words import stands_amid
+from digests.text.whole_words import has_words, places_of, stands_amid
 
 _INNER_CAPITAL: Final = re.compile(r"[a-z][A-Z]")  #: “AltoHolm”
 _MOST_WORDS: Final = 5  #: of a company's name
@@ -127,7 +127,7 @@ class CompanyMentions:
 
     def is_often(self, words: str) -> bool:
         """Whether a text has a name as often as what it is about."""
-        return len(re.findall(rf"\b{re.escape(words)}\b", self._text)) >= _OFTEN
+        return sum(1 for _ in places_of(words, self._text)) >= _OFTEN
 
     def has_owner(self, start: int, end: int) -> bool:
         """Whether a stretch of the text tells what a body has: “its”."""
@@ -135,7 +135,7 @@ class CompanyMentions:
 
     def is_own_word(self, words: str) -> bool:
         """Whether a word is a name by its letters, or as a text has it often and never small."""
-        is_small = re.search(rf"\b{re.escape(words.lower())}\b", self._text) is not None
+        is_small = has_words(words.lower(), self._text)
         return _INNER_CAPITAL.search(words) is not None or (self.is_often(words) and not is_small)
 
     def _owns(self, run: Run) -> bool:
