@@ -47,7 +47,8 @@ def _is_given(text: str, tokens: Sequence[Span], words: Sequence[str], place: in
     """Whether a surname follows, and what stands before leads to a person."""
     persons, days = lexicon.persons, lexicon.calendar.weekdays
     following = words[place + 1] if place + 1 < len(words) else ""
-    is_other = following in persons.not_names | persons.titles.keys() | persons.place_or_body - persons.surnames
+    is_place = following in persons.place_or_body and following not in persons.surnames
+    is_other = is_place or following in persons.not_names or following in persons.titles
     if not following or is_other or text[slice(*tokens[place + 1])].isupper() or not following.isalpha():
         return False
     if place:

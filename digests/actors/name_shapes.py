@@ -95,9 +95,10 @@ def own_name(text: str, run: Run) -> Run:
 def may_be_given(text: str, word: str, lexicon: Lexicon) -> bool:
     """Whether a word is none that says who somebody is, or that the text writes small too."""
     plain, persons, descriptions = plain_word(word), lexicon.persons, lexicon.descriptions
-    nouns = persons.occupations | persons.kin.keys() | descriptions.people | descriptions.partisans
-    telling = nouns | persons.titles.keys() | lexicon.verbs.saying | lexicon.verbs.inverted
-    if plain in telling | persons.particles or is_place_or_body(word, lexicon) or not word.isalpha() or len(word) < 3:
+    nouns = (persons.occupations, persons.kin, descriptions.people, descriptions.partisans)
+    telling = (*nouns, persons.titles, lexicon.verbs.saying, lexicon.verbs.inverted, persons.particles)
+    is_telling = any(plain in words for words in telling)
+    if is_telling or is_place_or_body(word, lexicon) or not word.isalpha() or len(word) < 3:
         return False
     ends = plain.endswith((*lexicon.sources.person_endings, *persons.people_endings))
     return not ends and word.lower() not in _small_words(text)

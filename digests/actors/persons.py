@@ -49,8 +49,7 @@ class PersonName:
     @property
     def last(self) -> str:
         """The last name, folded."""
-        words = [w for w in fold(self.name).split() if w not in self.lexicon.persons.suffixes]
-        return words[-1] if words else ""
+        return _last_name(self.name, self.lexicon)
 
     @property
     def pronoun(self) -> Pronoun | None:
@@ -60,6 +59,12 @@ class PersonName:
         if title_pronouns:
             return title_pronouns[-1]
         return None if self.bare else words.given_names.get(fold(self.name).split(" ")[0])
+
+
+@functools.lru_cache(maxsize=4096)  # everybody is asked for it again and again
+def _last_name(name: str, lexicon: Lexicon) -> str:
+    words = [word for word in fold(name).split() if word not in lexicon.persons.suffixes]
+    return words[-1] if words else ""
 
 
 def person_spans(text: str, lexicon: Lexicon = ENGLISH) -> tuple[Span, ...]:

@@ -12,6 +12,7 @@ from digests.actors.borrowed import is_borrowed
 from digests.lexicon import Lexicon, either
 from digests.models import Span
 from digests.text.name_words import UPPER
+from digests.text.sentences import cached_by_text
 
 _WORD_BEFORE = re.compile(r"([\w’'\-]+\.?)[ \u00a0]$")
 _ENDS: Final = frozenset(".’'‘`")  #: a sentence's point, or a possessive, ends a name
@@ -67,11 +68,12 @@ class Run:
         return Run(tokens[0][0], tokens[-1][1], tokens, self.words[first:last], previous_word, self.lexicon)
 
 
-def find_runs(text: str, lexicon: Lexicon) -> Iterator[Run]:
+@cached_by_text
+def find_runs(text: str, lexicon: Lexicon) -> tuple[Run, ...]:
     """The runs of capitalised words that a text has, in order."""
-    for match in _patterns(lexicon).run.finditer(text):
-        if match[0].lower() not in lexicon.persons.not_names:
-            yield from runs_in(text, match.span(), lexicon)
+    matches = _patterns(lexicon).run.finditer(text)
+    spans = [match.span() for match in matches if match[0].lower() not in lexicon.persons.not_names]
+    return tuple(run for span in spans for run in runs_in(text, span, lexicon))
 
 
 def runs_in(text: str, span: Span, lexicon: Lexicon) -> Iterator[Run]:
@@ -98,7 +100,7 @@ def _is_adverb(word: str, lexicon: Lexicon) -> bool:
     """Whether a word that begins a sentence is no given name: “Interestingly”."""
     plain, words = word.lower(), lexicon.persons
     is_long = len(plain) > _LONG and plain.endswith(tuple(words.adverb_endings))
-    return is_long and plain not in words.given_names.keys() | words.surnames | words.place_or_body
+    return is_long and not any(plain in names for names in (words.given_names, words.surnames, words.place_or_body))
 
 
 def _run(text: str, tokens: list[Span], lexicon: Lexicon) -> Run:

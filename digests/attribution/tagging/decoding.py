@@ -93,14 +93,14 @@ def _trace(came_from: npt.NDArray[np.int8], last: int) -> list[int]:
 
 
 def _runs(labels: Sequence[int]) -> list[_Labelled]:
-    runs: list[_Labelled] = []
-    for word, label in enumerate(labels):
-        if not label:
-            continue
+    """The runs of words of one role: an odd label begins one, and even ones go on with it."""
+    runs, first = list[_Labelled](), -1
+    for word, label in enumerate((*labels, 0)):
+        if first >= 0 and (label % 2 or not label):
+            runs.append(_Labelled(ROLES[labels[first] // 2], first, word))
+            first = -1
         if label % 2:
-            runs.append(_Labelled(ROLES[label // 2], word, word + 1))
-        else:
-            runs[-1] = runs[-1]._replace(last=word + 1)
+            first = word
     return runs
 
 

@@ -13,6 +13,7 @@ from digests.lines.checks.statement_checks import names_source
 from digests.models import Article, Claim, Claimant, DigestItem
 from digests.text.name_words import UPPER
 from digests.text.printable import printable
+from digests.text.sentences import cached_by_text
 
 _LONG_NAME = 30  #: characters from which a description may be left with its beginning
 _STRAIGHT = str.maketrans("’‘", "''")
@@ -88,7 +89,12 @@ def _is_nobody(claimant: Claimant, lexicon: Lexicon) -> bool:
 
 def _stands(words: str, text: str) -> bool:
     """Whether words stand in a text, be it over a line's end or with other apostrophes."""
-    return words in text or printable(words).translate(_STRAIGHT) in printable(text).translate(_STRAIGHT)
+    return words in text or _straightened(words) in _straightened(text)
+
+
+@cached_by_text
+def _straightened(text: str) -> str:
+    return printable(text).translate(_STRAIGHT)
 
 
 def _has_title(claim: Claim, text: str, lexicon: Lexicon) -> bool:

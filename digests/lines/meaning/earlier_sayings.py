@@ -25,7 +25,8 @@ def was_said_once(claim: Claim, text: str, lexicon: Lexicon, *, denied: bool) ->
         return True
     if not denied:
         start = min((span[0] for span in claim.attribution.cue), default=0)
-        neighbours = text[:start].lower().split()[-_BESIDE:] + claim.cue.lower().split()
+        ahead = text[:start].rsplit(maxsplit=_BESIDE)[-_BESIDE:]
+        neighbours = [word.lower() for word in (*ahead, *claim.cue.split())]
         return not calendar.changed_since.isdisjoint(neighbours) or _was_held(claim, neighbours, start, text, lexicon)
     words = claim.attribution.citing_words(text).lower().split()
     return not calendar.at_first.isdisjoint(words) or not lexicon.narration.before_past.isdisjoint(words)

@@ -131,6 +131,7 @@ def states(words: str, lexicon: Lexicon, *, direct: bool = False, headline: bool
     return _has_main_clause(words, lexicon)
 
 
+@functools.lru_cache(maxsize=256)  # each way to cut a line asks for the same again
 def _has_main_clause(words: str, lexicon: Lexicon) -> bool:
     """Whether a finite verb stands in words that no conjunction makes a part of another clause."""
     patterns = _patterns(lexicon)

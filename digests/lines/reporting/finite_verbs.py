@@ -100,6 +100,7 @@ def is_base(word: str, forms: frozenset[str]) -> bool:
     return f"{word}s" in forms or f"{word}es" in forms or f"{word[:-1]}ies" in forms
 
 
+@functools.lru_cache(maxsize=256)  # each way to cut a line asks for the same clauses again
 def finite_verbs(words: str, lexicon: Lexicon) -> int:
     """How many finite verb groups words hold: “would have been closed” is one."""
     patterns = _patterns(lexicon)

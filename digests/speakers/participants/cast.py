@@ -88,7 +88,7 @@ class Cast:
     def _by_office(self, name: PersonName) -> Person | None:
         """Whom an office before a last name means that looks like a given name: “Dean Bo” of “Ann Bo, dean of”."""
         office, _, last = fold(name.name).partition(" ")
-        if office not in self.lexicon.persons.occupations | self.lexicon.persons.titles.keys():
+        if office not in self.lexicon.persons.occupations and office not in self.lexicon.persons.titles:
             return None
         bearers = [person for person in self.persons.values() if person.last == last and office in person.words]
         return bearers[0] if len(bearers) == 1 else None
