@@ -154,7 +154,10 @@ def _claim(reading: Reading, attribution: Attribution, claimant: Claimant, said_
     content = _joined(text, attribution.content)
     places = reading.places.within(*attribution.content)
     event = event_date(reading, attribution, said_date)
-    doubts = find_doubts(text, attribution.content, reading.sentences, reading.paragraphs, reading.lexicon)
+    doubts = find_doubts(
+        text, attribution.content, reading.sentences, reading.paragraphs, reading.lexicon,
+        speaker=claimant.name.rsplit(" ", 1)[-1],
+    )  # fmt: skip
     return Claim(
         id=claim_id(article, attribution, claimant),
         claimant=claimant,

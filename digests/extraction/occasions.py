@@ -24,6 +24,7 @@ class _Patterns(NamedTuple):
     outcome: re.Pattern[str]  #: that a text has come to what is: “the council has repaired them”, “now leads”
     before_object: re.Pattern[str]  #: right before somebody who does nothing there: “Orr named | Holm”
     others: re.Pattern[str]  #: another occasion, or listener: “in an interview”, “told the Larn Echo”
+    document: re.Pattern[str]
 
 
 @functools.cache
@@ -48,6 +49,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"|\b(?:{either(lexicon.verbs.telling)})\s+(?:(?:{either(grammar.definite_articles)})\s+)?(?-i:[A-Z])",
             re.IGNORECASE,
         ),
+        document=re.compile(rf"\b(?:{either(lexicon.claimants.documents)})\b", re.IGNORECASE),
     )
 
 
@@ -71,7 +73,10 @@ class Occasions:
         sentence = span_holding(self._reading.sentences, (attribution.cue or attribution.content)[0][0])
         frame = text_outside(text, sentence, contents)
         source = text[slice(*attribution.source[0])] if attribution.source else ""
-        if match := patterns.source.fullmatch(source) or patterns.known.search(frame):
+        own_frame = text_outside(
+            text, sentence, [*contents, *attribution.source]
+        )  # less “Holm, who spoke at the rally”
+        if match := patterns.source.fullmatch(source) or patterns.known.search(own_frame):
             return self._told(match["noun"].lower(), sentence[0])
         if patterns.others.search(frame):
             return None
@@ -92,7 +97,7 @@ class Occasions:
         scene = next((pair for pair in reversed(self._scenes) if pair[0][1] <= sentence[0]), None)
         if scene is None:
             return None
-        (begin, _), date = scene
+        (begin, stop), date = scene
         gap = index_holding(reading.paragraphs, sentence[0]) - index_holding(reading.paragraphs, begin)
         others = (
             other
@@ -102,7 +107,10 @@ class Occasions:
         is_over = _patterns(reading.lexicon).outcome.search(text_outside(text, (begin, sentence[0]), contents))
         if gap > _LASTS or is_over or any(others):
             return None
-        return date if self._is_of_it(attribution, claimant, text[begin : sentence[0]]) else None
+        opening = text[begin : text.find(",", date.end, stop)]
+        is_written = _patterns(reading.lexicon).document.search(opening) is not None
+        passage = text[begin : stop if is_written else sentence[0]]  # nobody but who wrote a letter speaks in it
+        return date if self._is_of_it(attribution, claimant, passage) else None
 
     def _is_of_it(self, attribution: Attribution, claimant: Claimant, passage: str) -> bool:
         """Whether a speaker was named where an occasion was told of, or replies or goes on there."""

@@ -57,10 +57,13 @@ def find_doubts(
     sentences: Sequence[Span],
     paragraphs: Sequence[Span],
     lexicon: Lexicon = ENGLISH,
+    *,
+    speaker: str = "",
 ) -> frozenset[Doubt]:
     """The doubts bound to a claim: in its own sentence outside its content, or in the next sentence if about it.
 
-    A denial is never read off here: "denied" somewhere in an article says nothing of a given claim.
+    A denial is never read off here: "denied" somewhere in an article says nothing of a given claim. Nor has a claim
+    gone unanswered where its `speaker` says no more.
     """
     patterns = _patterns(lexicon)
     number = index_holding(sentences, content[-1][1] - 1)
@@ -70,6 +73,8 @@ def find_doubts(
     next_words = text[slice(*next_sentences[0])] if next_sentences and next_sentences[0][1] <= paragraph[1] else ""
     words = text_outside(text, sentence, content)
     words, next_words = (_LONG_QUOTATION.sub("", part) for part in (words, next_words))
+    if _is_silent(speaker, next_words, lexicon):
+        next_words = ""
     if patterns.about_a_claim.search(next_words) or is_non_response(next_words, lexicon):
         words += " " + next_words
     doubts: set[Doubt] = set()
@@ -78,6 +83,15 @@ def find_doubts(
     if patterns.unverified.search(words):
         doubts.add("unverified")
     return frozenset(doubts)
+
+
+def _is_silent(speaker: str, words: str, lexicon: Lexicon) -> bool:
+    """Whether whoever has not answered in a sentence is the speaker: “Holm, who runs it, made no comment on that”."""
+    silence = _patterns(lexicon).no_response.search(words)
+    subjects = words[: silence.start()].split() if silence else []
+    if not (speaker and subjects):
+        return False
+    return subjects[0].lower() in lexicon.grammar.genders or any(word.strip(",’'") == speaker for word in subjects)
 
 
 def is_non_response(words: str, lexicon: Lexicon = ENGLISH) -> bool:

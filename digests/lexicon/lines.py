@@ -34,6 +34,7 @@ class Lines:
     joined_adverbs: frozenset[str]  #: that may stand between a conjunction and its verb
     joined_verbs: frozenset[str]  #: that go on with a second predicate
     closely: frozenset[str]  #: what before “after” and “before” makes one phrase of both: “right after”
+    possessing: frozenset[str]  #: what may stand behind “have” and says the same
     opening_concessions: frozenset[str]  #: what also grants the opposite where it begins a sentence
     pointing_back: frozenset[str]  #: words by which a sentence needs the one before it, apart from pronouns
     seeming: frozenset[str]  #: verbs whose “it” stands for what follows
@@ -69,6 +70,8 @@ class Turns:
     exchanging: frozenset[str]  #: what does so behind “and” and a subject
     saying_on: frozenset[str]  #: verbs behind “but” by which a speaker only goes on, beside those of saying
     supposing: frozenset[str]  #: how words begin that tell what is not so: “You would think they had learned”
+    balancing: frozenset[str]  #: what shows the second of two things that are weighed
+    plain_concessions: frozenset[str]  #: the same within a sentence, between commas, and nothing else
     conceding_asides: frozenset[str]  #: how, with a comma behind it, a sentence begins that grants something
     others_sayings: frozenset[str]  #: how a sentence begins that tells what people say, and not its speaker
     conceding_openers: frozenset[str]  #: how a sentence begins that grants what the next ones take back

@@ -97,6 +97,10 @@ CALENDAR = Calendar(
         "as a young politician|in his youth|in her youth|in their youth|in his student days|in her student days|"
         "in his twenties|in her twenties|at school|at university".split("|")
     ),
+    past_openings=frozenset(
+        "in the past|in years past|in past years|in earlier years|on past occasions|years ago|decades ago|long ago|"
+        "in the old days|in happier times".split("|")
+    ),
     then_in_office=frozenset({"then"}),
     for_a_time=frozenset("for years|for decades|for months|for weeks|for generations|for a long time|until".split("|")),
     at_first=frozenset("previously once formerly originally initially".split()),
@@ -120,7 +124,7 @@ CALENDAR = Calendar(
     spanning=frozenset({"since", "for", "the past", "past", "next", "later", "tomorrow", "the next", "the coming"}),
     elsewhere=frozenset(
         "who which where when while after before following since until till during ahead for by between from as "
-        "because if whether despite".split()
+        "because if whether despite referring alluding recalling".split()
     ),
     clause_openings=frozenset("ahead who whom which where when while after before following since until".split()),
     back_then=frozenset({"at the time", "at that time", "back then", "in those days", "at the height of"})

@@ -58,18 +58,23 @@ def _before_then(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 def _was_another_then(claim: Claim, text: str, lexicon: Lexicon) -> bool:
-    """Whether somebody spoke when young, or in an office since left, on no day that is told: “The then mayor said”."""
-    cue = min((span[0] for span in claim.attribution.cue), default=0)
+    """Whether somebody spoke when young, “in the past”, or in an office since left, on no day that is told."""
+    cue, end = claim.attribution.cue[0] if claim.attribution.cue else (0, 0)
     if claim.said_at or not claim.attribution.source:
         return False
     sentence = text[slice(*span_holding(sentences(text), cue))]
     names = text[slice(*claim.attribution.source[0])]
-    return bool(_when_young(lexicon).match(sentence) or _then_in_office(lexicon).match(names))
+    is_of_saying = not text.startswith(",", end)  # “In the past, Holm said, it was safe” tells when it was
+    return bool((is_of_saying and _in_the_past(lexicon).match(sentence)) or _then_in_office(lexicon).match(names))
 
 
 @functools.cache
-def _when_young(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:{either(lexicon.calendar.life_stages)}),\s", re.IGNORECASE)
+def _in_the_past(lexicon: Lexicon) -> re.Pattern[str]:
+    """How a sentence opens: “As a student, | he said”, “In the past | she has said”."""
+    calendar = lexicon.calendar
+    return re.compile(
+        rf"\W*(?:(?:{either(calendar.life_stages)}),|(?:{either(calendar.past_openings)}),?)\s", re.IGNORECASE
+    )
 
 
 @functools.cache

@@ -158,6 +158,7 @@ def _concession(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(
         rf"{_OPEN}(?:(?:{either(turns.conceding_openers)})\b|(?:{either(turns.conceding_asides)}),\s)"
         rf"|.*\b(?:{either(turns.conceding)})\b|.*,\s(?:{either(turns.letting)})[.,”\"’']*$"
+        rf"|[^,]*,\s(?:{either(turns.conceding_asides, turns.plain_concessions)}),\s"
         rf"|{_OPEN}(?:{either(turns.before_standpoints)})\s+(?:[\w’'-]+\s+){{1,4}}(?:{either(turns.standpoints)})\b",
         re.IGNORECASE,
     )
@@ -175,6 +176,16 @@ def is_turned(head: str, rest: str, lexicon: Lexicon, *, in_quotation: bool = Fa
     if any(first.search(head) and second.match(rest) for first, second in patterns.halves):
         return True
     return in_quotation and _needs_next(head, rest, patterns)
+
+
+def balances(words: str, lexicon: Lexicon) -> bool:
+    """Whether words set something against what stands before them: “, and on the other hand, you have Holm”."""
+    return _balancing(lexicon).search(words) is not None
+
+
+@functools.cache
+def _balancing(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(lexicon.turns.balancing)})\b", re.IGNORECASE)
 
 
 def _needs_next(head: str, rest: str, patterns: _Patterns) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from digests.lexicon import ENGLISH, Lexicon, either
 from digests.lines.finite import verb_patterns
 from digests.lines.meaning.phrases import ends_within_inner_quotation, ends_within_phrase, opens_without_verb
-from digests.lines.meaning.turns import is_turned
+from digests.lines.meaning.turns import balances, is_turned
 from digests.lines.protected_words import has_protected, is_negated, opens_condition, undoes
 from digests.lines.reporting.clauses import lacks_subject
 from digests.lines.reporting.speech_ends import ends_badly
@@ -23,6 +23,8 @@ from digests.lines.shortening.remainders import (
 )
 from digests.models import Span
 from digests.text.sentences import sentences
+
+_FEW_OF_TURN = 8  #: words of a sentence that begins with “But” which tell too little
 
 
 class _Patterns(NamedTuple):
@@ -63,11 +65,23 @@ def cut(body: str, boundary: Span, *, bold: bool = False, lexicon: Lexicon = ENG
     is_within = ends_within_inner_quotation(head) or head.rfind("(") > head.rfind(")")
     if is_within or _patterns(lexicon).limit.match(tail):
         return None
-    if is_turned("", tail[len(rest) :], lexicon):
+    if is_turned("", tail[len(rest) :], lexicon) or _breaks_turn(body, boundary, (last, rest), lexicon):
         return None  # nor before the sentence that is turned against, or within it
     if not ends_sentence(body, boundary) and not _may_go(body, boundary, (last.lstrip("“"), rest), lexicon, bold=bold):
         return None
     return f"{head.rstrip(' ,;')}” …" if open_quote else f"{head.rstrip(' ,;')} …"
+
+
+def _breaks_turn(body: str, boundary: Span, parts: tuple[str, str], lexicon: Lexicon) -> bool:
+    """Whether a cut leaves half of what turns against words before it: “It came late. But trade changed …”.
+
+    It may leave more of a sentence, but no first half of one that weighs two things.
+    """
+    last, rest = parts
+    if balances(rest, lexicon):
+        return True
+    is_short = len(last.split()) < _FEW_OF_TURN and body[: len(last)] != last
+    return is_short and is_turned("", last, lexicon) and not ends_sentence(body, boundary)
 
 
 def later(body: str, boundary: Span, lexicon: Lexicon = ENGLISH) -> str | None:

@@ -15,6 +15,7 @@ from digests.text.dashes import DASH
 
 _PLACE_IN_PLACE = re.compile(r"\b[A-Z][\w’'.-]+, [A-Z][\w’'. -]+,?$")  # “in Larn, Ardova”
 _DOING = re.compile(r"\w{2,}ing\b")
+_BRACKETED_LETTER = re.compile(r"\[(\w)\]")
 _FEW = 3  #: words of a quotation without which it is none
 
 
@@ -28,6 +29,14 @@ class _Patterns(NamedTuple):
     relative_clause: re.Pattern[str]  #: what begins one of a thing or a person behind a comma
     begun_relative: re.Pattern[str]  #: one of which only a phrase of time or place has come: “a crew who at this time”
     awaiting: re.Pattern[str]  #: a condition or a setting within a sentence, whose main clause is to come: “that if …”
+    accompaniment: re.Pattern[
+        str
+    ]  #: what begins a sentence with what goes with its main clause: “With fuel running low”
+    finite_verb: re.Pattern[str]  #: a verb that is no participle
+    presented_person: re.Pattern[
+        str
+    ]  #: at the end, somebody whom a sentence only puts before the reader: “then you have Holm”
+    relative_opening: re.Pattern[str]  #: what begins a clause that tells of them
     goes_on: re.Pattern[str]  #: a main verb after a comma or a dash: what stood before it was put in between
 
 
@@ -52,6 +61,15 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:{either(hedges.conditions, hedges.opening_conditions, hedges.concessions, grammar.settings)})\s",
             re.IGNORECASE,
         ),
+        accompaniment=re.compile(rf"\W*(?:{either(lexicon.frames.accompanying)})\b", re.IGNORECASE),
+        finite_verb=re.compile(rf"\b(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b"),
+        presented_person=re.compile(
+            rf"\b(?i:{either(grammar.existentials, grammar.subjects)})"
+            rf"(?:[’'][a-z]+|\s+(?:{either(grammar.be_finite, grammar.have_finite)}))\s+"
+            rf"(?:(?:{either(lexicon.lines.possessing)})\s+)?"
+            rf"(?:(?:{either(grammar.articles)})\s+)?(?:[\w-]+\s+){{0,2}}[\w-]+$"
+        ),
+        relative_opening=re.compile(rf"(?:{either(grammar.relative_pronouns)})\b"),
         goes_on=re.compile(rf"(?:,|\s[–—-]+)\s+(?:\w+ly\s+)?(?:{finite}|\w+s\s)", re.IGNORECASE),
     )
 
@@ -83,6 +101,9 @@ def ends_in_aside(body: str, boundary: Span, head: str, rest: str, lexicon: Lexi
 def awaits_main_clause(head: str, lexicon: Lexicon) -> bool:
     """Whether the main clause of a condition within a sentence is still to come: “that while the mayor”."""
     patterns = _patterns(lexicon)
+    bare = _BRACKETED_LETTER.sub(r"\1", head)  # “[W]ith”
+    if patterns.accompaniment.match(bare) and not patterns.finite_verb.search(bare):
+        return True
     opening = _last(patterns.awaiting, head)
     if opening is None:
         return False
@@ -90,8 +111,13 @@ def awaits_main_clause(head: str, lexicon: Lexicon) -> bool:
 
 
 def ends_before_verb(head: str, rest: str, lexicon: Lexicon) -> bool:
-    """Whether a clause of place or time has no verb yet, or what a thing behind a place does is still to come."""
+    """Whether a clause of place or time has no verb yet, or what a thing behind a place does is still to come.
+
+    So is what a sentence says of somebody whom it only puts before the reader: “then you have Holm, who …”.
+    """
     patterns = _patterns(lexicon)
+    if patterns.relative_opening.match(rest) and patterns.presented_person.search(head.rstrip(" ,")):
+        return True
     opening = _last(patterns.relative_adverb, head)
     own_clause = patterns.relative_clause.split(head[opening.end() :])[0] if opening is not None else None
     if own_clause is not None and not patterns.finite.search(own_clause):

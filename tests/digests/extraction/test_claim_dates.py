@@ -95,6 +95,11 @@ def day_said_last(text: str) -> str:
         ("The port burned in 2021. In fact, in the days after the fire, she said it held.", "2021"),
         ("In 2021 Holm sold the port. “No, it held,” she said.", ""),
         ("In an interview in July, Orr named Holm. “No, it held,” she said.", ""),
+        (
+            "Orr left. In a May 2024 letter to Holm, Orr asked. Holm went on to talk of it. “No, it held,” she said.",
+            "",
+        ),
+        ("Holm left. “No, it held,” she said, referring to the May 3, 2021 debate.", ""),
         ("Holm spoke after the vote in May 2024. “No, it held,” she said.", ""),
         ("The port burned. When she first saw it in May 2024, she said it held.", "May 2024"),
         ("The port is old. When it burned in May 2024, she said it held.", ""),

@@ -41,6 +41,20 @@ def test_a_doubt_counts_in_the_claims_own_or_the_next_sentence(text: str, doubts
 
 
 @pytest.mark.parametrize(
+    "following",
+    ["But Holm, who often struggles with it, made no comment on the ruling.", "He declined to comment further."],
+)
+def test_a_speakers_own_silence_answers_nothing(following: str) -> None:
+    """Whoever says no more has not left their own claim without an answer."""
+    text = f"Peter Holm said {CLAIM}. {following}"
+    start = text.index(CLAIM)
+
+    found = find_doubts(text, [(start, start + len(CLAIM))], sentences(text), paragraphs(text), speaker="Holm")
+
+    assert found == set()
+
+
+@pytest.mark.parametrize(
     ("words", "expected"),
     [
         ("has not yet responded to", True),

@@ -21,6 +21,8 @@ from digests.lines.reporting.narrator.appositions import is_apposition
         ("The dam is dry", "the greater part of it", False),
         ("If the dam is dry", "the fields will be too", False),
         ("The dam is dry", "and it has no gate", False),
+        ("The crews may stay", "a policy that could fill the port", True),
+        ("The crews may stay", "a good many of them", False),
     ],
 )
 def test_a_thing_is_told_from_words(said: str, rest: str, named: bool) -> None:

@@ -86,6 +86,10 @@ def test_a_bold_cut_takes_nothing_back(body: str, shorter: list[str]) -> None:
         "“It is one thing to plan a pier. It is another to build it.”",
         "“If you mean the crews, the guild, etc. — who left the port — they are to come back”",
         "“They told us, ‘Wait here; we will be back.’”",
+        "“A pier, of course, is needed where ships come. No ship has come here.”",
+        "“You have one mayor who means to be first, and on the other hand, there is Peter Holm, who sits”",
+        "“You've got Holm, who stands for the old port”",
+        "“[W]ith the fuel running low, the crews leaving, the mayor might soon begin to sell the pier”",
     ],
 )
 def test_words_do_not_end_before_their_turn(body: str) -> None:
@@ -119,6 +123,15 @@ def test_words_do_not_end_before_their_turn(body: str) -> None:
 def test_words_do_not_end_within_a_phrase(body: str) -> None:
     """No list, insertion, opening or clause without its verb is broken off, however long the line would be."""
     assert not [shorter for shorter in cuts(body, bold=True) if shorter != "the port was closed …"]
+
+
+def test_a_turn_is_cut_whole_or_not_at_all() -> None:
+    """A sentence that begins with “But” is not broken off after a few words."""
+    assert (
+        cuts("“The fare is high. But trade itself changed after the war and it took a while to see”", bold=True) == []
+    )
+    long = "“The fare is high. But this rash plan of the port harms each ship, which is old”"
+    assert cuts(long, bold=True) == ["“The fare is high. But this rash plan of the port harms each ship” …"]
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,7 @@ LINES = Lines(
     joined_adverbs=frozenset("never also then".split()),
     joined_verbs=frozenset("include includes has have had is are was were will would".split()),
     closely=frozenset("right just shortly soon long ever".split()),
+    possessing=frozenset({"got"}),
     opening_concessions=frozenset({"while", "despite"}),
     pointing_back=frozenset(
         {

@@ -17,6 +17,7 @@ TURNS = Turns(
             "then again", "on the other hand", "on the flip side",
         }
     ),
+    balancing=frozenset({"on the other hand", "on the flip side", "by contrast"}),
     turning_apart=frozenset({"still", "instead"}),
     going_further=frozenset({"all", "enough", "the end", "the half", "half", "the only", "just", "only", "until"}),
     correcting=frozenset({"rather", "instead", "simply", "merely", "just", "only"}),
@@ -46,6 +47,7 @@ TURNS = Turns(
         "there are those who|there are people who|there are some who|some people|some|people|many people|"
         "a lot of people|lots of people|folks".split("|")
     ),
+    plain_concessions=frozenset({"of course", "no doubt", "to be sure"}),
     conceding_openers=frozenset(
         {
             "of course", "no doubt", "no question", "on the one hand", "on one hand", "in the short term",

@@ -42,11 +42,18 @@ def _is_main_clause(words: str, lexicon: Lexicon) -> bool:
 
 @functools.cache
 def _thing(lexicon: Lexicon) -> re.Pattern[str]:
-    """A thing with “the” or with whose it is, and no part of what was said: “Norway’s latest”, not “the rest of it”."""
+    """A thing with “the” or with whose it is, and no part of what was said: “Norway’s latest”, not “the rest of it”.
+
+    One with “a” is told more of: “a policy that could let them stay”.
+    """
     grammar = lexicon.grammar
-    small = either(grammar.definite_articles, grammar.third_possessives)
+    small, any_thing = either(grammar.definite_articles, grammar.third_possessives), either(grammar.indefinite_articles)
+    relatives = either(grammar.complementizers, grammar.relative_pronouns)
     parts = rf"(?:{either(grammar.genitives)})\s+(?:{either(grammar.object_forms, grammar.neuter_pronouns)})\b"
-    return re.compile(rf"(?:(?i:{small})|{UPPER}[\w-]+(?:\s{UPPER}[\w-]+)?[’'‘]s?)\s+(?![^,]*\b{parts})\w")
+    return re.compile(
+        rf"(?:(?i:{small})|{UPPER}[\w-]+(?:\s{UPPER}[\w-]+)?[’'‘]s?)\s+(?![^,]*\b{parts})\w"
+        rf"|(?:{any_thing})\s+(?:[\w’'-]+\s+){{1,3}}?(?:{relatives})\b"
+    )
 
 
 @functools.cache

@@ -62,6 +62,6 @@ def _with_things(lexicon: Lexicon) -> str:
         rf"|\s+(?:{joints})\s+(?:(?:{determiners})\s+)?(?:[a-z][\w’'-]+\s+)?{full_name}\s+(?:{either(grammar.articles)})\s"
         rf"|,\s+(?:{people})\s+(?:\d[\d.,]*|{either(lexicon.numbers.units)})(?:\s+[\w’'-]+){{0,2}}(?=\s*$)"
         rf"|,\s+(?:(?:{joints})\s+)?(?:[a-z][\w’'-]+\s+)?{_NAME}\s+(?:{determiners})\s"
-        rf"|,\s+(?:[a-z][\w’'-]+\s+)?{full_name}\s+{small}\s+\d[\d.,]*(?=$)"
+        rf"|,\s+(?!{small})(?:[a-z][\w’'-]+\s+)?{full_name}\s+{small}\s+\d[\d.,]*(?=$)"
         rf"|,\s+(?:{definite})\s+(?:[\w’'-]+\s+){{0,2}}(?!{small})[a-z][\w’'-]+\s+\d[\d.,]*(?=$|;|\s+(?:{joints})\b)"
     )
