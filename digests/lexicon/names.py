@@ -59,6 +59,7 @@ class Persons:
     stand_ins: frozenset[str]  #: words before an office that somebody has for a time
     of_office: frozenset[str]  #: prepositions that tie an office to whose it is, and not to where
     role_openings: frozenset[str]  #: what may begin such a description, beside articles and possessives
+    several_endings: dict[str, str]  #: how nouns for several people end, each with how the one for one does
     gendered_endings: dict[str, Pronoun]  #: how a noun for one person ends that tells the pronoun
     adverb_endings: frozenset[str]  #: how long words end that begin sentences and no names
     people_endings: frozenset[str]  #: how else a capitalised word ends that is no given name: “Portuguese”

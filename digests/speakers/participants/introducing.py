@@ -12,6 +12,8 @@ from digests.actors.runs import plain_word
 from digests.lexicon import Lexicon, either
 from digests.models import Actor, Claimant
 from digests.speakers.claimants import claimant_of, local_person
+from digests.speakers.participants.surnames import by_surname
+from digests.speakers.persons.contexts.groups import told_among
 from digests.speakers.persons.descriptions import described, descriptions
 from digests.speakers.persons.homes import seat_of, seated
 from digests.speakers.persons.introductions import introduction_of
@@ -61,16 +63,17 @@ class Introductions:
             pronoun = match.actor.pronoun or pronoun
         else:
             claimant = local_person(_as_called(names[0]), self._lexicon, described(now, self._lexicon), affiliation)
-        introduced = self._introduced(claimant, affiliation, names)
-        lessening = self._lexicon.descriptions.lessening.intersection(fold(introduced.title or "").split())
-        return Person(introduced, names[0].last, words | lessening, pronoun)
+        title = self._title(names)
+        words |= described([title or ""], self._lexicon)
+        return Person(self._introduced(claimant, title, affiliation, names), names[0].last, words, pronoun)
 
     def _descriptions(self, name: PersonName) -> Iterable[tuple[str, Actor | None]]:
         return descriptions(self._text, name, self._index, self._lexicon)
 
-    def _introduced(self, claimant: Claimant, body: Actor | None, names: Sequence[PersonName]) -> Claimant:
+    def _introduced(
+        self, claimant: Claimant, title: str | None, body: Actor | None, names: Sequence[PersonName]
+    ) -> Claimant:
         """Somebody with their title, and the body beside it where it does not tell that."""
-        title = self._title(names)
         if title is not None and claimant.name.startswith(f"{title} "):
             title = None  # of “Lord Mornay”, which has it
         if title is None:
@@ -109,7 +112,8 @@ class Introductions:
         origins = (origin_of(self._text, name, self._index, self._lexicon, self._lasts) for name in names)
         seats = (seat_of(self._text, name, self._lexicon) for name in names)
         neighbours = (told_beside(self._text, name, self._names, self._lexicon) for name in names[:_FIRST])
-        return next(filter(None, chain(introductions, origins, seats, neighbours)), None)
+        groups = (told_among(self._text, name, self._names, self._lexicon) for name in names[:_FIRST])
+        return next(filter(None, chain(introductions, origins, seats, groups, neighbours)), None)
 
     def _title(self, names: Sequence[PersonName]) -> str | None:
         """The first title beside a name of a person that says of what, else the first, unless it says nothing.
@@ -156,9 +160,12 @@ class Introductions:
         return [name for name in names if not titles_apart(name, in_full, self._lexicon)][:_FIRST]
 
     def _alone(self, last: str) -> Sequence[PersonName]:
-        """Where a last name that one person has stands alone."""
-        bearers = [key for key, names in self._full_names.items() if names[0].last == last]
-        return [name for name in self._names if name.bare and name.last == last] if len(bearers) == 1 else ()
+        """Where a last name that one person has, or a longer end of their name, stands alone."""
+        bearers = [names[0] for names in self._full_names.values() if names[0].last == last]
+        if len(bearers) != 1:
+            return ()
+        last_names = [name for name in self._names if name.bare and name.last == last]
+        return [*last_names, *by_surname(self._text, bearers[0])]
 
 
 def _as_called(name: PersonName) -> str:

@@ -201,6 +201,8 @@ def _leads(word: str, later: list[str], lexicon: Lexicon) -> bool:
     """Whether a small word leads to later ones: not to a name, but to a rank, or a body to its office."""
     rank = next((n for n, following in enumerate(later) if following[0].isupper()), len(later))
     words = lexicon.descriptions
+    if rank == 0 and word in lexicon.persons.left_office & words.former:
+        return True  # “ousted Prime Minister Ann Bo”
     is_body = word in words.bodies | lexicon.places.settlements | lexicon.places.lands
     is_body = is_body or (word.endswith("s") and (word in words.fields or word[:-1] in words.bodies))  # “schools Chief”
     chambers = lexicon.bodies.chambers

@@ -21,7 +21,8 @@ def is_role(title: str, lexicon: Lexicon) -> bool:
             return True
     body, last = role_words(title, lexicon), title.rpartition(" ")[2]
     is_name = body != title and body.rpartition(" ")[2][:1].isupper() and not body.endswith("s")
-    return is_name and fold(last) in role_nouns(lexicon) - courtesy  # “University of Larn specialist”
+    nouns = role_nouns(lexicon) - courtesy
+    return is_name and not nouns.isdisjoint({fold(last), last.lower()})  # “University of Larn specialist”
 
 
 def is_rank(title: str, lexicon: Lexicon) -> bool:

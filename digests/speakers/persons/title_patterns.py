@@ -98,8 +98,9 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
             re.IGNORECASE,
         ),
         apposition=re.compile(
+            rf"(?:,\s(?:{either(map(str.capitalize, lexicon.persons.suffixes))})\.)?"
             rf"(?:\s(?:{belonging})\s(?:{UPPER}[\w’'-]+\s?){{1,3}})?(?:,?\s\(?[A-Z]-{UPPER}[\w.]+\)?)?"
-            rf"\s?(?:,|[–—]|-(?=\s))\s?(?:\d\d,\s)?(?:{home},\s)?"
+            rf"\s?(?:,|[–—]|-(?=\s)|\((?=[a-z]))\s?(?:\d\d,\s)?(?:{home},\s)?"
             rf"(?P<title>(?:{pointed}|{state}){{3,160}})"
         ),
         fronted=re.compile(
@@ -158,7 +159,7 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
         ),
         leading_office=re.compile(
             rf"(?:^|[.!?:][”\"]?\s|,\s)(?P<title>(?:{UPPER}[\w’'-]+\s){{1,5}}(?:{UPPER}[a-z-]+|(?:[a-z-]+\s){{0,2}}[a-z-]+)"
-            rf"|(?:{UPPER}[\w’'-]+\s){{0,3}}(?:{UPPER}[a-z-]+|[a-z-]+)\s(?:{belonging}|{either(words.role_bound)})\s"
+            rf"|(?:{UPPER}[\w’'-]+\s){{0,3}}(?:{UPPER}[\w-]+|[a-z-]+)\s(?:{belonging}|{either(words.role_bound)})\s"
             rf"{pointed}{{3,90}})$"
         ),
         of_noun=re.compile(rf"\s(?:{belonging})\s(?:{either(grammar.definite_articles)})\s[a-z-]+(?:\s[a-z-]+)?$"),
@@ -166,7 +167,8 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
         participle=re.compile(rf"\s[a-z]{{2,}}(?:{either(words.acting_endings)})(?:\s|$)"),
         second=re.compile(rf"(?<=\w)\s(?:{either(words.joining)})\s(?:[a-z-]+\s)?[a-z-]+$"),
         breaking=re.compile(
-            rf"(?:{small}|{relative}|{determiners}|{saying}|[a-z]+(?:{either(grammar.verb_endings)}))$"
+            rf"(?:{small}|{relative}|{determiners}|{saying}|{either(grammar.past_forms)}|"
+            rf"[a-z]+(?:{either(grammar.verb_endings)}))$"
         ),
         no_title=re.compile(
             rf"(?:{small}|{relative}|{saying}|{either(words.superlatives)}|(?:{either(grammar.past_forms)}|[a-z]+ed)\s+"

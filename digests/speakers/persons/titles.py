@@ -11,6 +11,7 @@ from digests.lexicon import Lexicon
 from digests.speakers.kinds import may_mean_person
 from digests.speakers.noun_phrases import head
 from digests.speakers.persons.campuses import campus_behind
+from digests.speakers.persons.contexts.leads import leads
 from digests.speakers.persons.homes import home_of, workplace_of
 from digests.speakers.persons.preceding import NEAR, breaks, ends_adjunct, start_of, words_before
 from digests.speakers.persons.roles import (
@@ -97,12 +98,11 @@ def _beside(text: str, name: PersonName, lexicon: Lexicon) -> Iterator[str]:
     yield _without_rank(" ".join(words_before(text, name, lexicon)), lexicon)
     start = start_of(text, name)
     dash = patterns.dash.search(text, max(0, start - 4), start)
-    if dash is not None and not (
-        name.bare or ends_adjunct(text, name, lexicon)
-    ):  # “…, the first mayor to be freed, Bo said”
-        lead = text[max(0, start - NEAR) : dash.start()]
-        yield from _set_off(lead, lexicon)
-        yield from _leading_office(lead.rpartition("\n")[2], lexicon)
+    is_set_off = dash is not None and not (name.bare or ends_adjunct(text, name, lexicon))
+    if dash is not None and is_set_off:  # not “…, the first mayor to be freed, Bo said”
+        for words in leads(text[max(0, start - NEAR) : dash.start()], lexicon):
+            yield from _set_off(words, lexicon)
+            yield from _leading_office(words.rpartition("\n")[2], lexicon)
     apposition = patterns.apposition.match(text, name.end)
     is_subject = apposition is not None and patterns.finite.search(apposition["title"]) is not None
     is_subject = is_subject and patterns.fronted.search(text, max(0, name.start - NEAR), name.start) is not None

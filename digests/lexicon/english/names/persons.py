@@ -92,6 +92,7 @@ PERSONS: Final = Persons(
     stand_ins=frozenset("acting interim caretaker".split()),
     of_office=frozenset("of for from".split()),
     role_openings=frozenset("former deputy chief".split()),
+    several_endings={"ies": "y", "men": "man", "s": ""},
     gendered_endings={
         "woman": "she",
         "girl": "she",

@@ -32,7 +32,7 @@ TITLES: Final[dict[str, Pronoun | None]] = {
         "madame advocate cllr councilor counsel undersecretary taoiseach tanaiste consul td msp mla assemblyman "
         "alderman alderwoman alderperson councilmember council-member selectman selectwoman mpp mha patrolman "
         "assemblywoman harbourmaster harbormaster administrator clerk comptroller warden trooper ombudsman "
-        "executive brigadier commodore commandant".split()
+        "executive brigadier commodore commandant mec mmc".split()
     ),
 }
 

@@ -109,7 +109,8 @@ DESCRIPTIONS = Descriptions(
     role_participles=frozenset(
         "acting outgoing incoming leading founding managing sitting retired appointed elected presiding consulting "
         "contributing supervising attending operating marketing planning engineering nursing housing banking training "
-        "programming advertising ranking".split()
+        "programming advertising ranking ousted deposed exiled jailed imprisoned detained disgraced impeached sacked "
+        "fired dismissed suspended slain murdered assassinated convicted indicted embattled".split()
     ),
     rank_modifiers={
         **dict.fromkeys("rear vice".split(), frozenset("adm admiral".split())),
@@ -160,7 +161,7 @@ DESCRIPTIONS = Descriptions(
         "publicist owner founder co-founder strategist pollster lobbyist economist professor lecturer".split()
     ),
     whereabouts=frozenset({"in", "from"}),
-    former=frozenset("former retired ex late".split()),
+    former=frozenset("former retired ex late ousted deposed onetime erstwhile".split()),
     incoming=frozenset("new newly incoming next future elected".split()),
     partisans=frozenset("republican democrat conservative liberal socialist nationalist independent tory dem".split()),
     parties_called=(
