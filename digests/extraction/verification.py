@@ -21,6 +21,7 @@ class _Patterns(NamedTuple):
     no_response: re.Pattern[str]
     unverified: re.Pattern[str]
     about_a_claim: re.Pattern[str]
+    claim: re.Pattern[str]  #: a noun for what was said: “account”
 
 
 @functools.cache
@@ -39,6 +40,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         unverified=re.compile(
             rf"{if_true}|\b(?:{either(verbs.unverified)})\b"
+            rf"|\b(?:{either(lexicon.hedges.negations)})\b[^.;]{{1,40}}?\b(?:{either(verbs.abilities)})\s+"
+            rf"(?:{copula})\s+{adverbs}(?:{either(verbs.verifying)})\b"
             rf"|\b(?:{either(grammar.have_finite, verbs.abilities)}){negation}\s+{adverbs}(?:(?:{copula})\s+)?{adverbs}"
             rf"(?:{either(verbs.verifying)})\b",
             re.IGNORECASE,
@@ -48,6 +51,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"|\b(?:{either(grammar.third_subjects & grammar.neuter_pronouns)})\b|{if_true}",
             re.IGNORECASE,
         ),
+        claim=re.compile(rf"\b(?:{either(lexicon.sources.claim_nouns)})\b", re.IGNORECASE),
     )
 
 
@@ -61,6 +65,8 @@ def find_doubts(
     speaker: str = "",
 ) -> frozenset[Doubt]:
     """The doubts bound to a claim: in its own sentence outside its content, or in the next sentence if about it.
+
+    That nobody could verify an account may also open the next paragraph.
 
     A denial is never read off here: "denied" somewhere in an article says nothing of a given claim. Nor has a claim
     gone unanswered where its `speaker` says no more.
@@ -80,9 +86,16 @@ def find_doubts(
     doubts: set[Doubt] = set()
     if patterns.no_response.search(words):
         doubts.add("no response")
-    if patterns.unverified.search(words):
+    if patterns.unverified.search(words) or _is_left_unverified(text, paragraph[1], sentences, lexicon):
         doubts.add("unverified")
     return frozenset(doubts)
+
+
+def _is_left_unverified(text: str, end: int, sentences: Sequence[Span], lexicon: Lexicon) -> bool:
+    """Whether the paragraph behind one begins with what nobody could verify: “Neither account could be confirmed.”."""
+    opening = next((text[slice(*sentence)] for sentence in sentences if sentence[0] >= end), "")
+    patterns = _patterns(lexicon)
+    return patterns.unverified.search(opening) is not None and patterns.claim.search(opening) is not None
 
 
 def _is_silent(speaker: str, words: str, lexicon: Lexicon) -> bool:

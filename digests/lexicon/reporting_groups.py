@@ -44,6 +44,7 @@ class Deeds:
     """What tells of a deed, a thing or a lot where a verb of saying stands beside it."""
 
     messages: frozenset[str]  #: what somebody sends, beside documents
+    prosecuted: frozenset[str]  #: participles of whom others take to court, or hold
     senders: frozenset[str]  #: what stands before whoever sends it
     trifles: frozenset[str]  #: objects of a verb of saying that make it say next to nothing, beside scarcities
     pictures: frozenset[str]  #: nouns of what shows things, and says nothing by that

@@ -138,7 +138,9 @@ def frame_patterns(lexicon: Lexicon) -> FramePatterns:
         second_speaker=re.compile(
             rf"(?:;|,\s+(?:{either(lexicon.narration.narrating_joints, grammar.settings, hedges.concessions)}))\s+"
             rf"(?:[\w’'.-]+\s+){{1,6}}?(?:{either(lexicon.reporting.judging)})\b(?!\s+(?:{either(lexicon.reporting.no_judgement)})\b)"
-            rf"|,\s+(?:[\w’'.-]+\s+){{0,3}}?(?:[A-Z]\w*|[a-z]+s)\s+(?:{either(lexicon.reporting.plain.finite)}),\s+(?:{either(grammar.coordinators)})\s"
+            rf"|,\s+(?:(?:[\w’'.-]+\s+){{0,3}}?(?:[A-Z]\w*|[a-z]+s)|(?:{either(grammar.articles)})(?:\s+[\w’'.-]+){{1,4}}?)"
+            rf"\s+(?:{either(lexicon.reporting.plain.finite)})"
+            rf"(?:\s+(?:{either(lexicon.calendar.on_dates)})\s+[\w. ]{{1,18}})?,\s+(?:{either(grammar.coordinators)})\s"
         ),
         set_back=_set_back(lexicon),
         note=re.compile(rf"(?:{either(lexicon.boilerplate.notes)})\b|(?:{labels})\s*[:|]", re.IGNORECASE),

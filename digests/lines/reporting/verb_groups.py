@@ -182,9 +182,12 @@ def _is_hedged(head: str, lexicon: Lexicon) -> bool:
 
 
 def _is_factual(head: str, lexicon: Lexicon) -> bool:
-    """Whether a main clause before “, saying” tells a fact, be it that something was not done: “did not go, saying”."""
-    no = checks(lexicon)
-    return not (no.passed_on.search(head) or no.supposed.search(_first_verb(head, lexicon)))
+    """Whether a main clause before “, saying” tells a fact, be it that something was not done: “did not go, saying”.
+
+    Behind “was charged, alleging” it is not the accused who speak.
+    """
+    no, first = checks(lexicon), _first_verb(head, lexicon)
+    return not (no.passed_on.search(head) or no.supposed.search(first) or no.prosecuted.search(first))
 
 
 def _first_verb(head: str, lexicon: Lexicon) -> str:

@@ -29,6 +29,11 @@ CLAIM = "its troops hold the town"
         (f"The army said {CLAIM}. The mayor denied it.", set()),
         (f"“We did not respond to it for a good reason,” said the army, adding that {CLAIM}.", set()),
         (f"The army said {CLAIM}. A second bridge could not be confirmed open.", set()),
+        (f"The army said {CLAIM}. Crews saw it.\nNeither account could be independently confirmed.", {"unverified"}),
+        (f"The army said {CLAIM}.\nThe Larn Echo could not verify the witnesses' account.", {"unverified"}),
+        (f"The army said {CLAIM}.\nThere was no independent confirmation of the claim.", {"unverified"}),
+        (f"The army said {CLAIM}.\nThe bridge could not be confirmed open.", set()),
+        (f"The army said {CLAIM}.\nRoads shut.\nNeither account could be independently confirmed.", set()),
     ],
 )  # fmt: skip
 def test_a_doubt_counts_in_the_claims_own_or_the_next_sentence(text: str, doubts: set[Doubt]) -> None:

@@ -8,6 +8,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from digests.lexicon import ENGLISH
+from digests.lines.checks.frames import holds_another
 from digests.lines.gate import hold_reason
 from digests.lines.line import claim_line
 from digests.lines.links import passage_url
@@ -397,3 +399,18 @@ def test_a_title_stands_beside_a_name_with_either_apostrophe(seat: str, held: bo
     claim = spoken(text, "that the port was open", "O’Dea", "said", claimant=name)
 
     assert (claim_line(claim, article(text), now=NOW) == "claimant altered") is held
+
+
+@pytest.mark.parametrize(
+    ("content", "held"),
+    [
+        ("the port has been dry since May, the Red Lamp charity said on 3 June, and the last well failed", True),
+        ("the port has been dry since May, the charity said, and the last well failed", True),
+        ("the port has been dry since May, the hottest in years, and the last well failed", False),
+    ],
+)
+def test_words_with_anothers_in_them_are_held(content: str, held: bool) -> None:
+    """Whoever is named between commas as saying the first part of some words says that part."""
+    text = f"{content}, according to Ida Holm."
+
+    assert holds_another(content, spoken(text, content, "Ida Holm", "according to"), ENGLISH) is held

@@ -42,6 +42,8 @@ def test_a_denial_before_another_verb_leaves_it_plain(text: str, cue: str) -> No
         ("Ida Holm has reportedly left and said that the port was open.", "said"),
         ("Ida Holm has not seen it and said that the port was open.", "said"),
         ("Ida Holm would resign, saying that the port was open.", "saying"),
+        ("Ida Holm is charged with fraud, alleging that the port was open.", "alleging"),
+        ("Ida Holm was sued on Monday, claiming that the port was open.", "claiming"),
         ("If Ida Holm did not resign, saying that the port was open, the party would split.", "saying"),
         ("Ida Holm never went to Belsk to report on it and say that the port was open.", "say"),
         ("Suppose the town fell, and on Friday Ida Holm said that the port was open.", "said"),

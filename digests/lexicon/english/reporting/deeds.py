@@ -47,6 +47,7 @@ DEEDS = Deeds(
         for participle in participles.split()
         for follower in followers.split()
     ),
+    prosecuted=frozenset("charged sued indicted accused arrested prosecuted fined jailed detained held".split()),
     giving=frozenset("offer offers offered".split()),
     word_things=frozenset(
         "apology apologies condolences sympathy sympathies congratulations thanks words word praise criticism critique "

@@ -103,7 +103,10 @@ VERBS = Verbs(
     abilities=frozenset({"can", "could"}),
     verifying=frozenset("verif* confirm* corroborat*".split()),
     verified=frozenset("verified confirmed true".split()),
-    unverified=frozenset("unconfirmed unverified".split()),
+    unverified=frozenset(
+        "unconfirmed|unverified|no independent confirmation|no way to verify|not able to verify|"
+        "unable to verify".split("|")
+    ),
     bases={form: base for forms in (PASTS, PARTICIPLES) for base, form in forms.items()},
     endings=(
         ("ies", "y"), ("ied", "y"), ("s", ""), ("es", ""), ("d", ""), ("ed", ""), ("ed", "e"), ("ing", ""),

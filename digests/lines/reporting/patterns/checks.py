@@ -13,6 +13,7 @@ class Checks(NamedTuple):
     """What no part of plain reporting may hold."""
 
     passed_on: re.Pattern[str]  #: somebody else's message at the end: “a letter from Price,”
+    prosecuted: re.Pattern[str]  #: that others took somebody to court: “was charged”
     undone: re.Pattern[str]  #: negations, conditions and modals
     supposed: re.Pattern[str]  #: conditions, and modals that affirm: “would go”, but not “would not go”
     helped: re.Pattern[str]  #: auxiliaries that a second verb may belong to
@@ -45,6 +46,10 @@ def checks(lexicon: Lexicon) -> Checks:
         passed_on=re.compile(
             rf"\b(?:{either(lexicon.claimants.documents, lexicon.deeds.messages)})"
             rf"\s+(?:{either(lexicon.deeds.senders)})\s+[^,;]*,\s*$"
+        ),
+        prosecuted=re.compile(
+            rf"\b(?:{either(grammar.be_finite, grammar.be_participle)})\s+(?:\w+ly\s+)?"
+            rf"(?:{either(lexicon.deeds.prosecuted)})\b"
         ),
         undone=re.compile(
             rf"\b(?!(?-i:{months})\b)(?:{negative}|{either(hedges.conditions, grammar.modals)})\b|(?:{ending})\b",
