@@ -43,11 +43,13 @@ class Draft:
 
     def with_content(self, content: Iterable[Span]) -> Draft:
         """The same with another content."""
-        return replace(self, content=tuple(content))
+        fragments = tuple(content)
+        return self if fragments == self.content else replace(self, content=fragments)
 
     def with_source(self, source: Iterable[Span]) -> Draft:
         """The same with another source."""
-        return replace(self, source=tuple(source))
+        fragments = tuple(source)
+        return self if fragments == self.source else replace(self, source=fragments)
 
     def all_spans(self) -> Iterator[Span]:
         """The fragments of all roles."""

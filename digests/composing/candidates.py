@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from digests.composing.merits import News, full_rank, importance, news_of, rank, spread_of
 from digests.lexicon import lexicon_of
-from digests.models import Article, Claim, SourcedClaim
+from digests.models import Article, Claim, Claimant, SourcedClaim
 from digests.relations.facts import terms_of, words_of
 
 READ = 200  #: of how many claims at least the words are read to rank them
@@ -105,15 +105,14 @@ def articles_and_outlets(sources: Iterable[SourcedClaim]) -> tuple[list[Article]
     return list(articles.values()), outlets
 
 
-def speaker(claim: Claim) -> str:
-    """Whose line a claim takes."""
-    claimant = claim.claimant
+def speaker(claimant: Claimant) -> str:
+    """Whose line a claimant's claim takes."""
     return claimant.actor_id or claimant.name
 
 
 def _candidate(source: SourcedClaim, *, is_late: bool) -> Candidate:
-    claim = source.claim
-    return Candidate(source, speaker(claim), claim.claimant.side, is_late)
+    claimant = source.claim.claimant
+    return Candidate(source, speaker(claimant), claimant.side, is_late)
 
 
 def _terms(claim: Claim, article: Article) -> frozenset[str]:

@@ -201,7 +201,7 @@ def _copies(sources: Sequence[SourcedClaim]) -> list[list[SourcedClaim]]:
     copies: dict[tuple[str, str, str], list[SourcedClaim]] = {}
     for source in sources:
         claim = source.claim
-        copies.setdefault((speaker(claim), claim.kind, fold(claim.passage.exact)), []).append(source)
+        copies.setdefault((speaker(claim.claimant), claim.kind, fold(claim.passage.exact)), []).append(source)
     return list(copies.values())
 
 

@@ -73,13 +73,13 @@ class Past:
     def _by_speaker(self) -> Mapping[str, list[Claim]]:
         claims: defaultdict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims:
-            claims[speaker(claim)].append(claim)
+            claims[speaker(claim.claimant)].append(claim)
         return claims
 
     def _is_repeated(self, source: SourcedClaim) -> bool:
         """Whether the claimant said the same before, in other words perhaps, but with no word of weight that is new."""
         claim, lexicon = source.claim, lexicon_of(source.article)
-        earlier = self._by_speaker.get(speaker(claim), ())
+        earlier = self._by_speaker.get(speaker(claim.claimant), ())
         words = words_of(claim.passage.exact, lexicon) if earlier else frozenset()
         return any(words <= words_of(old.passage.exact, lexicon) and repeats(claim, old, lexicon) for old in earlier)
 

@@ -122,7 +122,9 @@ def _stands_for(lines: Sequence[DrawnLine], sources: Sequence[SourcedClaim]) -> 
     for (head, article), _ in lines:
         lexicon = lexicon_of(article)
         repetitions = (
-            claim for claim, _ in sources if speaker(claim) == speaker(head) and repeats(claim, head, lexicon)
+            claim
+            for claim, _ in sources
+            if speaker(claim.claimant) == speaker(head.claimant) and repeats(claim, head, lexicon)
         )
         ids |= dict.fromkeys([head.id, *(claim.id for claim in repetitions)])
     return tuple(ids)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -47,8 +47,13 @@ def select(sources: Sequence[SourcedClaim], draw: Draw, room: Room, past: Past =
     picking.run()
     printed_lines = _first_published(picking, draw)
     stands_for = {source.claim.id: line.drawn_line for line in printed_lines.values() for source in line.sources}
-    # What the channel has had is no line of this digest: a flag that names it must say its number.
-    all_claims = [*(source.claim for source in sources), *(claim for claim in past.claims if len(claim.figures) == 1)]
+
+    def all_claims() -> Iterator[Claim]:
+        """Asked for only where another side has no line, as fetching thousands takes long."""
+        yield from (source.claim for source in sources)
+        # What the channel has had is no line of this digest: a flag that names it must say its number.
+        yield from (claim for claim in past.claims if len(claim.figures) == 1)
+
     return Selection(
         side_by_side(
             [
@@ -115,7 +120,9 @@ def _published(source: SourcedClaim) -> tuple[float, str, int, str]:
     return (published.timestamp() if published else float("inf"), article.id, claim.passage.start, claim.id)
 
 
-def answered(line: DrawnLine, stands_for: Mapping[str, DrawnLine], claims: Sequence[Claim], draw: Draw) -> DrawnLine:
+def answered(
+    line: DrawnLine, stands_for: Mapping[str, DrawnLine], claims: Callable[[], Iterable[Claim]], draw: Draw
+) -> DrawnLine:
     """A line that names only other sides which have a line too; where none has, its flag says their number.
 
     That it is denied says all by itself.
@@ -125,7 +132,9 @@ def answered(line: DrawnLine, stands_for: Mapping[str, DrawnLine], claims: Seque
     silent = differing - stands_for.keys()
     if not silent:
         return line
-    others = [other for other in claims if other.id in silent and not is_replaced(other)] if silent == differing else []
+    others = (
+        [other for other in claims() if other.id in silent and not is_replaced(other)] if silent == differing else []
+    )
     telling_ids = {other.id for other in others if len(other.figures) == 1}
     denying_ids = {relation.claim_id for relation in claim.relations if relation.kind == "denied by"}
     dropped_ids = silent - telling_ids - (denying_ids & {other.id for other in others})

@@ -53,6 +53,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         rf"(?:{thing}{DATE}(?:['’]s?)?\s+(?:\w+\s+){{0,2}}?{occasion}{place}"
         rf"|{thing}{occasion}{place}(?:\s+(?:{joint}))?\s+{DATE})"
     )
+    closing = rf".*\b(?:{joint})\s+{dated}\W*$"  # looked for first, as hardly any sentence closes so
     return _Patterns(
         back_then=re.compile(
             rf"\b(?:{either(calendar.back_then)})\b(?!\s+(?:{either(grammar.genitives)})\b)", re.IGNORECASE
@@ -65,7 +66,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"\W*(?:[A-Z][a-z]+\s+)?(?i:{joint})\s+{dated}(?:\s+(?:{prepositions})\s[^,;:“”\"]{{1,90}})?,\s+"
             rf"(?P<names>[^,;:“\"]{{1,90}})"
         ),
-        closing=re.compile(rf"(?P<names>[^;:“\"]{{1,90}}).*\b(?:{joint})\s+{dated}\W*$", re.DOTALL),
+        closing=re.compile(rf"(?={closing})(?P<names>[^;:“\"]{{1,90}}){closing}", re.DOTALL),
         opening_period=re.compile(
             rf"\W*(?:\w+\s+)?(?:(?:{joint})\s+(?:[\w.]+\s+)?\d{{4}}|(?:{either(calendar.past)})\s+\w+)", re.IGNORECASE
         ),

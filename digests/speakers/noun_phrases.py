@@ -12,7 +12,6 @@ from digests.text.folding import fold
 #: Marks that may stand around a source.
 EDGES: Final = " \t\n,;:—–-“”\"'‘’()[]"
 _POSSESSIVE = re.compile(r"[’'‘`]s?$")
-_OPEN_BRACKET = re.compile(r"\s*\([^()]*$")  #: “Some (of” of “Some (of them)”, whose end is a mark around it
 _APPOSED_NAME = re.compile(r"^([\w-]+), ([A-Z]\w+)\b")
 _CAPITALISED = re.compile(r"(?<!\w)[A-Z]")
 
@@ -78,7 +77,9 @@ def tells_age(words: str, lexicon: Lexicon) -> bool:
 
 def without_marks(surface: str) -> str:
     """A source's words without the marks around them; a nickname keeps both its own."""
-    words = _OPEN_BRACKET.sub("", surface.strip(EDGES))
+    words = surface.strip(EDGES)
+    lead, bracket, rest = words.rpartition("(")
+    words = lead.rstrip() if bracket and ")" not in rest else words  # “Some (of” of “Some (of them)”
     return f"“{words}" if "”" in words and "“" not in words else words
 
 

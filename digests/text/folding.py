@@ -25,6 +25,8 @@ def fold(name: str) -> str:
 
     Offsets do not survive folding, so it is for keys alone.
     """
+    if name.isascii() and name.isalnum():  # as most words are
+        return name.lower()
     text = _APOSTROPHES.sub("", name.casefold()).translate(_FOLD)
     if text.isascii():
         return _GAPS.sub(" ", text).strip()

@@ -57,7 +57,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         thing=re.compile(rf"\b(?:{either(grammar.neuter_pronouns, grammar.neuter_forms)})\b", re.IGNORECASE),
         empty_it=_empty_it(lexicon),
         alone=re.compile(
-            rf"(?:^|(?<=“)|(?<=[.!?,;—-] )|{clause_openings})"
+            rf"\b(?:^|(?<=“)|(?<=[.!?,;—-] )|{clause_openings})"
             rf"(?:{demonstratives})(?:{contracted}| (?:\w+ly )?(?:{helping})\b)"
             rf"|\b(?:{objects}) (?:{demonstratives})(?=[.,;!?”]|$)",
             re.IGNORECASE,

@@ -70,8 +70,10 @@ def _definites(
 @functools.lru_cache(maxsize=64)
 def _first_places(text: str, lexicon: Lexicon) -> dict[str, int]:
     """Where a text has each word first, by its stem."""
-    places: dict[str, int] = {}
+    places, word_places = dict[str, int](), dict[str, int]()
     for match in _WORD.finditer(text):
-        for stem in stems(match[0], lexicon):
-            places.setdefault(stem, match.start())
+        word_places.setdefault(match[0], match.start())
+    for word, place in word_places.items():
+        for stem in stems(word, lexicon):
+            places.setdefault(stem, place)
     return places

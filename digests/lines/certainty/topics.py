@@ -33,7 +33,9 @@ def topics(item: DigestItem, article: Article, lexicon: Lexicon) -> dict[str, fl
 
 @functools.lru_cache(maxsize=64)
 def _most_frequent(headline: str, body: str, lexicon: Lexicon) -> tuple[str, ...]:
-    counts = Counter(telling_stems(body, lexicon))
+    counts = Counter[str]()
+    for word, count in Counter(_telling_words(body, lexicon)).items():
+        counts[_stem(word, lexicon)] += count
     for stem in telling_stems(headline, lexicon):
         counts[stem] += _HEADLINE
     return tuple(sorted(counts, key=lambda stem: (-counts[stem], stem))[:_TOPICS])
@@ -46,8 +48,12 @@ def stems(text: str, lexicon: Lexicon) -> Iterator[str]:
 
 def telling_stems(text: str, lexicon: Lexicon) -> Iterator[str]:
     """Those of a text's words that tell anything, without their endings."""
+    return (_stem(word, lexicon) for word in _telling_words(text, lexicon))
+
+
+def _telling_words(text: str, lexicon: Lexicon) -> Iterator[str]:
     untelling = _untelling(lexicon)
-    return (_stem(word, lexicon) for word in _WORD.findall(text.lower()) if word not in untelling)
+    return (word for word in _WORD.findall(text.lower()) if word not in untelling)
 
 
 @functools.lru_cache(maxsize=100_000)

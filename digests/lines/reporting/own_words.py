@@ -29,6 +29,7 @@ from digests.text.spans import span_holding
 _CONTINUED = 3  #: characters behind a content that may be its closing mark and a point
 _TOPIC = 12  #: characters before a fragment in which a preposition may stand
 _PUT_IN = re.compile(r"(?:\s[–—-]\s|\(|;\s)[^–—(;]*$")  #: what a narrator may put in at the end
+_BEHIND = 200  #: characters behind a content in which it is told whose they are
 _TIME = 3  #: words that tell when somebody spoke, behind “who”
 _QUESTION = re.compile(r"[^.!]*\?", re.DOTALL)
 
@@ -132,7 +133,7 @@ def _without_others(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: L
     cut = narrator_begins(text[start:end], lexicon, speaker_ahead=is_ahead, is_past=is_past)
     cut = _names_speaker(text[start:end], claim, lexicon) if cut is None else cut
     if cut is None and not any(first >= end for first, _ in claim.attribution.source):
-        cut = anothers_part(text[start:end], text[end:], lexicon)
+        cut = anothers_part(text[start:end], text[end : end + _BEHIND], lexicon)
     return spans if cut is None else (*spans[:-1], (start, start + cut))
 
 

@@ -57,7 +57,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?!(?:{either(lexicon.calendar.plural_units)})\b)(?:\w{{2,}}(?:ed|es|[^s]s)\s+(?:{objects})|{either(lines.joined_verbs)})\b)|[;:]\s+"
         ),
         reason=re.compile(
-            rf"{behind_units},?\s+(?=(?:{either(grammar.reasons, grammar.settings)}"
+            rf"(?=[,\s]){behind_units},?\s+(?=(?:{either(grammar.reasons, grammar.settings)}"
             rf"|(?:{resulting})\s+(?:{either(grammar.complementizers, grammar.subjects)}))\b(?!,|\s+\d))"
         ),
         opening=re.compile(rf"“?(?:{openings})\b[^,;.“”]*,\s+(?={subject}\b|[A-Z])"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -110,15 +110,17 @@ class NamedBodies:
     def _by_initials(self) -> dict[str, str]:
         """The names of several words that may be bodies', by their initials; the first of the same initials."""
         names: dict[str, str] = {}
-        for start, end in self._capitalised():
+        for start, end in self._capitalised:
             for word in _WORD.finditer(self._text, max(start, end - _LONGEST_NAME), end):
                 name = self._text[word.start() : end]
                 for initials in self._initials(name) if word[0][0].isupper() else ():
                     names.setdefault(initials, name)
         return names
 
-    def _capitalised(self) -> Iterator[Span]:
+    @cached_property
+    def _capitalised(self) -> Sequence[Span]:
         """Where capitalised words stand in a row that may be a body's name, persons before it left out."""
+        spans: list[Span] = []
         persons = {name.start: name.end for name in self._names}
         place = 0
         pattern = body_name(self._lexicon)
@@ -127,7 +129,8 @@ class NamedBodies:
             if match.start() in persons:
                 place = persons[match.start()]
             else:
-                yield match.span()
+                spans.append(match.span())
+        return spans
 
     def _found(self, mentions: Iterable[ActorMention]) -> tuple[NamedBody, ...]:
         bodies: list[NamedBody] = []
@@ -138,7 +141,7 @@ class NamedBodies:
                 claimant = self.branch(mention.start, mention.actor) or claimant_of(match, self._index)
                 bodies.append(NamedBody(mention.start, mention.end, names, claimant))
         spans = [(body.start, body.end) for body in bodies]
-        for start, end in self._capitalised():
+        for start, end in self._capitalised:
             if self._is_local_body(self._text[start:end], (start, end), spans):
                 name = _patterns(self._lexicon).article.sub("", self._text[start:end])
                 bodies.append(NamedBody(start, end, (fold(name),), local_body(name, self._lexicon)))

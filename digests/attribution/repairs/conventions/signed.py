@@ -39,7 +39,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     pictures = either(map(str.capitalize, lexicon.sources.silent_things))
     credit = rf"(?:{either(lexicon.boilerplate.credits)})"
     return _Patterns(
-        post=re.compile(rf"(?P<content>\S.*?)(?:\s*(?:https?://|pic\.)\S+)*\s*{SIGNATURE}{date}\s*", re.DOTALL),
+        post=re.compile(
+            rf"(?=.*\(@)(?P<content>\S.*?)(?:\s*(?:https?://|pic\.)\S+)*\s*{SIGNATURE}{date}\s*", re.DOTALL
+        ),
         lifted=re.compile(rf"(?P<content>[^“”\"]+[.!?])\s+(?P<source>{name}\s{UPPER}[\w’'-]+)(?:,\s[^.“”\"]{{2,60}})?"),
         speaking_of_self=re.compile(rf"\b(?:{either(pronouns, map(str.capitalize, pronouns))})\b"),
         citation=re.compile(rf".{{0,60}}[“\"][^“”\"]+[”\"]\s*[—–-]\s*[^“”\"]{{2,40}},\s{date}\s*"),

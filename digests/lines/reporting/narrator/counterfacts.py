@@ -58,7 +58,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     places = either(lexicon.circumstances.stage_prepositions, lexicon.sources.owners)
     speaking = either(lexicon.verbs.saying, reporting.according, reporting.plain.gerunds)
     return _Patterns(
-        speech=re.compile(rf"[“”\"]|{_no_noun(lexicon)}\b(?:{speaking})\b", re.IGNORECASE),
+        speech=re.compile(rf"[“”\"]|\b{_no_noun(lexicon)}(?:{speaking})\b", re.IGNORECASE),
         whole=re.compile(
             rf"{any_negation(lexicon)}|\b(?:{either(words.whole)})\b"
             rf"|\b(?:{either(lexicon.grammar.definite_articles)})\s+(?:\w{{2,}}est|{either(lexicon.hedges.restrictions)})\s+[\w’'-]+\s+(?:{places})\b",
