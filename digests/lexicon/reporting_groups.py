@@ -79,6 +79,7 @@ class CommonVerbs:
     clause_verbs: frozenset[str]  #: finite forms of common verbs, by which a clause is known
     present_verbs: frozenset[str]  #: present forms of others, which are no nouns
     same_forms: frozenset[str]  #: verbs whose base form is their participle
+    awaiting: frozenset[str]  #: participles that are no verbs before an infinitive: “poised to win”
     headline_verbs: frozenset[str]  #: present forms of verbs with which a headline tells the news
     vote_bases: frozenset[
         str

@@ -25,6 +25,11 @@ class _Patterns(NamedTuple):
     possessor: re.Pattern[str]  #: behind it a noun or an adjective begins, and no finite verb
     period: re.Pattern[str]  #: before the day or the deed of one: “in the year | ended Sept. 9”
     preposition: re.Pattern[str]
+    attribute: re.Pattern[str]  #: right before a word in “-ed”, what makes it describe a thing: “the | continued rise”
+    described: re.Pattern[str]  #: right behind one that stands behind “and”, a thing: “and armored | vehicles”
+    coordinator: re.Pattern[str]
+    awaiting: re.Pattern[str]  #: a participle that is no verb where an infinitive follows: “Orr | poised to win”
+    title: re.Pattern[str]  #: of a work, which is quoted as a thing: “the opening of “The Last Door Has Shut””
     before_noun: re.Pattern[str]  #: the same of what may be a plural: “the claims”, “of claims”
 
 
@@ -48,10 +53,27 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         possessor=_possessor(lexicon),
         period=re.compile(rf"\b(?:{either(lexicon.calendar.units, lexicon.calendar.plural_units)})\s+$", re.IGNORECASE),
         preposition=re.compile(rf"\b(?:{either(grammar.prepositions - grammar.settings)})\s+$", re.IGNORECASE),
+        attribute=re.compile(
+            rf"\b(?:{either(grammar.articles, grammar.be_gerund)})\s+(?:\w+ly\s+)?$", re.IGNORECASE
+        ),
+        described=re.compile(rf"\s+(?!(?:{either(_behind_verbs(lexicon))})\b)[a-z][\w’'-]+(?<!ly)\b"),
+        coordinator=re.compile(rf"\b(?:{either(grammar.choosing)})\s+$", re.IGNORECASE),
+        awaiting=re.compile(
+            rf"(?:{either(lexicon.common_verbs.awaiting)})\s+(?:{either(grammar.infinitive_markers)})\b"
+        ),
+        title=re.compile(r"(?<=[a-z] )“(?=[A-Z])(?:[A-Z]\S*|[a-z]{1,3})(?:\s+(?:[A-Z][^\s”]*|[a-z]{1,3}))+”"),
         before_noun=re.compile(
             rf"\b(?:{either(grammar.articles, grammar.prepositions, lexicon.deeds.before_plurals)})\s+$", re.IGNORECASE
         ),
     )
+
+
+def _behind_verbs(lexicon: Lexicon) -> frozenset[str]:
+    """The small words that stand behind a verb, and behind what describes a thing do not."""
+    grammar = lexicon.grammar
+    small = grammar.articles | grammar.possessives | grammar.demonstratives | grammar.object_pronouns
+    prepositions = grammar.prepositions | grammar.longer_prepositions | grammar.relative_adverbs
+    return small | prepositions | grammar.subjects | grammar.coordinators | lexicon.circumstances.adverbs
 
 
 def _finite(lexicon: Lexicon) -> re.Pattern[str]:
@@ -104,6 +126,7 @@ def is_base(word: str, forms: frozenset[str]) -> bool:
 def finite_verbs(words: str, lexicon: Lexicon) -> int:
     """How many finite verb groups words hold: “would have been closed” is one."""
     patterns = _patterns(lexicon)
+    words = patterns.title.sub("“”", words)
     count, last, helped = 0, -_GROUP, True
     for verb in patterns.finite.finditer(words):
         bare = not {" ", "'", "’"} & {*verb.group()}
@@ -117,6 +140,8 @@ def finite_verbs(words: str, lexicon: Lexicon) -> int:
         if lead.endswith("-") and not patterns.object.match(words, verb.end()):
             continue  # “army-backed rivals”, but not “fly-tipped the rubble”
         if _is_noun(lead, verb.group(), patterns) or _is_participle(lead, verb, patterns, lexicon):
+            continue
+        if not count and _shares_no_subject(lead, verb, patterns, lexicon):
             continue
         gap = patterns.grouped.sub("", words[max(last, 0) : verb.start()])
         helps = bool(patterns.helping.match(verb.group()))
@@ -139,7 +164,17 @@ def _is_participle(lead: str, verb: re.Match[str], patterns: _Patterns, lexicon:
         return False
     is_period = verb.group() in lexicon.calendar.made_public and patterns.period.search(lead)
     is_of_object = patterns.doing.search(lead) and patterns.plural_object.match(verb.string, verb.end())
-    return bool(is_period or is_of_object or patterns.preposition.search(lead))
+    return bool(
+        is_period or is_of_object or patterns.preposition.search(lead) or patterns.attribute.search(lead)
+        or patterns.awaiting.match(verb.string, verb.start())
+    )  # fmt: skip
+
+
+def _shares_no_subject(lead: str, verb: re.Match[str], patterns: _Patterns, lexicon: Lexicon) -> bool:
+    """Whether a past verb behind “and”, before which no verb stands, describes a thing: “… and armored vehicles”."""
+    if not verb.group().endswith(lexicon.calendar.past_endings) or not patterns.coordinator.search(lead):
+        return False
+    return patterns.described.match(verb.string, verb.end()) is not None
 
 
 def is_finite(word: str, lexicon: Lexicon) -> bool:

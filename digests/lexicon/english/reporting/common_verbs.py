@@ -55,6 +55,7 @@ COMMON_VERBS = CommonVerbs(
         "utilise utilize"
     ),
     same_forms=frozenset("set cut hit put let shut cost spread split hurt read run beat quit".split()),
+    awaiting=frozenset("poised slated destined scheduled supposed inclined geared entitled obliged".split()),
     vote_bases=frozenset({"vote"}),
     vote_forms=frozenset({"votes"}),
     ways_to_vote=frozenset("to for against down".split()),

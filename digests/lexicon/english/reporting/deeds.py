@@ -36,7 +36,9 @@ DEEDS = Deeds(
     ),
     announcing=frozenset(
         "announce announces announced report reports reported reveal reveals revealed confirm confirms confirmed "
-        "disclose discloses disclosed allege alleges alleged declare declares declared".split()
+        "disclose discloses disclosed allege alleges alleged declare declares declared show shows showed note notes "
+        "noted indicate indicates indicated find finds found document documents documented mention mentions mentioned "
+        "observe observes observed".split()
     ),
     claimed_things=frozenset(
         "reasons ways responsibility credit victory ownership sovereignty asylum immunity".split()
