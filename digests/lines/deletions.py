@@ -84,7 +84,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             re.IGNORECASE,
         ),
         second_joint=re.compile(
-            rf",\s(?:{either(grammar.coordinators)})\s+(?P<joint>(?:{either(grammar.complementizers)})\s+)"
+            rf"(?P<comma>,?)\s(?:{either(grammar.coordinators)})\s+(?P<joint>(?:{either(grammar.complementizers)})\s+)"
             rf"(?=(?:{_clause_subjects(lexicon)})\b|\d|[A-Z“])"
         ),
         embeds=re.compile(rf"{no_noun}\b(?:{either(grammar.complementizers, inner)})\b"),
@@ -136,7 +136,11 @@ def _second_joints(content: str, start: int, lexicon: Lexicon) -> Iterator[Span]
     """The conjunctions of later clauses, which the colon stands for as it does for the first one's."""
     patterns = _patterns(lexicon)
     for match in patterns.second_joint.finditer(content, start):
-        if patterns.embeds.search(QUOTED.sub(" ", content[start : match.start()])):
+        head = content[start : match.start()]
+        if not match["comma"] and (patterns.choice.search(head) or is_negated(head, lexicon)):
+            return  # “there was no sign that it fell and that …”
+        words = QUOTED.sub(" ", head)
+        if patterns.embeds.search(words, words.find(" ")):  # no verb begins a clause
             return
         yield match.span("joint")
         start = match.end()

@@ -111,9 +111,11 @@ def with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexico
     end = end if cut is None else start + cut
     is_bare = cut is not None and not lexicon.reporting.news.hold(last)  # “said the mayor” of “… and Ek that he”
     gap = text[verb[1] : start]
+    is_narrators = not grammar.first_person.isdisjoint(gap.lower().split())  # “told me that”
     names_topic = last in lexicon.verbs.telling and not is_clause and _ends_in_topic(gap, lexicon)
     is_parted = bool(_PARTED.search(gap)) or len(DASH.findall(gap)) % 2 == 1  # “, which – as Holm said – vows”
-    if names_topic or is_bare or is_parted:
+    is_aside = gap.strip() == "," and words[0].isalnum()  # “as the paper reported, the mill …”
+    if names_topic or is_bare or is_parted or is_narrators or is_aside:
         return "no full statement"
     return Report("verb", ((verb[0], end),), verb, report.hedged)
 

@@ -27,7 +27,9 @@ _DASH_AHEAD = re.compile(rf"(?:{DASH.pattern})$")
 _LONGEST_DASH = 4  #: characters of “ -- ”
 _SENTENCE_MARK = re.compile(r"[.!?][”\"’']*\s")
 _INNER = str.maketrans({"“": "‘", "”": "’", '"': "'", "„": "‚"})
-_INNER_CLOSED = re.compile(r"(?<![^\s(])[‘'][^‘’']*?[,.;!?]?[’']$")  #: a quotation at the end of another
+_INNER_CLOSED = re.compile(
+    r"(?<![^\s(])[‘'](?:[^‘’']|(?<=\w)[’'](?=\w))*?[,.;!?]?[’']$"
+)  #: a quotation at the end of another
 _STOP = re.compile(r"[.!?:]\W*$")
 _quotations = functools.lru_cache(maxsize=64)(quotations)  # all claims of an article ask for the same
 

@@ -127,7 +127,7 @@ def _opens(text: str, line: Span, place: int, open_mark: str) -> bool:
     """Whether a mark opens a quotation, given the mark of the one that is open, if any."""
     mark = text[place]
     if mark in _EITHER:
-        return _may_open(text, line, place)
+        return _may_open(text, line, place) or (not open_mark and _stands_apart(text, line, place))
     if mark in _ODD:
         return not open_mark and _may_open(text, line, place)
     closing = mark in _CLOSERS.get(open_mark, "") and not _may_open(text, line, place)
@@ -138,6 +138,13 @@ def _may_open(text: str, line: Span, place: int) -> bool:
     if place + 1 >= line[1] or text[place + 1].isspace():
         return False
     return place == line[0] or text[place - 1].isspace() or text[place - 1] in _BEFORE_OPENING
+
+
+def _stands_apart(text: str, line: Span, place: int) -> bool:
+    """Whether a mark with none open before it stands between a stop and a capital: “It froze. " So it was”."""
+    head, tail = text[line[0] : place].rstrip("\0"), text[place + 1 : line[1]]
+    is_apart = tail[:1].isspace() and (not head or head[-1].isspace())
+    return is_apart and head.rstrip()[-1:] in {"", *_STOPS} and tail.lstrip()[:1].isupper()
 
 
 def _outermost(spans: Iterable[Span]) -> list[Span]:

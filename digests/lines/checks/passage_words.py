@@ -77,7 +77,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         second_that=re.compile(rf"(?<=\s)(?:{either(grammar.complementizers)})\s+(?=[A-Z\d“\"]|(?:{subjects})\b)"),
         inner_saying=re.compile(rf"{unowned}\b(?:{either(grammar.complementizers, inner)})\b"),
-        aside=re.compile(r"\s*[–—]\s*(?:[^–—“”\"\n]|“[^”\n]*”|\"[^\"\n]*\"){3,160}?[–—]"),
+        aside=re.compile(
+            r"(?:\s*[–—]\s*|\s(?P<hyphen>--?)\s)(?:(?!\s--?\s)[^–—“”\"\n]|“[^”\n]*”|\"[^\"\n]*\"){3,160}?"
+            r"(?(hyphen)\s(?P=hyphen)\s|[–—])"
+        ),
         joint=re.compile(rf"[\s,“”\"]*(?P<word>{either(grammar.coordinators)})[\s,“”\"]*"),
         condition=re.compile(
             rf"\b(?:{either(hedges.conditions, hedges.restrictions, *_taken_back(lexicon))})\b", re.IGNORECASE
@@ -184,9 +187,11 @@ def _second_thats(text: str, start: int, end: int, patterns: _Patterns) -> Itera
     begin = lead.end() if lead else start
     for match in patterns.second_that.finditer(text, begin, end):
         head, _, joint = text[begin : match.start()].rstrip().rpartition(" ")
-        if not head.endswith(",") or patterns.joint.fullmatch(f" {joint} ") is None:
+        is_apart = head.endswith(",") or not patterns.choice.search(head)
+        if not is_apart or patterns.joint.fullmatch(f" {joint} ") is None:
             return
-        if patterns.inner_saying.search(_UNSAID.sub(" ", head)):
+        unquoted = _UNSAID.sub(" ", head)
+        if patterns.inner_saying.search(unquoted, unquoted.find(" ")):  # no verb begins a clause
             return
         yield match.span()
         begin = match.end()

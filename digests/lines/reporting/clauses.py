@@ -7,7 +7,13 @@ import re
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
-from digests.lines.reporting.finite_verbs import finite_verbs, has_helping, is_base, opens_with_helping
+from digests.lines.reporting.finite_verbs import (
+    finite_verbs,
+    has_helping,
+    is_base,
+    opens_with_helping,
+    without_titles,
+)
 
 _QUOTED = re.compile(r"“[^”]*”")
 
@@ -135,7 +141,7 @@ def states(words: str, lexicon: Lexicon, *, direct: bool = False, headline: bool
 def _has_main_clause(words: str, lexicon: Lexicon) -> bool:
     """Whether a finite verb stands in words that no conjunction makes a part of another clause."""
     patterns = _patterns(lexicon)
-    words = patterns.second.split(words, maxsplit=1)[0]
+    words = without_titles(patterns.second.split(words, maxsplit=1)[0], lexicon)
     main = patterns.amount.sub("", patterns.lead.sub("", words, count=1))
     main = patterns.no_clause.sub(" ", main)
     if patterns.hanging.match(main) or patterns.concession.fullmatch(main):

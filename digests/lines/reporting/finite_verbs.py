@@ -26,7 +26,7 @@ class _Patterns(NamedTuple):
     period: re.Pattern[str]  #: before the day or the deed of one: “in the year | ended Sept. 9”
     preposition: re.Pattern[str]
     attribute: re.Pattern[str]  #: right before a word in “-ed”, what makes it describe a thing: “the | continued rise”
-    described: re.Pattern[str]  #: right behind one that stands behind “and”, a thing: “and armored | vehicles”
+    bare_noun: re.Pattern[str]  #: right behind one that stands behind “and”, a thing: “and armored | vehicles”
     coordinator: re.Pattern[str]
     awaiting: re.Pattern[str]  #: a participle that is no verb where an infinitive follows: “Orr | poised to win”
     title: re.Pattern[str]  #: of a work, which is quoted as a thing: “the opening of “The Last Door Has Shut””
@@ -53,11 +53,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         possessor=_possessor(lexicon),
         period=re.compile(rf"\b(?:{either(lexicon.calendar.units, lexicon.calendar.plural_units)})\s+$", re.IGNORECASE),
         preposition=re.compile(rf"\b(?:{either(grammar.prepositions - grammar.settings)})\s+$", re.IGNORECASE),
-        attribute=re.compile(
-            rf"\b(?:{either(grammar.articles, grammar.be_gerund)})\s+(?:\w+ly\s+)?$", re.IGNORECASE
-        ),
-        described=re.compile(rf"\s+(?!(?:{either(_behind_verbs(lexicon))})\b)[a-z][\w’'-]+(?<!ly)\b"),
-        coordinator=re.compile(rf"\b(?:{either(grammar.choosing)})\s+$", re.IGNORECASE),
+        attribute=re.compile(rf"\b(?:{either(grammar.articles, grammar.be_gerund)})\s+(?:\w+ly\s+)?$", re.IGNORECASE),
+        bare_noun=re.compile(rf"\s+(?!(?:{either(_behind_verbs(lexicon))})\b)[a-z][\w’'-]+(?<!ly)\b"),
+        coordinator=re.compile(rf"\b(?:{either(grammar.choosing)})\s+(?:\w+ly\s+)?$", re.IGNORECASE),
         awaiting=re.compile(
             rf"(?:{either(lexicon.common_verbs.awaiting)})\s+(?:{either(grammar.infinitive_markers)})\b"
         ),
@@ -122,11 +120,15 @@ def is_base(word: str, forms: frozenset[str]) -> bool:
     return f"{word}s" in forms or f"{word}es" in forms or f"{word[:-1]}ies" in forms
 
 
+def without_titles(words: str, lexicon: Lexicon) -> str:
+    """Words without the names of works in them, whose verbs make no clause: “the opening of “What Lies Ahead””."""
+    return _patterns(lexicon).title.sub("“”", words)
+
+
 @functools.lru_cache(maxsize=256)  # each way to cut a line asks for the same clauses again
 def finite_verbs(words: str, lexicon: Lexicon) -> int:
     """How many finite verb groups words hold: “would have been closed” is one."""
     patterns = _patterns(lexicon)
-    words = patterns.title.sub("“”", words)
     count, last, helped = 0, -_GROUP, True
     for verb in patterns.finite.finditer(words):
         bare = not {" ", "'", "’"} & {*verb.group()}
@@ -139,9 +141,8 @@ def finite_verbs(words: str, lexicon: Lexicon) -> int:
             continue  # “jobs to be cut”
         if lead.endswith("-") and not patterns.object.match(words, verb.end()):
             continue  # “army-backed rivals”, but not “fly-tipped the rubble”
-        if _is_noun(lead, verb.group(), patterns) or _is_participle(lead, verb, patterns, lexicon):
-            continue
-        if not count and _shares_no_subject(lead, verb, patterns, lexicon):
+        describes = not count and _shares_no_subject(lead, verb, patterns, lexicon)
+        if describes or _is_noun(lead, verb.group(), patterns) or _is_participle(lead, verb, patterns, lexicon):
             continue
         gap = patterns.grouped.sub("", words[max(last, 0) : verb.start()])
         helps = bool(patterns.helping.match(verb.group()))
@@ -174,7 +175,7 @@ def _shares_no_subject(lead: str, verb: re.Match[str], patterns: _Patterns, lexi
     """Whether a past verb behind “and”, before which no verb stands, describes a thing: “… and armored vehicles”."""
     if not verb.group().endswith(lexicon.calendar.past_endings) or not patterns.coordinator.search(lead):
         return False
-    return patterns.described.match(verb.string, verb.end()) is not None
+    return patterns.bare_noun.match(verb.string, verb.end()) is not None
 
 
 def is_finite(word: str, lexicon: Lexicon) -> bool:

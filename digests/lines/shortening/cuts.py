@@ -119,9 +119,12 @@ def _is_whole(body: str, boundary: Span, parts: tuple[str, str], lexicon: Lexico
     last, rest = parts
     if not states_something(last, rest, lexicon):
         return False
-    if ends_in_list(last, rest, lexicon) or ends_in_aside(body, boundary, last, rest, lexicon):
+    mark = body[slice(*boundary)]
+    if ends_in_list(last, rest, lexicon, behind_comma="," in mark) or ends_in_aside(
+        body, boundary, last, rest, lexicon
+    ):
         return False
-    if ends_within_phrase(last, body[slice(*boundary)], rest, lexicon) or awaits_main_clause(last, lexicon):
+    if ends_within_phrase(last, mark, rest, lexicon) or awaits_main_clause(last, lexicon):
         return False
     return not (ends_before_verb(last, rest, lexicon) or ends_badly(last, lexicon))
 

@@ -23,7 +23,7 @@ class _Patterns(NamedTuple):
     finite: re.Pattern[str]
     verb: re.Pattern[str]  #: the same, and what may be one behind an apostrophe
     joint: re.Pattern[str]  #: a conjunction between things or clauses, at the start
-    gerund_of_list: re.Pattern[str]  #: a noun like a participle, before the last of a list: “paving and lighting”
+    gerund_of_list: re.Pattern[str]  #: a noun like a participle, before another of a list: “paving and lighting”
     joint_of_names: re.Pattern[str]  #: the same before a name
     relative_adverb: re.Pattern[str]  #: what begins a clause of place or time
     relative_clause: re.Pattern[str]  #: what begins one of a thing or a person behind a comma
@@ -48,7 +48,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         finite=re.compile(finite, re.IGNORECASE),
         verb=re.compile(rf"{finite}|(?:{either(grammar.doubtful_contractions)})\b", re.IGNORECASE),
         joint=re.compile(rf"(?:{either(grammar.coordinators)})\b"),
-        gerund_of_list=re.compile(rf"\w+ing,?\s+(?:{either(grammar.choosing)})\b"),
+        gerund_of_list=re.compile(rf"\w+ing(?:,?\s+(?:{either(grammar.choosing)})\b|,\s+\w+ing\b)"),
         joint_of_names=re.compile(rf"(?:{either(grammar.coordinators)}) [A-Z]"),
         relative_adverb=re.compile(rf"\b(?:{either(grammar.relative_adverbs)})\b"),
         relative_clause=re.compile(rf",\s(?:{either(grammar.relative_pronouns)})\b"),
@@ -132,11 +132,15 @@ def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
     return next(reversed([*pattern.finditer(words)]), None)
 
 
-def ends_in_list(head: str, rest: str, lexicon: Lexicon) -> bool:
-    """Whether a sentence would end among things that are counted up, or with a bare subject: “…, the US, Russia”."""
+def ends_in_list(head: str, rest: str, lexicon: Lexicon, *, behind_comma: bool = True) -> bool:
+    """Whether a sentence would end among things that are counted up, or with a bare subject: “…, the US, Russia”.
+
+    What follows without a comma is the last of them: “children, their parents | and carers to enter”.
+    """
     patterns = _patterns(lexicon)
     if patterns.gerund_of_list.match(rest):
         return True
     _, comma, last = head.rpartition(", ")
-    is_joined = patterns.joint.match(last) or patterns.joint_of_names.match(rest)
+    joint = patterns.joint_of_names if behind_comma else patterns.joint
+    is_joined = patterns.joint.match(last) or joint.match(rest) or _DOING.fullmatch(last)
     return bool(comma and is_joined) and not patterns.verb.search(last)

@@ -57,6 +57,19 @@ def test_a_content_begins_behind_a_dateline(dateline: str) -> None:
     assert begun(text, text[: text.index(", Ida")], "Ida Holm") == "The port was shut on Friday"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "begins"),
+    [
+        ("LARN - A man was shot on Friday", "A man was shot on Friday"),
+        ("LARN — A pair — neighbours of the mayor — was charged", "A pair — neighbours of the mayor — was charged"),
+        ("NATO — an ally of Larn — was late", "NATO — an ally of Larn — was late"),
+    ],
+)
+def test_a_content_begins_behind_a_dateline_that_a_headline_stands_before(sentence: str, begins: str) -> None:
+    """A headline in one paragraph with the report hides no dateline; two dashes hold an aside."""
+    assert begun(f"Trouble in Larn. {sentence}, police said.", sentence, "police") == begins
+
+
 def test_a_town_and_a_colon_are_a_dateline_where_a_text_begins() -> None:
     """“LARN: ” is no part of what is said, but further down it may be whoever speaks."""
     said = "The port was shut, Ida Holm said."

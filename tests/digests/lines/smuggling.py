@@ -223,7 +223,8 @@ def _dropped_run(body: str, _: Case, rng: random.Random) -> str:
 def _cut(body: str, _: Case, rng: random.Random) -> str | None:
     """Cut within a clause, so that what is left claims more than was said."""
     words = body.split()
-    at = [i for i in range(2, len(words)) if words[i - 1][-1].isalnum() and words[i : i + 2] != ["and", "that"]]
+    clauses = (["and", "that"], ["and", "the"])
+    at = [i for i in range(2, len(words)) if words[i - 1][-1].isalnum() and words[i : i + 2] not in clauses]
     return " ".join(words[: rng.choice(at)]) + rng.choice([" …", ""]) if at else None
 
 

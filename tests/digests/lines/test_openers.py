@@ -123,8 +123,10 @@ def test_a_comparison_is_the_speaker_s_own(words: str, end: str | None) -> None:
     ("content", "line"),
     [
         ("the port would open, and that the toll would stay", "the port would open, and the toll would stay"),
+        ("the port would open and that the toll would stay", "the port would open and the toll would stay"),
+        ("talk of a strike was groundless and that they hoped", "talk of a strike was groundless and they hoped"),
+        ("there was no sign the port would open and that it fell", None),
         ("the plan was “a disgrace”, but that it would pass", "the plan was “a disgrace”, but it would pass"),
-        ("the port would open and that the toll would stay", None),
         ("many fear the port is shut, and that the toll will rise", None),
         ("people believe that the port is shut, and that it leaks", None),
         ("the port was old and that is why it would close", None),

@@ -52,6 +52,49 @@ def test_where_the_verb_is_the_news_the_line_keeps_it(cue: str, content: str) ->
 
 
 @pytest.mark.parametrize(
+    ("cue", "content"),
+    [
+        ("notes", "the continued decline of towns without a school"),
+        ("showed", "helicopters firing at targets in a wood and armoured lorries rolling into the valley"),
+        ("announced", "a new toll on boats being moved to Belsk"),
+        ("showed", "Ann Orr poised to carry the state"),
+        ("mentioned", "a list of towns that could have joined but did not"),
+    ],
+)
+def test_a_thing_without_a_verb_of_its_own_keeps_the_passages_verb(cue: str, content: str) -> None:
+    """Behind a colon it would state nothing."""
+    text = f"The Larn study {cue} {content}."
+
+    assert drawn(text, content, "The Larn study", cue) == f"The Larn study {cue} {content}"
+
+
+@pytest.mark.parametrize("inner", ["‘No, you can’t go,’", "'No, you can't go,'", "'It's theirs, isn't it?'"])
+def test_an_apostrophe_ends_no_inner_quotation(inner: str) -> None:
+    """An apostrophe within it ends it no sooner."""
+    quotation = f'"We asked twice and they said, {inner}"'
+
+    line = drawn(f"{quotation} Ida Holm said.", quotation, "Ida Holm", "said", mode="direct")
+    assert line == f"Ida Holm: “We asked twice and they said, {inner}”"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue"),
+    [
+        (
+            "Ida Holm shows why the dispute at the port is dangerous.",
+            "why the dispute at the port is dangerous",
+            "shows",
+        ),
+        ("Ida Holm suggested to me that the port was lost.", "that the port was lost", "suggested to"),
+        ("As Ida Holm reported, the old mill of Larn on sale.", "the old mill of Larn on sale", "reported"),
+    ],
+)
+def test_no_line_keeps_a_verb_that_is_not_its_own(text: str, content: str, cue: str) -> None:
+    """A question without its answer, the narrator's “me”, and a verb that a comma parts from the words are held."""
+    assert drawn(text, content, "Ida Holm", cue) == "held: no full statement"
+
+
+@pytest.mark.parametrize(
     ("content", "line"),
     [("to appeal", "Ida Holm vowed to appeal"), ("to avenge", "held: no full statement")],
 )
@@ -610,7 +653,7 @@ def test_another_s_clause_behind_the_speaker_is_not_joined(text: str, words: tup
         ("the gates were shut, and the firm had replaced them", "the gates were shut, and the firm had replaced them"),
         ("the gates are shut, and the firm has replaced them", "the gates are shut, and the firm has replaced them"),
         ("the dam would fail and pilots would be dismissed", "the dam would fail and pilots would be dismissed"),
-        ("a dry dam costs money and that the town has none", "a dry dam costs money and that the town has none"),
+        ("a dry dam costs money and that the town has none", "a dry dam costs money and the town has none"),
         ("the dam is dry, and the fear that it may break", "the dam is dry, and the fear that it may break"),
     ],
 )

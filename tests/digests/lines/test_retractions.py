@@ -417,6 +417,8 @@ def test_what_the_narrator_adds_is_no_part_of_the_words(tail: str) -> None:
         ("it would close the port and sell the land", "it would close the port and sell the land"),
         ("it was born in Belsk and raised in Orla", "it was born in Belsk and raised in Orla"),
         ("its port — which the sea took in 1911 — had ships enough", "its port … had ships enough"),
+        ("its port -- which the sea took in 1911 -- had well-known ships", "its port … had well-known ships"),
+        ("its port - which the sea took in 1911 - had ships enough", "its port … had ships enough"),
         ("the pier – what rivals call “the stump” – would close", "the pier … would close"),
         ("the pier — a word used by many — Tom Roe built would close", "the pier … Tom Roe built would close"),
         ("BELSK — A ship — the first in years — was seen", "BELSK — A ship — the first in years — was seen"),

@@ -45,6 +45,8 @@ def test_a_body_ends_at_a_clause(body: str, shorter: str | None) -> None:
         ("it killed crews in Orla, Ardova, having found a man in a boat", []),
         ("ferries leave for Belsk, Ardova, and Norholm has none", []),
         ("rain fell on Ardova, and Belsk was dry", ["rain fell on Ardova …"]),
+        ("the plan lets in siblings, elderly parents and carers to see the child", []),
+        ("he knows men worried about strangers, spoiling, dirtying the whole town", []),
     ],
 )
 def test_a_bold_cut_takes_nothing_back(body: str, shorter: list[str]) -> None:

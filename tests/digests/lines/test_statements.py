@@ -9,6 +9,13 @@ from digests.lines.reporting.clauses import states
 
 THINGS = ("claims", "plans", "reports", "turns", "moves", "orders")
 OWNERS = ("the ministry’s", "the ministry's", "the unions’", "their", "Ida Holm’s")
+DESCRIBED = (
+    "the {participle} decline of towns",
+    "a new toll on boats being {participle} in Belsk",
+    "boats leaving at noon and {participle} lorries rolling over the bridge",
+    "gains in pay and {participle} risks to the ports",
+)
+TITLES = ("An Old Man Has Visions", "The Ship That Never Was", "What We Said")
 STATEMENTS = (
     "she’s moved to Bergen",
     "it's closed",
@@ -69,3 +76,34 @@ def test_a_clause_is_known_behind_a_relative_one(words: str) -> None:
 def test_a_part_of_a_sentence_is_no_clause(words: str) -> None:
     """A noun with what describes it states nothing, nor does what hangs on a place or a clause that is not there."""
     assert not states(words, ENGLISH)
+
+
+@pytest.mark.parametrize("participle", ["continued", "damaged", "newly armoured", "limited"])
+@pytest.mark.parametrize("thing", DESCRIBED)
+def test_a_participle_beside_its_thing_states_nothing(thing: str, participle: str) -> None:
+    """What looks like a past verb only describes a thing behind an article, “being”, or “and” with no verb before."""
+    assert not states(thing.format(participle=participle), ENGLISH)
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_the_verb_of_a_title_is_none(title: str) -> None:
+    """A work is a thing, whatever verb its name holds."""
+    assert not states(f"the opening of “{title}” at Larn", ENGLISH)
+    assert states(f"the opening of “{title}” drew crowds", ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_statement"),
+    [
+        ("Orr poised to carry the state", False),
+        ("the bridge slated to open in June", False),
+        ("Orr is poised to carry the state", True),
+        ("Orr asked to carry the flag", True),
+        ("the accused walked home and waited", True),
+        ("crews repaired walls and paved roads", True),
+        ("crews mend walls and repaired the road", True),
+    ],
+)
+def test_a_participle_that_awaits_a_deed_is_no_verb(words: str, is_statement: bool) -> None:
+    """“Poised to win” says what somebody is, with no verb of its own; other past verbs go on."""
+    assert states(words, ENGLISH) is is_statement

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from digests.attribution.document import Document
 from digests.attribution.drafts import Draft
 from digests.models import Span
+from digests.text.dashes import DASH
 from digests.text.datelines import behind_dateline
 
 #: “TELL ARRA, Oct. 15 —” before an article's first words.
@@ -28,11 +29,28 @@ def drop_datelines(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def without_dateline(reading: Document, span: Span) -> Span:
-    """A span without the dateline that its paragraph begins with."""
+    """A span without the dateline that its paragraph begins with, or its sentence behind a headline."""
     start, end = span
     paragraph = reading.paragraphs.at(start)
-    begin = behind_dateline(reading.text, *paragraph) if paragraph is not None else start
+    if paragraph is None:
+        return span
+    begin = behind_dateline(reading.text, *paragraph)
+    if begin <= start and paragraph == reading.paragraphs.all[0]:
+        begin = _behind_headline(reading, start)
     return (begin, end) if start < begin < end else span
+
+
+def _behind_headline(reading: Document, start: int) -> int:
+    """Where a sentence begins behind a dateline that a headline stands before: “Fire in Larn. LARN - A fire …”.
+
+    A second dash ends what stands in the sentence, and the first one is no dateline's: “NATO - an ally - left”.
+    """
+    sentence = reading.sentences.at(start)
+    if sentence is None or sentence[0] != start:
+        return start
+    begin = behind_dateline(reading.text, *sentence)
+    is_aside = len(DASH.findall(reading.text, *sentence)) % 2 == 0
+    return start if is_aside else begin
 
 
 def _is_town(reading: Document, source: Span) -> bool:

@@ -8,8 +8,8 @@ import re
 from digests.lexicon import Lexicon, either
 
 _ASIDE = re.compile(
-    r"(?:\s+([–—])\s+|(?<=[\w”])(—)(?=[\w“]))(?P<words>(?:[^–—“”\"]|“[^”]*”){3,160}?)"
-    r"(?:\s*\1\s*|\2)(?=[a-z“]|[A-Z][a-z])"
+    r"(?:\s+([–—])\s+|\s+(--?)\s+|(?<=[\w”])(—)(?=[\w“]))(?P<words>(?:(?!\s--?\s)[^–—“”\"]|“[^”]*”){3,160}?)"
+    r"(?:\s*\1\s*|\s+\2\s+|\3)(?=[a-z“]|[A-Z][a-z])"
 )
 
 _DATELINE = re.compile(r"[A-Z][A-Z.’' -]+(?:,[^,]{2,20})?")  #: the town behind which a report begins with a dash
