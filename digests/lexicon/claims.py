@@ -91,6 +91,8 @@ class Claimants:
     vague_bodies: frozenset[str]  #: bodies that “the” alone does not tell apart
     nondescript: frozenset[str]  #: what tells nothing with but “a”: “a person”, “a group”
     kept_back: frozenset[str]  #: who may well have asked not to be named
+    candidacies: frozenset[str]  #: what anybody may be called who runs for an office
+    open_offices: frozenset[str]  #: offices that many have, whose bearer a text may name elsewhere
     known_offices: frozenset[str]  #: whom everybody knows by their office
     making: frozenset[str]  #: participles before “by” and whoever made a document
     leaks: frozenset[str]  #: participles before a document that its owner has not given out: “hacked emails”

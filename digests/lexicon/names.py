@@ -51,6 +51,7 @@ class Persons:
     peerage: frozenset[str]  #: titles that belong to a name of one word: “Lord Mornay”
     telling_titles: frozenset[str]  #: others that only a person’s name follows, and that headlines seldom leave out
     occupations: frozenset[str]  #: what else a person may be said to be, right after the name
+    interviewers: frozenset[str]  #: those whose trade is to ask others
     trades: frozenset[str]  #: titles and occupations that somebody with another one of them hardly has too
     alike_trades: frozenset[frozenset[str]]  #: those of which a text may use one for another
     bodies_too: frozenset[str]  #: occupations that a body may have

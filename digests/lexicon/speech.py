@@ -152,6 +152,7 @@ class Descriptions:
     former: frozenset[str]  #: that somebody no longer holds a role
     incoming: frozenset[str]  #: that somebody holds a role as yet unlike whoever has held it
     partisans: frozenset[str]  #: what a politician may be called after their party
+    natives: frozenset[str]  #: what somebody is called after their home
     parties_called: tuple[tuple[str, ...], ...]  #: what each of the large parties, its members and its own are called
     papers: frozenset[str]  #: those words where they stand alone with a capital, and are a paper's name
     lessening: frozenset[str]  #: that a role is another than its noun alone says

@@ -165,13 +165,14 @@ def person_noun(claimant: Claimant, lexicon: Lexicon) -> PersonNoun | None:
     capitalised = _before_preposition(words, lexicon)
     noun, nouns, persons = fold(capitalised), lexicon.descriptions, lexicon.persons
     is_partisan = noun in nouns.partisans
+    is_native = noun in nouns.natives and words == capitalised
     is_initials = capitalised.isupper() and noun in persons.titles  # “the former CEO”
-    if capitalised[:1].isupper() and not (is_partisan or is_initials):
+    if capitalised[:1].isupper() and not (is_partisan or is_native or is_initials):
         return None
     if words in nouns.papers:
         return None
     is_aged, names = tells_age(words, lexicon), _person_nouns(lexicon)
-    is_shown = noun in names | nouns.partisans or is_aged or may_mean_person(noun, lexicon)
+    is_shown = noun in names | nouns.partisans or is_native or is_aged or may_mean_person(noun, lexicon)
     no_person = (_other_nouns(lexicon) | nouns.nameless) - nouns.partisans
     if not is_shown or (noun.endswith("s") and not noun.endswith("ss")) or noun in no_person:
         return None

@@ -27,6 +27,7 @@ class _Patterns(NamedTuple):
     definite: re.Pattern[str]
     preposition: re.Pattern[str]
     clause: re.Pattern[str]  #: a name, and a relative clause behind it, or any apposition behind a firm's
+    belonging: re.Pattern[str]  #: “head of the Larn Board”, “the UN’s counsel”
     apposed: re.Pattern[str]  #: a name without a preposition before it, and an apposition: “firm Alto, one of many”
 
 
@@ -66,6 +67,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"|(?P<lead>\w+[^,“”\"]*?[\w)])(?: (?:[–—]|--?) |, (?:{either(lexicon.calendar.naming_parts)}) )"
         ),
         preposition=re.compile(rf"\b(?:{either(grammar.prepositions)})\b"),
+        belonging=re.compile(
+            rf"\w (?:{either(lexicon.sources.owners, words.speaking_for, words.role_bound)}) (?:[a-z-]+ )*[A-Z]"
+            r"|[A-Z][\w.]*[’'‘`]s? "
+        ),
         apposed=re.compile(rf"(?:(?!(?:{either(grammar.prepositions)})\b)[\w-]+ )+{name}, "),
     )
 
@@ -138,6 +143,11 @@ def is_definite(surface: str, lexicon: Lexicon) -> bool:
 def is_indefinite(surface: str, lexicon: Lexicon) -> bool:
     """Whether a source is introduced as somebody new: “a doctor”."""
     return _patterns(lexicon).indefinite.match(surface.strip(EDGES)) is not None
+
+
+def tells_whose(words: str, lexicon: Lexicon) -> bool:
+    """Whether a description names of what or whose somebody is: “the head of the Larn Board”."""
+    return _patterns(lexicon).belonging.search(words) is not None
 
 
 def has_name(surface: str) -> bool:

@@ -79,7 +79,32 @@ class Offices:
             return claimant.actor_id is not None or noun.word in fold(claimant.name).split()
         return person.words.isdisjoint(offices)
 
-    def is_of_other_trade(self, noun: PersonNoun, claimant: Claimant) -> bool:
+    def _is_of_other_party(self, noun: PersonNoun, claimant: Claimant) -> bool:
+        """Whether a text calls somebody a member of another party than a description has: “the GOP candidate”."""
+        person, words = self._person(claimant), self._lexicon.descriptions
+        party = next((names for names in words.parties_called if not {*names}.isdisjoint(noun.modifiers)), None)
+        if party is None or person is None:
+            return False
+        party_nouns = {name for name in person.words if name in words.partisans}
+        return bool(party_nouns) and party_nouns.isdisjoint(map(fold, party))
+
+    def _is_asking(self, claimant: Claimant) -> bool:
+        """Whether somebody asks others, be it by trade: “Ned Holm, the host”, “Holm asked Orr”."""
+        person, last = self._person(claimant), re.escape(claimant.name.rpartition(" ")[2])
+        asks = re.search(rf"\b{last} (?:{either(self._lexicon.verbs.questioning)}) [A-Z]", self._cast.text)
+        is_trade = person is not None and not person.words.isdisjoint(self._lexicon.persons.interviewers)
+        return is_trade or asks is not None
+
+    def is_other(self, noun: PersonNoun, claimant: Claimant) -> bool:
+        """Whether somebody is told to have another trade than a description, or another party, or asks a candidate."""
+        is_asked = noun.word in self._lexicon.claimants.candidacies
+        return (
+            (is_asked and self._is_asking(claimant))
+            or self._is_of_other_trade(noun, claimant)
+            or self._is_of_other_party(noun, claimant)
+        )
+
+    def _is_of_other_trade(self, noun: PersonNoun, claimant: Claimant) -> bool:
         """Whether somebody has a trade that one who is called by another hardly has: a nurse, “the doctor”."""
         person = self._person(claimant)
         words = person.words.union(fold(person.claimant.title or "").split()) if person else ()

@@ -19,7 +19,7 @@ from digests.speakers.participants.initials import spelt_out
 from digests.speakers.participants.states import of_state
 from digests.speakers.persons.callings import with_titles
 from digests.speakers.pronouns import pronouns
-from digests.speakers.referring import DescribedPersons, Heard, Meant, PronounSources
+from digests.speakers.referring import DescribedPersons, Heard, LeftOpen, Meant, PronounSources
 from digests.speakers.salience import Announced, Choose, Reference, likeliest
 from digests.speakers.salience.kept_back import told_before
 from digests.text.name_words import speaks_of
@@ -62,6 +62,7 @@ class _Resolver:
         self._heard = Heard(self._naming, self._layout, Numbers(cast, self._naming, self._bodies), cast.lexicon)
         self._meant = Meant(cast, self._layout, attributions, self._heard, choose)
         self._described_persons = DescribedPersons(cast, self._layout, self._naming, self._meant)
+        self._left_open = LeftOpen(cast)
         self._pronoun_sources = PronounSources(
             cast, self._layout, attributions, self._naming, self._bodies, self._heard, self._meant
         )
@@ -81,7 +82,8 @@ class _Resolver:
         holders = [
             spelt_out(of_state(claimant, self._cast), self._cast) for claimant in with_titles(officers, self._lexicon)
         ]
-        everybody = [self._described(*pair) for pair in zip(holders, self._attributions, strict=True)]
+        marked_ones = map(self._left_open.marked, holders)
+        everybody = [self._described(*pair) for pair in zip(marked_ones, self._attributions, strict=True)]
         pairs = zip(everybody, self._attributions, strict=True)
         bodies = {claimant.name for claimant in everybody if (claimant.actor_id or "").startswith("org:")}
         persons = {claimant.name for claimant, attribution in pairs if self._quotes(claimant, attribution)} - bodies

@@ -127,4 +127,5 @@ def leaves_open(claimant: Claimant, lexicon: Lexicon) -> bool:
 
 
 def _is_description(claimant: Claimant) -> bool:
-    return claimant.resolved_by in {"unresolved", "none"} and not claimant.members
+    is_left = claimant.resolved_by in {"unresolved", "none", "pronoun"} and claimant.actor_id is None
+    return is_left and not claimant.members

@@ -83,8 +83,9 @@ def _is_nobody(claimant: Claimant, lexicon: Lexicon) -> bool:
     patterns = _patterns(lexicon)
     if patterns.relative.match(claimant.name) or not is_introduced(claimant) or tells_nobody(claimant, lexicon):
         return True
+    is_left = claimant.resolved_by in {"unresolved", "none"}
     is_nobody = claimant.actor_id is None and patterns.nobody.match(claimant.name)
-    return bool(is_nobody or (claimant.resolved_by == "unresolved" and patterns.pronoun.match(claimant.name)))
+    return bool(is_nobody or (is_left and patterns.pronoun.match(claimant.name)))
 
 
 def _stands(words: str, text: str) -> bool:

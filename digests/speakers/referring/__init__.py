@@ -2,7 +2,8 @@
 
 from digests.speakers.referring.described_persons import DescribedPersons
 from digests.speakers.referring.heard import Heard
+from digests.speakers.referring.left_open import LeftOpen
 from digests.speakers.referring.meant import Meant
 from digests.speakers.referring.pronoun_sources import PronounSources
 
-__all__ = ["DescribedPersons", "Heard", "Meant", "PronounSources"]
+__all__ = ["DescribedPersons", "Heard", "LeftOpen", "Meant", "PronounSources"]

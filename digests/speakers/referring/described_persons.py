@@ -12,6 +12,7 @@ from digests.speakers.claimants import unresolved
 from digests.speakers.kinds import PersonNoun, person_noun
 from digests.speakers.layout import Layout
 from digests.speakers.names import Naming
+from digests.speakers.noun_phrases import tells_whose
 from digests.speakers.offices import Offices
 from digests.speakers.participants import Cast
 from digests.speakers.referring.meant import Meant
@@ -20,6 +21,7 @@ from digests.speakers.salience.announced import somebodies
 from digests.text.folding import fold
 from digests.text.name_words import speaks_of
 
+_SUREST: Final = 0.97  #: the chance from which an office means somebody that others in a text have too
 _NEAR: Final = 700  #: characters before an office in which another who may hold it is named
 
 
@@ -48,6 +50,8 @@ class DescribedPersons:
             may_hold = functools.partial(self._offices.may_hold, noun)
             if speaker is not None and self._meant.doubts.is_another(speaker, place, may_hold, holds):
                 speaker = None
+            if speaker is None and not tells_whose(claimant.name, self._lexicon):
+                speaker = self._foremost(noun, reference)
         else:
             speaker = self._meant.by(reference)
             if speaker and (
@@ -55,7 +59,7 @@ class DescribedPersons:
             ):
                 speaker = None
         is_owner = speaker is not None and speaks_of(claimant.name, speaker.name)  # “the guy, a partner of Bo’s”
-        speaker = None if speaker is None or is_owner or self._offices.is_of_other_trade(noun, speaker) else speaker
+        speaker = None if speaker is None or is_owner or self._offices.is_other(noun, speaker) else speaker
         return speaker.model_copy(update={"resolved_by": "short form"}) if speaker else None
 
     def unless_another(self, claimant: Claimant, surface: str, place: int) -> Claimant:
@@ -78,6 +82,25 @@ class DescribedPersons:
             return None
         is_another = self._cast.is_introduced(noun.word, (place - REACH, place))
         return None if is_another and noun.word not in fold(speaker.name).split() else speaker
+
+    def _foremost(self, noun: PersonNoun, reference: Reference) -> Claimant | None:
+        """Who is likeliest by far, of those who may hold an office, or who may run for one: “the Republican candidate”.
+
+        That is more than an office tells where a text gives it to others too.
+        """
+        is_new = self._cast.is_introduced(noun.word, (reference.place - REACH, reference.place))
+        if is_new or not self._lexicon.descriptions.former.isdisjoint(noun.modifiers):
+            return None
+        nouns = self._lexicon.claimants
+        reference = reference._replace(kind="description")
+        if noun.word in nouns.candidacies:
+            speaker = self._meant.by(reference)
+            is_fit = True
+        else:
+            is_clear = noun.word in nouns.known_offices and not self._offices.is_given(noun)
+            speaker = self._meant.by(reference, threshold=0.0 if is_clear else _SUREST)
+            is_fit = speaker is not None and self._offices.may_hold(noun, speaker) and not self._offices.is_bodys(noun)
+        return speaker if speaker is not None and is_fit and self._naming.is_person(speaker) else None
 
     def _is_newcomer(self, noun: PersonNoun, speaker: Claimant, place: int) -> bool:
         """Whether nothing tells that a speaker is a “woman”, and somebody without a name has come in since."""

@@ -33,10 +33,12 @@ class Meant:
             pronoun=speakers.pronoun,
         )
 
-    def by(self, reference: Reference, fits: Callable[[Claimant], bool] | None = None) -> Claimant | None:
+    def by(
+        self, reference: Reference, fits: Callable[[Claimant], bool] | None = None, *, threshold: float = 0.0
+    ) -> Claimant | None:
         """Whom a reference means, where one of all who may be meant is clearly likeliest.
 
-        fits: who of them can be called so.
+        fits: who of them can be called so. threshold: the chance that one must have, be it more than is usual.
         """
         speakers = self._heard.persons()
         everybody = self._candidates.at(reference, speakers)
@@ -44,7 +46,7 @@ class Meant:
         candidate = self._choose(
             reference, list(zip(candidates, self._features.of(reference, candidates, speakers), strict=True))
         )
-        if candidate is None or candidate.claimant is None:
+        if candidate is None or candidate.claimant is None or candidate.chance < threshold:
             return None
         confidence = confidence_of(candidate.chance) * CONFIDENCE[candidate.claimant.resolved_by]
         return by_pronoun(candidate.claimant).model_copy(update={"confidence": confidence})

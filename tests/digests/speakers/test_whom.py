@@ -38,6 +38,45 @@ def test_a_description_is_the_person_it_fits(text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Rima Solberg met Carl Dunmore. {The 43-year-old} said so.",
+        "Rima Solberg met Carl Dunmore. {The Texan} said so.",
+        "Rima Solberg met Carl Dunmore. {The Alto native and Larn College graduate} said so.",
+        "Rima Solberg met Carl Dunmore. {The former secretary of state} said so.",
+        "Rima Solberg met Omar Dunmore. Omar Dunmore left. {The young Larn mother who has fought the dam} said so.",
+        "Rima Solberg met Sheriff Carl Dunmore. Sheriff Ned Holm came. {The sheriff} said so.",
+        "{Rima Solberg} runs for mayor. Ned Holm, the host, asked her. {The candidate} said so.",
+        "{Rima Solberg} runs for mayor. Ned Holm asked Solberg why. {The candidate} said so.",
+        "Republican {Rima Solberg} wants to be president. {Solberg} spoke in Larn. {The Democratic candidate} said so.",
+    ],
+)
+def test_a_description_of_somebody_named_elsewhere_begins_no_line(text: str) -> None:
+    """Where a text names whoever may be meant, an age, a home or an office that many have is not sure enough."""
+    assert read(text)[-1].confidence <= DOUBTFUL
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It rained in Larn. {The former governor} said so.", "The former governor"),
+        ("Rima Solberg met Carl Dunmore. {The mayor} said so.", "The mayor"),
+        ("Rima Solberg met Carl Dunmore. {The head of the Larn Board} said so.", "The head of the Larn Board"),
+        ("Larn Sen. {Rima Solberg} will run. {Solberg} spoke. {The Republican candidate} said so.", "Rima Solberg"),
+        (
+            "{Rima Solberg}, the head of the Larn Fire Board, spoke. {The head of the Alto Relief Board} said so.",
+            "The head of the Alto Relief Board",
+        ),
+    ],
+)
+def test_a_description_that_tells_somebody_may_begin_a_line(text: str, name: str) -> None:
+    """An office with its body, or of which nobody is named, stands as it is; who runs for one is the one who spoke."""
+    claimant = read(text)[-1]
+    assert claimant.name == name
+    assert claimant.confidence > DOUBTFUL
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("Anna Lindt spoke. Her cousin Peter Lindt was there. {Lindt} said so.", "Anna Lindt"),

@@ -29,6 +29,11 @@ CLAIMANTS = Claimants(
         "number handful series collection".split()
     ),
     kept_back=frozenset("official source".split()),
+    candidacies=frozenset({"candidate", "nominee", "hopeful", "contender", "front runner", "frontrunner"}),
+    open_offices=frozenset(
+        "leader senator representative congressman "
+        "congresswoman lawmaker legislator politician businessman businesswoman member delegate".split()
+    ),
     known_offices=frozenset(
         "pope president premier chancellor king queen emir sultan mayor governor minister ambassador consul envoy "
         "coroner sheriff superintendent treasurer archbishop bishop patriarch ombudsman".split()
@@ -53,7 +58,8 @@ CLAIMANTS = Claimants(
         "mayor ambassador envoy spokesman spokeswoman spokesperson chair chairman chairwoman director chief head "
         "commander general colonel officer official soldier prosecutor lawyer attorney judge witness aide adviser "
         "advisor doctor professor author reporter journalist editor businessman businesswoman executive founder "
-        "leader king queen prince princess pope man woman mother father resident survivor source".split()
+        "leader king queen prince princess pope man woman mother father resident survivor source native "
+        "graduate".split()
     ),
     representatives=frozenset(
         "agent lawyer attorney solicitor barrister spokesman spokeswoman spokesperson prosecutor coroner neighbour "

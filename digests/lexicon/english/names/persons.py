@@ -104,6 +104,10 @@ PERSONS: Final = Persons(
     },
     adverb_endings=frozenset({"ly"}),
     people_endings=frozenset("s ed ing ese ish ly ean can".split()),
+    interviewers=frozenset(
+        "host anchor moderator presenter journalist reporter correspondent editor columnist broadcaster "
+        "interviewer".split()
+    ),
     trades=TRADES,
     alike_trades=ALIKE_TRADES,
     kin=KIN,

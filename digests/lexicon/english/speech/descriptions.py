@@ -164,6 +164,12 @@ DESCRIPTIONS = Descriptions(
     former=frozenset("former retired ex late ousted deposed onetime erstwhile".split()),
     incoming=frozenset("new newly incoming next future elected".split()),
     partisans=frozenset("republican democrat conservative liberal socialist nationalist independent tory dem".split()),
+    natives=frozenset(
+        "texan californian floridian ohioan virginian kentuckian alaskan arizonan coloradan oregonian nevadan iowan "
+        "kansan nebraskan minnesotan michigander pennsylvanian marylander tennessean louisianan hawaiian utahn hoosier "
+        "briton englishman englishwoman scot scotsman welshman irishman irishwoman frenchman frenchwoman dutchman dane "
+        "swede finn pole spaniard turk german italian russian ukrainian american canadian australian brazilian".split()
+    ),
     parties_called=(
         ("Liberal Democrats", "Lib Dems", "Liberal Democrat", "Lib Dem"),
         ("Conservatives", "Tories", "Conservative", "Tory"),
