@@ -46,7 +46,9 @@ class _Words(NamedTuple):
     predicate: re.Pattern[str]  #: a word with a verb behind it, as a sentence begins
     starters: frozenset[str]
     speaker_follows: re.Pattern[str]  #: “…!” Ann Bo said
-    lost_stop: re.Pattern[str]  #: what may part two sentences without a stop: “at the pier The quay was”
+    lost_stop: re.Pattern[
+        str
+    ]  #: what may part two sentences without a stop: “at the pier The quay”, “the pierThe quay”
     unending: frozenset[str]  #: words that a sentence goes on behind, with a capital or not
     hanging: re.Pattern[str]  #: an ending of such words: “playing”, “wasn't”
     infinitives: frozenset[str]  #: before a verb that a sentence goes on behind: “to imitate”
@@ -65,6 +67,8 @@ def _words(lexicon: Lexicon) -> _Words:
     titles = (lexicon.narration.titling, lexicon.verbs.naming)
     speakers = {word.lower() for word in grammar.speaking_subjects}
     starters = either(word.capitalize() for word in texts.sentence_starters - speakers)
+    subjects = grammar.definite_articles | grammar.third_subjects | grammar.demonstratives  # no “In” of “LinkedIn”
+    glued_starters = either(word.capitalize() for word in subjects)
     return _Words(
         shortened=texts.abbreviations.union(calendar.month_shorts, calendar.weekday_shorts),
         numbering=texts.numbering,
@@ -73,7 +77,10 @@ def _words(lexicon: Lexicon) -> _Words:
         predicate=re.compile(rf"[A-Z][\w’'-]*\s+(?:{either(grammar.finite_auxiliaries)})\b"),
         starters=texts.sentence_starters,
         speaker_follows=re.compile(rf"\s+(?:[A-Z]\S+\s+){{1,4}}(?:{either(lexicon.verbs.saying)})\b"),
-        lost_stop=re.compile(rf"(?<=[a-z])[ \u00a0]{{1,2}}(?=[A-Z])(?=(?:{starters}) [a-z])"),
+        lost_stop=re.compile(
+            rf"(?<=[a-z])[ \u00a0]{{1,2}}(?=[A-Z])(?=(?:{starters}) [a-z])"
+            rf"|(?<=[a-z][a-z])(?=(?:{glued_starters}) [a-z])"
+        ),
         unending=texts.stop_words.union(*small, *joining, *opening, *doubting, *excluding, *ruling, *titles),
         hanging=re.compile(rf"(?:ing|{either(hedges.negative_endings)})$"),
         infinitives=grammar.infinitive_markers,

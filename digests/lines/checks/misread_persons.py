@@ -6,6 +6,7 @@ import functools
 import re
 from typing import NamedTuple
 
+from digests.actors import pronoun_of
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.checks.others_named import describes_another, names_another
 from digests.lines.people.claimant_nouns import is_person, is_plural
@@ -23,6 +24,7 @@ class _Patterns(NamedTuple):
     clause_ahead: re.Pattern[str]  #: a clause in front, with its subject: “Although fishermen can”
     sentence_ahead: re.Pattern[str]  #: the same of a sentence
     plural_subject: re.Pattern[str]
+    next_clause: re.Pattern[str]  #: right before a speaker, that another clause begins: “did not run, and | Bo said”
     last_name: re.Pattern[str]  #: a last name at the end of a subject
     object_person: re.Pattern[str]
     own_things: re.Pattern[str]  #: what is a speaker's own, at the start: “that his ministry”, “her son”
@@ -46,8 +48,12 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         clause_ahead=re.compile(
             rf"\W*(?:{openings})\s+(?P<subject>(?:[\w’'-]+\s+){{1,6}}?)(?:{finite})\b", re.IGNORECASE
         ),
-        sentence_ahead=re.compile(rf"\W*(?P<subject>(?:[\w’'-]+\s+){{1,5}}?)(?:{finite})\b", re.IGNORECASE),
-        last_name=re.compile(r"[A-Z][\w’'-]+\s+$"),
+        sentence_ahead=re.compile(
+            rf"\W*(?P<subject>(?:[\w’'-]+\s+){{1,5}}?)(?:{finite})(?:{either(lexicon.hedges.negative_endings)})?\b",
+            re.IGNORECASE,
+        ),
+        next_clause=re.compile(rf",?\s+(?:{either(grammar.coordinators)})\s+$"),
+        last_name=re.compile(r"(?P<name>[A-Z][\w’'-]+)\s+(?:\w+ly\s+)?$"),
         own_things=re.compile(
             rf"(?:(?:{joints})\s+)?(?:{owners})\s+(?:[\w-]+\s+){{0,2}}?(?:(?P<kin>{kin})|{bodies})\b", re.IGNORECASE
         ),
@@ -73,7 +79,7 @@ def is_misread(pronoun: str, claim: Claim, article: Article) -> bool:
     if surface in lexicon.grammar.third_subjects or not is_person(claim, lexicon):
         return False
     is_unnamed = claim.claimant.resolved_by in {"none", "unresolved"}  # “a source said he”, of somebody who is named
-    if _speaks_for_another(claim, article, lexicon):
+    if _speaks_for_another(claim, article, lexicon) or _is_of_doer_ahead(claim, article, gender, lexicon):
         return True
     return (_leads(claim) or (is_unnamed and not own_thing)) and names_another(claim, article)
 
@@ -86,9 +92,22 @@ def speaks_of_subject_ahead(body: str, claim: Claim, article: Article) -> bool:
     patterns = _patterns(lexicon)
     clause = _clause_ahead(text, source[0][0], patterns)
     name = patterns.last_name.search(clause["subject"]) if clause else None
-    if name is None or name.group().strip() in claim.claimant.name:
+    if name is None or name["name"] in claim.claimant.name:
         return False
     return patterns.object_person.search(_QUOTED.sub(" ", body)) is not None
+
+
+def _is_of_doer_ahead(claim: Claim, article: Article, gender: str, lexicon: Lexicon) -> bool:
+    """Whether another did something in the clause before the speaker's: “Orr did not run, and Farl said she left”."""
+    text, source, patterns = article.body, claim.attribution.source, _patterns(lexicon)
+    if not source or _leads(claim):
+        return False
+    ahead = text[span_holding(sentences(text), source[0][0])[0] : source[0][0]]
+    clause = patterns.sentence_ahead.match(ahead)
+    name = patterns.last_name.search(clause["subject"]) if clause and patterns.next_clause.search(ahead) else None
+    if name is None or any(word in claim.claimant.name for word in re.findall(r"[A-Z][\w’'-]+", ahead)):
+        return False
+    return pronoun_of(text, name["name"], lexicon) in {None, gender}
 
 
 def _speaks_for_another(claim: Claim, article: Article, lexicon: Lexicon) -> bool:

@@ -12,7 +12,7 @@ from digests.lines.meaning.turns import leads_to_question
 from digests.lines.passages import is_relative
 from digests.lines.people.claimant_nouns import is_person
 from digests.lines.reporting.clauses import begins_condition
-from digests.lines.reporting.finite_verbs import is_finite
+from digests.lines.reporting.finite_verbs import finite_verbs, is_finite
 from digests.lines.reporting.narrator.appositions import is_apposition
 from digests.lines.reporting.narrator.counterfacts import holds_own_evidence
 from digests.lines.reporting.narrator.judgements import stirs
@@ -123,6 +123,8 @@ def _without_others(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: L
         return of_one_saying(spans, text, lexicon)
     if _is_relative(claim, text, lexicon) and (main := _outer_verb(lexicon).search(text, start, end)):
         return (*spans[:-1], (start, main.start()))
+    if _is_relative(claim, text, lexicon) and (place := _outer_rest(claim, text, (start, end), lexicon)):
+        return (*spans[:-1], (start, place))
     if len(spans) > 1 and _is_narrators(spans, text, lexicon):
         return spans[:-1]
     role = role_begins(text[start:end], lexicon) if _is_before_source(end, claim, text) else None
@@ -214,6 +216,19 @@ def _outer_verb(lexicon: Lexicon) -> re.Pattern[str]:
     grammar = lexicon.grammar
     helping, now = either(grammar.finite_auxiliaries, grammar.modals), either(lexicon.retractions.revising_adverbs)
     return re.compile(rf",\s+(?:(?:{helping})\b|(?:{now})\s+[a-z])")
+
+
+def _outer_rest(claim: Claim, text: str, span: Span, lexicon: Lexicon) -> int | None:
+    """Where, behind a relative clause of whom its sentence does something to, the rest of that stands with no verb.
+
+    “A jury found Bo, who said she slept, | not guilty.”
+    """
+    source = claim.attribution.source[0][0]
+    ahead = text[span_holding(sentences(text), source)[0] : source]
+    comma = text.rfind(", ", *span)
+    if comma < 0 or not finite_verbs(ahead, lexicon) or finite_verbs(text[comma : span[1]], lexicon):
+        return None
+    return comma
 
 
 def _names_speaker(words: str, claim: Claim, lexicon: Lexicon) -> int | None:

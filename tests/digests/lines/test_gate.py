@@ -13,7 +13,7 @@ from digests.lines.checks.frames import holds_another
 from digests.lines.gate import hold_reason
 from digests.lines.line import claim_line
 from digests.lines.links import passage_url
-from digests.models import Claim, Claimant, DigestItem
+from digests.models import Attribution, Claim, Claimant, DigestItem
 from tests.make import NOW, article, spoken
 
 TEXT = (
@@ -414,3 +414,28 @@ def test_words_with_anothers_in_them_are_held(content: str, held: bool) -> None:
     text = f"{content}, according to Ida Holm."
 
     assert holds_another(content, spoken(text, content, "Ida Holm", "according to"), ENGLISH) is held
+
+
+@pytest.mark.parametrize(
+    ("ahead", "held"),
+    [
+        ("Minna Orr ultimately didn't run, and", True),
+        ("Minna Orr did not run, but", True),
+        ("The crews left, and", False),
+        ("Ida Holm called Minna Orr, and", False),
+        ("On Monday,", False),
+    ],
+)
+def test_whoever_did_something_right_before_may_be_meant(ahead: str, held: bool) -> None:
+    """Where another is the subject of the clause before a speaker's, “she” may well be that one."""
+    text, content = f"{ahead} Ida Holm said she was not heard from again.", "she was not heard from again"
+    person = {"actor_id": "person:ida holm", "type": "named person", "resolved_by": "local"}
+    claimant = Claimant(name="Ida Holm", surface="Ida Holm", **person)
+    at = text.index("Ida Holm said")
+    spans = Attribution(
+        source=((at, at + 8),), cue=((at + 9, at + 13),), content=((text.index(content), len(text) - 1),)
+    )
+    claim = spoken(text, content, "Ida Holm", "said", claimant=claimant).model_copy(update={"attribution": spans})
+    drawn = claim_line(claim, article(text), now=NOW)
+
+    assert (drawn == "pronoun not resolved") is held

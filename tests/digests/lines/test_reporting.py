@@ -827,3 +827,19 @@ def test_who_behind_a_name_is_whoever_bears_it(text: str, content: str, is_held:
     claim = spoken(text, content, "who", cue, claimant=claimant, mode="indirect")
 
     assert (claim_line(claim, article(text), now=NOW) == "not plainly reported") is is_held
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("A jury found Ida Holm, who said the port was open, not guilty.", "the port was open, not guilty"),
+        ("Police held Ida Holm, who said the port was open, on Monday night.", "the port was open, on Monday night"),
+    ],
+)
+def test_the_rest_of_a_sentence_is_no_part_of_its_relative_clause(text: str, content: str) -> None:
+    """What a jury found of somebody “who said …” is nothing that this one said."""
+    who = Claimant(name="Ida Holm", surface="who", resolved_by="pronoun")
+    item = claim_line(spoken(text, content, "who", "said", claimant=who), article(text), now=NOW)
+
+    assert isinstance(item, DigestItem)
+    assert item.body == "the port was open …"

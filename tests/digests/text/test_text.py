@@ -65,6 +65,8 @@ def test_a_sentence_ends_where_the_space_behind_it_was_lost(text: str, count: in
     ("text", "count"),
     [
         ("The barge hit the pier on its way to the dam The quay was shut for a day.", 2),
+        ("The barge and the pierThe quay was shut for a day.", 2),
+        ("The barge is on LinkedIn and the pier is not.", 1),
         ("Divers have searched the lake since dawn They found two boats.", 2),
         ("The mayor blamed the river board for the flood In a letter she asked for its minutes.", 2),
         ("Her favourite novel is The sea and she said The hall was full.", 1),
