@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Sequence
 
@@ -19,10 +20,15 @@ def either(*lists: Iterable[str]) -> str:
     ends in `*` every word that begins with it. Words with one first letter stand together, so that thousands are not
     tried one by one. Raises ValueError where the lists hold no word, as an empty alternation would match everywhere.
     """
-    words = sorted({word for words in lists for word in words}, key=lambda word: (-len(word), word))
+    words = frozenset[str]().union(*lists)
     if not words:
         raise ValueError("an alternation needs at least one word")
-    return _parted(words)
+    return _alternation(words)
+
+
+@functools.cache
+def _alternation(words: frozenset[str]) -> str:
+    return _parted(sorted(words, key=lambda word: (-len(word), word)))
 
 
 def _parted(words: Sequence[str]) -> str:

@@ -26,10 +26,13 @@ class LineReader:
     def __init__(self, session: onnxruntime.InferenceSession, wordpiece: WordPiece) -> None:
         self._session = session
         self._wordpiece = wordpiece
+        self._score = functools.lru_cache(maxsize=64)(self._read)  # a line is looked at more than once on its way
 
     def score(self, item: DigestItem, headline: str) -> float:
         """How much speaks for a line's being read alone, from about −4 to 4; nought is even odds."""
-        ids, segments = line_pieces(self._wordpiece, item, headline)
+        return self._score(*map(tuple, line_pieces(self._wordpiece, item, headline)))
+
+    def _read(self, ids: tuple[int, ...], segments: tuple[int, ...]) -> float:
         inputs = {"ids": np.array([ids], np.int64), "features": np.array([segments], np.int64)}
         numbers: npt.NDArray[np.float32] = self._session.run(None, inputs)[0][0]
         return float(numbers[:, 0].mean() + numbers[0, 1])

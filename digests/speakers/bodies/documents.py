@@ -42,9 +42,9 @@ def _owner(noun: str, lexicon: Lexicon) -> re.Pattern[str]:
     kinds = either(body_nouns(lexicon), map("{}s".format, lexicon.persons.analyst_roles))
     kind = rf"(?:(?:(?!(?:{either(grammar.prepositions)})\b)[a-z-]+ ){{0,2}}(?:{kinds}) )?"  # “by security firm Alto”
     return re.compile(
-        rf"\b{noun} {participle}(?:{prepositions}) (?:(?:{definite}) )?{kind}(?P<after>{name})\b{no_people}"
-        rf"|\b{noun} (?:[^.;,“”\"]{{1,60}}? )?{maker_form} (?:\w+ ){{0,2}}(?:{makers}) (?:(?:{definite}) )?{kind}"
-        rf"(?P<maker>{name})\b{no_people}"
+        rf"\b{noun} (?:{participle}(?:{prepositions})"
+        rf"|(?:[^.;,“”\"]{{1,60}}? )?{maker_form} (?:\w+ ){{0,2}}(?:{makers}))"
+        rf" (?:(?:{definite}) )?{kind}(?P<after>{name})\b{no_people}"
         rf"|(?P<before>{name})(?:[’'‘`]s?)? (?:(?!(?:{articles})\b)[a-z-]+ ){{0,2}}{noun}\b"
         rf"|(?P<giver>{name})(?:{_day(lexicon)})? (?:{issuing}) (?:(?:{articles}) )?"
         rf"(?:(?!(?:{either(words.joining)})\b)[\w-]+ ){{0,2}}{noun}\b"

@@ -89,7 +89,9 @@ class Namesakes:
     def _follows_given(self, lead: str, last: str) -> bool:
         """Whether words end with a first name and “and”, or with one that has the last name: “Ann Bo and ”."""
         words = fold(lead).split()
-        if words[-1:] and words[-1] in self._lexicon.descriptions.joining and words[-2:-1] == [last]:
+        if not words or words[-1] not in self._lexicon.descriptions.joining:
+            return False
+        if words[-2:-1] == [last]:
             return True
         match = given_before(self._lexicon).search(lead)
         if match is None or match["alone"] is None:
