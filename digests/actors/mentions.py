@@ -170,12 +170,14 @@ def _as_written(surface: str, match: ActorMatch, *, article: bool) -> bool:
 
 
 def _acts(text: str, mention: ActorMention, lexicon: Lexicon) -> bool:
-    """Whether a mention is an actor's; the name of a country or capital may be but a place."""
+    """Whether a mention is an actor's: “the county Department of Labor” is not, and a country may be but a place."""
     actor, key = mention.actor, fold(mention.surface)
+    preceding_word = word_before(lexicon).search(text, max(0, mention.start - 30), mention.start)
+    if preceding_word and preceding_word[1] in lexicon.descriptions.smaller_governments:
+        return not actor.country
     capital = key in map(fold, actor.capitals)
     if (not capital and actor.kind != "state") or key in map(fold, actor.seats):
         return True
-    preceding_word = word_before(lexicon).search(text, max(0, mention.start - 30), mention.start)
     continuation = _AFTER.match(text, mention.end)
     following = continuation[2].lower() if continuation else ""
     if (preceding_word and preceding_word[1].lower() in _before_places(lexicon)) or following in _after_places(lexicon):

@@ -102,6 +102,7 @@ class Descriptions:
     """How a text describes those who speak: what they are, and the small words around their names."""
 
     people: frozenset[str]  #: nouns and pronouns for people whom the text does not name
+    smaller_governments: frozenset[str]  #: whose bodies may be called like those of a whole state
     spokespersons: frozenset[str]  #: those of them that speak for an office
     anonymous: frozenset[str]  #: that a source keeps its name back
     nameless: frozenset[str]  #: nouns for one whom the text does not name even where it names others

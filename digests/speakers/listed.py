@@ -27,7 +27,9 @@ class Listed:
         """The listed actor that a source names, whole, by its head, or in an apposition."""
         whole, head_words = plain(surface, self._lexicon), head(surface, self._lexicon)
         description = self._patterns.described_name.fullmatch(head_words)
-        acts = description is None or self._patterns.acting_for.search(description["lead"])
+        lead = description["lead"] if description else ""
+        is_smaller = not self._lexicon.descriptions.smaller_governments.isdisjoint(lead.split()[-1:])
+        acts = description is None or is_smaller or self._patterns.acting_for.search(lead) is not None
         described_names = (description["name"],) if description and not acts else ()
         for words in dict.fromkeys((whole, head_words, *described_names, *self._set_off(surface))):
             match = self._index.recognise(words)

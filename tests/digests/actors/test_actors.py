@@ -233,6 +233,8 @@ def mentioned(text: str) -> list[tuple[str, str]]:
         ("An economist and a guardian met.", []),
         ("The ISW, a think tank, and the U.N. met.", [("ISW", "org:isw"), ("U.N.", "org:un")]),
         ("The U.S. Navy sailed.", [("U.S. Navy", "mil:us-navy")]),
+        ("The Department of Labor met.", [("Department of Labor", "gov:us-labor-department")]),
+        ("The state Department of Labor met the county Treasury Department.", []),
     ],
 )
 def test_actors_are_found_in_text(text: str, expected: list[tuple[str, str]]) -> None:

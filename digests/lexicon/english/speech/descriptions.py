@@ -20,6 +20,7 @@ DESCRIPTIONS = Descriptions(
         "fighters veterans lawmakers everyone nobody somebody anyone employee employees worker workers friend friends "
         "relatives scholars scientists spokesman spokeswoman spokesperson".split()
     ),
+    smaller_governments=frozenset("state county city provincial municipal town regional".split()),
     spokespersons=frozenset("spokesman spokeswoman spokesperson".split()),
     anonymous=frozenset(
         "anonym*|condition of|unnamed|undisclosed|familiar with|close to|briefed on|not authorised|"
