@@ -119,6 +119,7 @@ class Bodies:
     teams: frozenset[str]  #: what a team named before may be called
     parties: frozenset[str]  #: what the name of a party ends with
     chambers: frozenset[str]  #: what those are called whose members each hold an office
+    everywhere: frozenset[str]  #: bodies of several words that many states have, beside those with a noun for a body
     units: frozenset[str]  #: what the name of a part of a body begins or ends with
     public_nouns: frozenset[str]  #: words in the names of bodies that are no companies
     families: tuple[BodyFamily, ...]  #: bodies by what a text may call them

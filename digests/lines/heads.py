@@ -58,7 +58,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         part=re.compile(r"(?P<owner>\S+ \S.*?)[’'‘`]s? "),
         led_by_body=re.compile(
             rf"(?P<body>(?:{capitalised}\s){{0,4}}(?:{either(map(str.title, words.bodies))})"
-            rf"(?:\s(?:{small})){{1,2}}\s{capitalised}(?:(?:\s(?:{small})){{0,2}}\s{capitalised})*)(?=\s[a-z])"
+            rf"(?:\s(?:{small})){{1,2}}\s{capitalised}(?:(?:\s(?:{small})){{0,2}}\s{capitalised})*)"
+            r"(?<![’'‘`])(?<![’'‘`]s)(?=(?:[’'‘`]s?)?\s[a-z])"
         ),
         seat=re.compile(r", [A-Z]-[A-Z][\w. ]*$"),
         noun=re.compile(

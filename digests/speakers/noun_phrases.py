@@ -28,6 +28,7 @@ class _Patterns(NamedTuple):
     preposition: re.Pattern[str]
     clause: re.Pattern[str]  #: a name, and a relative clause behind it, or any apposition behind a firm's
     belonging: re.Pattern[str]  #: “head of the Larn Board”, “the UN’s counsel”
+    dated: re.Pattern[str]  #: when a document was made, at its end: “ released Friday”
     apposed: re.Pattern[str]  #: a name without a preposition before it, and an apposition: “firm Alto, one of many”
 
 
@@ -40,7 +41,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     numbers = (word for word, number in lexicon.numbers.units.items() if number > 1)
     name = r"(?:[A-Z][\w’'&.-]*)(?: [A-Z][\w’'&.-]*)*"
     firm = rf"(?:[\w-]+ ){{0,3}}(?:{either(words.companies)}) {name}"
+    days = either(map(str.title, lexicon.calendar.weekdays), lexicon.calendar.days)
     return _Patterns(
+        dated=re.compile(
+            rf"(?<=\w) (?:{either(lexicon.claimants.making)}) (?:(?:{either(words.dating)}) )?(?:{days})$"
+        ),
         age=re.compile(rf"\b\d+-(?:{either(lexicon.numbered.joined_ages)})\b"),
         leading=re.compile(
             rf"^(?:(?:{either(grammar.prepositions, grammar.longer_prepositions)})\s+)?"
@@ -95,8 +100,8 @@ def plain(surface: str, lexicon: Lexicon) -> str:
 
 
 def head(surface: str, lexicon: Lexicon) -> str:
-    """The words of a source before its apposition, relative clause or place."""
-    words = plain(surface, lexicon)
+    """The words of a source before its apposition, relative clause or place, and without when it was made."""
+    words = _undated(plain(surface, lexicon), lexicon)
     patterns = _patterns(lexicon)
     body_name = patterns.body_name.match(words)
     ends = patterns.head_ends.search(words, body_name.end() if body_name else 0)
@@ -109,7 +114,13 @@ def before_clause(words: str, lexicon: Lexicon) -> str:
     Behind a dash that goes of any words, behind a comma also “, including Alto” and “, conducted with Alto”.
     """
     clause = _patterns(lexicon).clause.match(words)
-    return next(filter(None, clause.groups())) if clause else words
+    return next(filter(None, clause.groups())) if clause else _undated(words, lexicon)
+
+
+def _undated(words: str, lexicon: Lexicon) -> str:
+    """Words without when a document was made, where a name tells whose it is: not “a report released Friday”."""
+    undated = _patterns(lexicon).dated.sub("", words)
+    return undated if has_name(undated[1:]) else words
 
 
 def owned(words: str, lexicon: Lexicon) -> str:

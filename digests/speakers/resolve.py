@@ -16,6 +16,7 @@ from digests.speakers.names import Naming
 from digests.speakers.numbers import Numbers
 from digests.speakers.participants import Cast
 from digests.speakers.participants.initials import spelt_out
+from digests.speakers.participants.owned_bodies import with_owner
 from digests.speakers.participants.states import of_state
 from digests.speakers.persons.callings import with_titles
 from digests.speakers.pronouns import pronouns
@@ -80,7 +81,8 @@ class _Resolver:
             claimants[i] = self._first_person(self._attributions[i], claimants)
         officers = self._employers.everywhere([claimants[i] for i in range(len(self._attributions))])
         holders = [
-            spelt_out(of_state(claimant, self._cast), self._cast) for claimant in with_titles(officers, self._lexicon)
+            with_owner(spelt_out(of_state(claimant, self._cast), self._cast), self._cast)
+            for claimant in with_titles(officers, self._lexicon)
         ]
         marked_ones = map(self._left_open.marked, holders)
         everybody = [self._described(*pair) for pair in zip(marked_ones, self._attributions, strict=True)]

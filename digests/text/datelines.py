@@ -16,10 +16,15 @@ _DATELINE = re.compile(
     rf"|{_TOWN}(?:{_DAY})?(?:{_AGENCY})?[–—](?=[\d“\"]|{UPPER})(?!{_ASIDE_ENDS})"
     rf"|(?:{UPPER}[\w.,’'/ -]{{0,60}})?\({UPPER}[\w ]{{1,20}}\)(?:\s*[–—]\s*|\s+(?:-+\s+)?)(?=[\d“\"]|{UPPER})"
 )
+_CAPITALS = rf"{UPPER}{{3,}}(?:[ -]{UPPER}{{2,}})*(?:, {UPPER}[a-z]+\.?)?"
+#: “HOLM, Mich/BELSK Governor …”, where a text begins with it
+_TOWNS = re.compile(rf"(?=(?:\S|, )*{UPPER}{{5}}){_CAPITALS}(?:/{_CAPITALS})+\s+(?={UPPER}[a-z])")
 _LABEL = re.compile(rf"{_TOWN}(?<! ):\s+(?=[\d“\"‘]|{UPPER})")  #: “LARN: ”, a dateline where a text begins with it
 
 
 def behind_dateline(text: str, start: int, end: int) -> int:
     """Where what stands in a part of a text goes on behind a dateline; its start where there is none."""
-    dateline = _DATELINE.match(text, start, end) or (None if start else _LABEL.match(text, start, end))
+    dateline = _DATELINE.match(text, start, end)
+    if dateline is None and not start:
+        dateline = _LABEL.match(text, start, end) or _TOWNS.match(text, start, end)
     return dateline.end() if dateline else start

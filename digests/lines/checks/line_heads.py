@@ -142,7 +142,7 @@ def _has_short_title(head: str, claimant: Claimant) -> bool:
     known = (
         is_part
         or words == whole
-        or whole.startswith((f"{words} ", f"{words}, "))
+        or whole.startswith((f"{words} ", f"{words}, ", f"{words}’s ", f"{words}'s "))
         or (words[:1].isupper() and whole.endswith(f" {words}"))
         or (words[:1].isupper() and any(f" {words}{mark}" in whole for mark in ("’s ", "' ", "'s ")))
     )

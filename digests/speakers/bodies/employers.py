@@ -64,7 +64,7 @@ class Employers:
 
     def _going_on(self, claimant: Claimant, place: int, speakers: Sequence[Speaker]) -> str | None:
         """The body whose saying an officer's quotation goes on, unless they may be the officer that a text is about."""
-        name = goes_on_of(claimant, place, speakers, self._layout, self._lexicon)
+        name = goes_on_of(claimant, place, speakers, self._layout, self._bodies, self._lexicon)
         is_rival = self._subject not in {"", self._bare(speakers[-1].claimant.name)} if name else False
         may_be_other = is_rival and is_company_office(claimant.title or "", self._lexicon)
         return None if may_be_other and not self._has_other(self._subject, claimant) else name or None

@@ -24,6 +24,7 @@ from digests.text.whole_words import has_words, stands_amid
 _NEAR: Final = 800  #: characters over which a company may be meant
 _NAME_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z]")
 _SUBJECT_FOLLOWS = re.compile(r",|\s+[a-z]")
+_OFTEN: Final = 3  #: mentions of a body that a text tells much of
 _FEW: Final = 2  #: words before a sentence's subject
 _RECENT: Final = 3  #: sentences in which a body that is meant has been named
 
@@ -209,6 +210,13 @@ class Bodies:
         if is_word and has_words(claimant.name.lower(), self._text):
             return False  # “Delegates” of “the delegates”
         return is_word and stands_amid(claimant.name, self._text)
+
+    def speaks_as_one(self, claimant: Claimant, start: int, end: int) -> bool:
+        """Whether words of a text say “we”, and for a name of one word that it has again and again."""
+        first_person = self._lexicon.grammar.first_person
+        forms = either(first_person, map(str.capitalize, first_person))
+        is_told = len(re.findall(rf"\b{re.escape(claimant.name)}\b", self._text)) >= _OFTEN
+        return is_told and self.is_name(claimant) and re.search(rf"\b(?:{forms})\b", self._text[start:end]) is not None
 
     def _may_be_company(self, claimant: Claimant) -> bool:
         words = self._lexicon.descriptions

@@ -102,23 +102,29 @@ def party_of(
     return party.name if party else None
 
 
-def goes_on_of(claimant: Claimant, place: int, speakers: Sequence[Speaker], layout: Layout, lexicon: Lexicon) -> str:
+def goes_on_of(
+    claimant: Claimant, place: int, speakers: Sequence[Speaker], layout: Layout, bodies: Bodies, lexicon: Lexicon
+) -> str:
     """The body that spoke last, where a quotation goes on what it said, and its officer says that; else nothing.
 
     “Alto backed the plan, saying it was fair. “We hope so,” chief executive Ann Bo said.”
     """
     title, last = claimant.title or "", speakers[-1] if speakers else None
     is_bare = title[1:].islower() and claimant.affiliation is None and claimant.surface.startswith(f"{title} ")
-    if last is None or not is_bare or not _goes_on(last, place, layout):
+    if last is None or not is_bare or not _goes_on(last, place, layout, bodies):
         return ""
     is_office = head_noun(title, lexicon) in lexicon.descriptions.body_offices or is_company_office(title, lexicon)
     return _kind_before(lexicon).sub("", last.claimant.name) if is_office else ""
 
 
-def _goes_on(last: Speaker, place: int, layout: Layout) -> bool:
-    """Whether what the sentence of a place quotes follows what a body that only the text knows has said."""
+def _goes_on(last: Speaker, place: int, layout: Layout, bodies: Bodies) -> bool:
+    """Whether what the sentence of a place quotes follows what a body that only the text knows has said.
+
+    A body by one word is one of which the text tells much, and for which the quotation says “we”.
+    """
     is_body = last.number != "one" and last.claimant.role not in {"unnamed", "official", "document"}
     begin = layout.sentence(place)[0]
     quotes = layout.quotations.at(begin) is not None and layout.quotations.at(place) is None
     is_next = quotes and last.place < begin and layout.sentences_between(last.place, place) == 0
-    return is_body and is_next and (last.claimant.actor_id or "").startswith("org:")
+    is_local = (last.claimant.actor_id or "").startswith("org:")
+    return is_body and is_next and (is_local or bodies.speaks_as_one(last.claimant, begin, place))

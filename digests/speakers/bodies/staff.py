@@ -14,10 +14,13 @@ from digests.speakers.persons.roles import role_nouns
 
 @functools.cache
 def _staff(lexicon: Lexicon) -> re.Pattern[str]:
-    """“Agency officials”: a noun for a body, and one for people of it."""
-    nouns = either(lexicon.claimants.bodies, lexicon.bodies.parties)
+    """“Agency officials”, “a bureau spokesperson”: a noun for a body, and one for people of it."""
+    nouns, articles = either(lexicon.claimants.bodies, lexicon.bodies.parties), either(lexicon.grammar.articles)
     people = either(f"{noun}s" for noun in role_nouns(lexicon))
-    return re.compile(rf"(?P<body>(?i:{nouns}))\s(?:{people}|{either(lexicon.claimants.leaderships)})")
+    return re.compile(
+        rf"(?:(?P<one>(?i:{articles}))\s)?(?P<body>(?i:{nouns}))\s"
+        rf"(?:{people}|{either(lexicon.claimants.leaderships)}|(?(one)(?:{either(role_nouns(lexicon))})|(?!)))"
+    )
 
 
 def staff_of(claimant: Claimant, meaning: Callable[[str, Claimant], Claimant], lexicon: Lexicon) -> Claimant:

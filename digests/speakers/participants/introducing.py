@@ -74,8 +74,8 @@ class Introductions:
         self, claimant: Claimant, title: str | None, body: Actor | None, names: Sequence[PersonName]
     ) -> Claimant:
         """Somebody with their title, and the body beside it where it does not tell that."""
-        if title is not None and claimant.name.startswith(f"{title} "):
-            title = None  # of “Lord Mornay”, which has it
+        if title is not None and claimant.name.startswith(f"{title.rpartition(' ')[2]} "):
+            title = None  # of “Lord Mornay”, which has it, and “Norway’s Prince” of “Prince Sverre”
         if title is None:
             is_known = claimant.short or claimant.affiliation or body
             mentions = [*names[:_FIRST], *self._alone(names[0].last)[:_MENTIONS]]

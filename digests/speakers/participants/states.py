@@ -36,7 +36,7 @@ def of_state(claimant: Claimant, cast: Cast) -> Claimant:
         if match["name"] is not None and match["first"] not in claimant.name.split():
             return claimant  # another has it too
         is_ahead = match.start() < place or fold(match["state"]) in cast.lexicon.places.states.values()
-        if match["name"] is None and is_ahead and _is_state(match["state"], cast):
+        if match["name"] is None and is_ahead and state_of(match["state"], cast) is not None:
             titles[fold(match["state"])] = match["title"]
     title = next(iter(titles.values())) if len(titles) == 1 else None
     return claimant.model_copy(update={"title": title}) if title else claimant
@@ -50,8 +50,10 @@ def _bare_office(claimant: Claimant, lexicon: Lexicon) -> str:
     return office if is_bare else ""
 
 
-def _is_state(words: str, cast: Cast) -> bool:
-    """Whether words are a state's name, or an adjective of one."""
+def state_of(words: str, cast: Cast) -> str | None:
+    """The name of the state that words name, or are an adjective of; also of one of a country's states."""
     match = cast.index.recognise(words)
-    is_listed = (match is not None and match.actor.kind == "state") or cast.index.state_of(words) is not None
-    return is_listed or fold(words) in cast.lexicon.places.states.values()
+    state = match.actor if match is not None and match.actor.kind == "state" else cast.index.state_of(words)
+    if state is not None:
+        return state.label
+    return words if fold(words) in cast.lexicon.places.states.values() else None

@@ -8,6 +8,7 @@ from digests.actors import PersonName
 from digests.lexicon import Lexicon
 from digests.speakers.persons.roles import is_role, role_nouns
 from digests.speakers.persons.title_patterns import title_patterns
+from digests.text.datelines import behind_dateline
 from digests.text.folding import fold
 
 _INITIALS_BEHIND = re.compile(r"\s\([A-Z]{2,8}\)(?=\s)")  #: of a body: “the Larn Harbour Board (LHB) ”
@@ -41,7 +42,8 @@ def words_before(text: str, name: PersonName, lexicon: Lexicon) -> list[str]:
     An office may have its “of” in it: “Secretary of State”, “Speaker of the House”.
     """
     words: list[str] = []
-    window = _INITIALS_BEHIND.sub("", text[max(0, name.start - NEAR) : name.start].rpartition("\n")[2])
+    begin = behind_dateline(text, 0, name.start) if name.start < NEAR else name.start - NEAR
+    window = _INITIALS_BEHIND.sub("", text[begin : name.start].rpartition("\n")[2])
     leads = window.split() if window.endswith((" ", "\u00a0")) else []
     for place in range(len(leads) - 1, -1, -1):
         word, lead, led = leads[place], leads[place - 1] if place else "", leads[: place + 1]

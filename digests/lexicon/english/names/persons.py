@@ -56,7 +56,7 @@ PLACE_OR_BODY: Final = frozenset(
     "crossing plains rapids haven electric motors dynamics atomics affairs team zoo stop dem dems tory tories metals "
     "minerals foods airlines airways pharma pharmaceuticals textiles plastics chemicals shipping logistics software "
     "semiconductors studios supermarkets railways utilities telecom biotech robotics petroleum breweries "
-    "brewery".split()
+    "brewery chiefs".split()
 )
 
 PERSONS: Final = Persons(
