@@ -59,7 +59,8 @@ def without_field(text: str, run: Run) -> Run:
 def without_occupation(run: Run) -> Run:
     """A run without what its bearer does, where a sentence begins with that: “Volunteer Bo Summers”."""
     persons = run.lexicon.persons
-    begins = len(run.words) > 2 and plain_word(run.words[0]) in persons.occupations | persons.kin.keys()
+    callings = (persons.occupations, persons.kin)
+    begins = len(run.words) > 2 and any(plain_word(run.words[0]) in words for words in callings)
     return run.part(1, len(run.words)) if begins else run
 
 

@@ -247,11 +247,14 @@ def _is_trusted(text: str, run: Run) -> bool:
     return len(lead) > 1 and lead[-2].lower() in run.lexicon.persons.trusting
 
 
+def _is_calling(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.persons.titles or word in lexicon.persons.occupations  # “Oceanographer Bo”
+
+
 def _last_names(text: str, run: Run, lasts: set[str]) -> Iterator[PersonName]:
     """A run that is, but for titles, the last name of somebody the text has named in full."""
     words = run.lexicon.persons
-    callings = words.titles.keys() | words.occupations  # “Oceanographer Bo”
-    titles = tuple(takewhile(lambda word: plain_word(word) in callings, run.words[:-1]))
+    titles = tuple(takewhile(lambda word: _is_calling(plain_word(word), run.lexicon), run.words[:-1]))
     rest = run.words[len(titles) :]
     alone = len(rest) == 1 or (len(rest) == 2 and rest[0].lower() in words.particles)
     is_firm = "&" in {text[run.start - 2 : run.start - 1], text[run.end + 1 : run.end + 2]}  # “Lund & Ek”

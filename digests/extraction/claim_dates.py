@@ -134,14 +134,14 @@ def _is_told_as_earlier(reading: Reading, attribution: Attribution) -> bool:
 def _is_undated(reading: Reading, attribution: Attribution) -> bool:
     """Whether somebody speaks in the present, so that no day before the article's is that of the words: “says”."""
     verbs = " ".join(reading.article.body[start:end] for start, end in attribution.cue).lower().split()
-    reporting, verb = reading.lexicon.reporting, verbs[0] if verbs else ""
+    verb = verbs[0] if verbs else ""
     if verb in reading.lexicon.calendar.present_perfect:
         return True
     if attribution.cue and _perfect(reading.lexicon).search(
         reading.article.body, max(0, attribution.cue[0][0] - _NEAR), attribution.cue[0][0]
     ):
         return True
-    return verb.endswith("s") and verb in reporting.plain.finite | reporting.news.finite | reporting.finding.finite
+    return verb.endswith("s") and verb in _forms(reading.lexicon)
 
 
 def _is_of_period(reading: Reading, attribution: Attribution) -> bool:
@@ -200,10 +200,16 @@ def _dates_of_saying(reading: Reading, attribution: Attribution, sentence: Span)
     return [date for date in dates if not _opens_what_is_told_now(date, attribution, sentence, reading)]
 
 
+@functools.cache
+def _forms(lexicon: Lexicon) -> frozenset[str]:
+    """The finite forms of the verbs that tell what somebody says."""
+    reporting = lexicon.reporting
+    return reporting.plain.finite | reporting.news.finite | reporting.finding.finite
+
+
 def _is_plural_present(reading: Reading, attribution: Attribution) -> bool:
     """Whether several speak in the present: “experts suggest”."""
-    text, reporting = reading.article.body, reading.lexicon.reporting
-    forms = reporting.plain.finite | reporting.news.finite | reporting.finding.finite
+    text, forms = reading.article.body, _forms(reading.lexicon)
     verbs = [text[start:end].lower() for start, end in attribution.cue]
     return bool(verbs) and verbs[0] in forms and f"{verbs[0]}s" in forms
 

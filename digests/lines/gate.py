@@ -192,9 +192,10 @@ def _difference(body: str, passage: str) -> str:
 
 
 def _too_long(item: DigestItem, claim: Claim, lexicon: Lexicon, limit: int) -> str | None:
-    if any(unicodedata.category(c) in {"Cc", "Cf"} for c in item.line):
+    line = item.line
+    if not line.isprintable() and any(unicodedata.category(c) in {"Cc", "Cf"} for c in line):
         return "control character"
-    words, chars, longest = len(item.body.split()), len(item.line), limit + WHOLE_CHARS - LINE_CHARS
+    words, chars, longest = len(item.body.split()), len(line), limit + WHOLE_CHARS - LINE_CHARS
     bare = chars - len(item.claimant) + len(item.claimant.partition(" (")[0])
     if words <= BODY_WORDS and bare <= limit and chars <= longest:
         return None

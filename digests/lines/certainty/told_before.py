@@ -32,7 +32,7 @@ def told_before(claim: Claim, item: DigestItem, article: Article, lexicon: Lexic
     text, place = article.body, claim.attribution.start
     first_places = _first_places(text, lexicon)
     things = _definites(item, article.headline, place, first_places, lexicon)
-    words = list(telling_stems(item.body, lexicon))
+    words = telling_stems(item.body, lexicon)
     spans = sentences(text, lexicon)
     number = index_holding(spans, place)
     sentence_before = set(telling_stems(text[slice(*spans[number - 1])], lexicon)) if number else set[str]()

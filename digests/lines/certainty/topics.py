@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from digests.lexicon import Lexicon
 from digests.models import Article, DigestItem
 from digests.relations.statements.stems import stem_of
+from digests.text.sentences import cached_by_text
 
 _WORD = re.compile(r"[^\W_]{2,}")
 _HEADLINE = 4  #: how many times a word of the headline counts
@@ -46,9 +47,10 @@ def stems(text: str, lexicon: Lexicon) -> Iterator[str]:
     return (_stem(word, lexicon) for word in _WORD.findall(text.lower()))
 
 
-def telling_stems(text: str, lexicon: Lexicon) -> Iterator[str]:
+@cached_by_text
+def telling_stems(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     """Those of a text's words that tell anything, without their endings."""
-    return (_stem(word, lexicon) for word in _telling_words(text, lexicon))
+    return tuple(_stem(word, lexicon) for word in _telling_words(text, lexicon))
 
 
 def _telling_words(text: str, lexicon: Lexicon) -> Iterator[str]:

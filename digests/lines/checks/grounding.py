@@ -193,11 +193,10 @@ class _Alignment:
         """The closed table of rewrites: measures, “as much as”, points of the compass."""
         line, words, lines = self.line, self.passage.words, self.lexicon.lines
         yield from self._measures(i, j)
-        is_past = not self.lexicon.calendar.ago.isdisjoint(words[j + 3 : j + 6])  # “as many as 20 years ago”
-        is_most = words[j] == "as" and lines.amounts.issuperset(words[j + 1 : j + 2]) and not is_past
-        is_most = is_most and "as" not in words[j + 4 : j + 8]  # “as many as 20 tanks as Alto's”
-        if line[i : i + 2] == ("up", "to") and is_most:
-            yield i + 2, j + 3
+        if words[j] == "as" and line[i : i + 2] == ("up", "to") and lines.amounts.issuperset(words[j + 1 : j + 2]):
+            is_past = not self.lexicon.calendar.ago.isdisjoint(words[j + 3 : j + 6])  # “as many as 20 years ago”
+            if not is_past and "as" not in words[j + 4 : j + 8]:  # “as many as 20 tanks as Alto's”
+                yield i + 2, j + 3
         point = words[j + 2 : j + 3]
         is_direction = words[j : j + 2] == ("to", "the") and words[j + 3 : j + 4] == ("of",)
         if is_direction and line[i] == lines.compass.get(point[0].lower()):
@@ -216,8 +215,10 @@ class _Alignment:
         if number is not None and self._is_second(j):
             return  # “three to four miles”
         short = str(number) if number is not None else word if word[0].isdigit() else None
+        if short is None:
+            return
         first = j + 1 + (words[j + 1 : j + 2] == ("-",))
         for last in (first + 1, first + 2):
             unit = self.lexicon.lines.short_units.get(" ".join(words[first:last]))
-            if short and unit and self.line[i : i + 2] == (short, unit):
+            if unit and self.line[i : i + 2] == (short, unit):
                 yield i + 2, last

@@ -22,6 +22,7 @@ INNER_MARKS: Final = frozenset("'‘’‚`´")
 _UNSAID = re.compile(r"“[^”]*”|\"[^\"]*\"")  #: quotations, whose own verbs rule no words outside them
 _NEAR = 8  #: characters behind a day in which another to choose may be joined to it
 _DOUBLE = frozenset('"“”„«»')
+_MARKS = INNER_MARKS | _DOUBLE
 
 
 class _Patterns(NamedTuple):
@@ -147,7 +148,7 @@ def _with_marks(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
         word, place = printable(token.group()), token.start()
         if place in marks:
             yield marks[place], place
-        elif word and word not in INNER_MARKS | {'"', *_DOUBLE} and unicodedata.category(word[0]) != "Cf":
+        elif word and word not in _MARKS and unicodedata.category(word[0]) != "Cf":
             yield plain(word), place
     if whole or any(opens < end < closes and opens in marks for opens, closes in quoted_spans):
         yield CLOSED, end

@@ -87,8 +87,9 @@ def states_nothing(claim: Claim, text: str, last: int, lexicon: Lexicon) -> str 
     unquoted, cue = words.lstrip("“\"'"), {word.lower() for word in claim.cue.split()}
     if unquoted != words or patterns.complement.match(words):
         return None
-    stating = lexicon.reporting.plain.finite | lexicon.reporting.finding.finite
-    takes = bool(cue & lexicon.reporting.news.finite - stating) or _hangs(claim, lexicon)
+    reporting = lexicon.reporting
+    telling = (cue & reporting.news.finite) - reporting.plain.finite - reporting.finding.finite
+    takes = bool(telling) or _hangs(claim, lexicon)
     short = len(words.split()) < _LEAST and not any(c in '“"' or c.isdigit() for c in words)
     takes = takes and not patterns.finite.search(words)
     return "no full statement" if takes or short or patterns.hanging.match(words) else None
