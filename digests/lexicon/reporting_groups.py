@@ -115,6 +115,7 @@ class Frames:
     """What makes a saying none although a verb of saying tells of it."""
 
     unreal: frozenset[str]  #: what makes a saying none: a forgery, a work of fiction, a joke
+    jests: frozenset[str]  #: what tells that the next words are meant to amuse
     insincere: frozenset[str]  #: what, at a sentence's start, tells that its speaker does not mean it: “Bluffing, …”
     untruths: frozenset[str]  #: what others call a saying: “In what prosecutors call a lie, …”
     deceiving: frozenset[str]  #: to what end somebody says what is not so: “To lure investors, …”

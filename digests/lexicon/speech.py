@@ -152,6 +152,7 @@ class Descriptions:
     employed: frozenset[str]  #: what somebody is of a body, and of no place and no person
     former: frozenset[str]  #: that somebody no longer holds a role
     incoming: frozenset[str]  #: that somebody holds a role as yet unlike whoever has held it
+    party_adjectives: frozenset[str]  #: what a politician's party makes them: “Democratic”
     partisans: frozenset[str]  #: what a politician may be called after their party
     natives: frozenset[str]  #: what somebody is called after their home
     parties_called: tuple[tuple[str, ...], ...]  #: what each of the large parties, its members and its own are called

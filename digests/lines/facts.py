@@ -13,6 +13,7 @@ from digests.lines.deletions import deletions, without
 from digests.lines.flags import is_to_come, weekday_of
 from digests.lines.meaning.contrasts import is_only_granted
 from digests.lines.meaning.earlier_sayings import was_said_once
+from digests.lines.meaning.jests import is_jest
 from digests.lines.meaning.limits import is_limited
 from digests.lines.meaning.turns import turns_behind
 from digests.lines.own_verbs import (
@@ -39,6 +40,7 @@ from digests.lines.reporting.clauses import (
     inner_openings,
     is_unfinished,
     lacks_subject,
+    opens_with_verb,
     states,
 )
 from digests.lines.reporting.deeds import is_deed
@@ -142,7 +144,7 @@ def _plain_report(claim: Claim, article: Article, lexicon: Lexicon) -> Report | 
     if stands_apart(claim, article, lexicon) or is_set_right_in_note(claim, article.body, lexicon):
         return "not part of the report"
     report = read_report(claim, article)
-    if report is None:
+    if report is None or is_jest(claim, article.body, lexicon):
         return "not plainly reported"
     if turns_behind(claim, article.body, lexicon) or is_only_granted(claim, article.body, lexicon):
         return "its speaker turns against it"
@@ -194,7 +196,8 @@ def _no_statement(report: Report, claim: Claim, words: str, text: str, lexicon: 
         return "no full statement"
     if _patterns(lexicon).predicate.match(words) or words.endswith(_openings(lexicon)):
         return "no full statement"
-    if claim.mode != "direct" and _patterns(lexicon).elliptic.fullmatch(words):
+    is_bare = _patterns(lexicon).elliptic.fullmatch(words) or opens_with_verb(words, claim.cue, lexicon)
+    if claim.mode != "direct" and is_bare:
         return "no full statement"
     if doubted_at_end(words, lexicon) or (claim.mode != "direct" and asks_back(words)):
         return "not plainly reported"

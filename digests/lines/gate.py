@@ -16,7 +16,7 @@ from digests.dates.shown import DAYS
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.checks.frames import holds_another, is_unframed
 from digests.lines.checks.grounding import is_grounded
-from digests.lines.checks.hanging_objects import has_hanging_object
+from digests.lines.checks.hanging_objects import has_hanging_object, points_at_thing
 from digests.lines.checks.line_heads import no_claimant
 from digests.lines.checks.misread_persons import tells_of_inner_saying
 from digests.lines.checks.pronouns import dangles
@@ -88,6 +88,7 @@ def wording_hold(item: DigestItem, claim: Claim, article: Article) -> str | None
         or _words_altered(item, claim, article, lexicon)
         or ("pronoun not resolved" if not item.own_verb and dangles(item.body, claim, article) else None)
         or ("pronoun not resolved" if has_hanging_object(item, claim, lexicon) else None)
+        or ("pronoun not resolved" if points_at_thing(claim, article.body, lexicon) else None)
         or ("not plainly reported" if tells_of_inner_saying(claim, article) else None)
         or _too_long(item, claim, lexicon, LINE_CHARS)
     )

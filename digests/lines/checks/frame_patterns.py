@@ -144,7 +144,10 @@ def frame_patterns(lexicon: Lexicon) -> FramePatterns:
         ),
         set_back=_set_back(lexicon),
         note=re.compile(rf"(?:{either(lexicon.boilerplate.notes)})\b|(?:{labels})\s*[:|]", re.IGNORECASE),
-        foreign=re.compile(rf"^“[^”]*”,?\s+(?:{either(lexicon.verbs.inverted)})\s+(?:[a-z]+\s+){{0,2}}[A-Z]"),
+        foreign=re.compile(
+            rf"^“[^”]*”,?\s+(?:(?:{either(lexicon.verbs.inverted)})\s+(?:[a-z]+\s+){{0,2}}[A-Z]"
+            rf"|(?:[A-Z][\w.’'-]+\s+){{1,4}}(?:{either(lexicon.verbs.inverted)})\b.*“)"
+        ),
         relaying=re.compile(rf"\b(?:{either(lexicon.verbs.relayed)})\b"),
         hearsay=re.compile(rf"\b(?:{either(lexicon.verbs.reported_to)})\b"),
         issued=re.compile(

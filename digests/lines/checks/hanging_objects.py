@@ -22,6 +22,28 @@ class _Patterns(NamedTuple):
 
 
 @functools.cache
+def _that_thing(lexicon: Lexicon) -> re.Pattern[str]:
+    """At the start of words behind a verb, “that” with a noun and its verb: “said | that case was”."""
+    grammar = lexicon.grammar
+    return re.compile(
+        rf"(?:{either(grammar.complementizers)})\s+(?P<noun>[a-z]+[^\Ws])\s+"
+        rf"(?:{either(grammar.finite_auxiliaries, grammar.modals)})\b"
+    )
+
+
+def points_at_thing(claim: Claim, text: str, lexicon: Lexicon) -> bool:
+    """Whether “that” behind a verb shows one thing, “said that case was …”, as a text has “a case” elsewhere."""
+    start = claim.attribution.content[0][0]
+    ahead = text[:start].rstrip().rsplit(maxsplit=1)[-1:]
+    begin = start - len(ahead[0]) - 1 if ahead and ahead[0] in lexicon.grammar.complementizers else start
+    thing = _that_thing(lexicon).match(text, begin)
+    if thing is None or claim.mode == "direct":
+        return False
+    articles = either(lexicon.grammar.indefinite_articles)
+    return re.search(rf"\b(?:{articles})\s+(?:[\w-]+\s+)?{thing['noun']}\b", text, re.IGNORECASE) is not None
+
+
+@functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, reporting = lexicon.grammar, lexicon.reporting
     things = either(grammar.neuter_pronouns - grammar.possessives, grammar.demonstratives)

@@ -185,6 +185,12 @@ def lacks_subject(words: str, lexicon: Lexicon) -> bool:
     return opens_with_helping(words, lexicon) and not asks(words, lexicon)
 
 
+def opens_with_verb(words: str, cue: str, lexicon: Lexicon) -> bool:
+    """Whether words begin with a verb of what stands before: “a man police say | was shot”, “reports | state”."""
+    verbs = lexicon.reporting.plain.finite if cue.lower() in lexicon.claimants.documents else frozenset[str]()
+    return words.partition(" ")[0] in verbs or lacks_subject(words, lexicon)
+
+
 def asks(words: str, lexicon: Lexicon) -> bool:
     """Whether words are a question that somebody asks: “whether …”, “how …”."""
     return bool(_patterns(lexicon).question.match(words)) or words.rstrip("”\"’' ").endswith("?")

@@ -33,8 +33,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         known=re.compile(rf"(?:{pointing}) (?:{vague})?{noun}", re.IGNORECASE),
         new=re.compile(rf"(?:(?:{either(grammar.indefinite_articles)}) )?(?:{vague})*{noun}", re.IGNORECASE),
-        giving=rf"\b(?:{either(grammar.prepositions)}) (?:{either(grammar.articles, grammar.third_possessives)}) "
-        r"(?:[\w-]+ ){0,2}",
+        giving=rf"\b(?:{either(lexicon.calendar.in_occasions)}) "
+        rf"(?:{either(grammar.articles, grammar.third_possessives)}) (?:[\w-]+ ){{0,2}}",
     )
 
 

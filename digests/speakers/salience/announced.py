@@ -82,9 +82,14 @@ class Announced:
         return is_owned or claimant.name.partition(", ")[2][:1].isupper()
 
     def _is_of_other_body(self, claimant: Claimant, person: Person) -> bool:
-        """Whether a description names a body that the one named next is not of: “a District Court judge”."""
+        """Whether a description names a body that the one named next is not of: “a District Court judge”.
+
+        So does “a Democratic senator” a party that the text does not give that one.
+        """
         capitals = {fold(word) for word in claimant.name.split()[1:] if word[0].isupper()}
-        bodies = self._lexicon.descriptions.bodies
+        bodies, parties = self._lexicon.descriptions.bodies, self._lexicon.descriptions.party_adjectives
+        if not (capitals & parties) <= person.words:
+            return True
         return not (capitals.isdisjoint(bodies) or person.words.isdisjoint(bodies) or capitals <= person.words)
 
     def _is_only_described(self, place: int) -> bool:

@@ -407,6 +407,7 @@ def test_a_title_stands_beside_a_name_with_either_apostrophe(seat: str, held: bo
         ("the port has been dry since May, the Red Lamp charity said on 3 June, and the last well failed", True),
         ("the port has been dry since May, the charity said, and the last well failed", True),
         ("the port has been dry since May, the hottest in years, and the last well failed", False),
+        ("“We left,” Ole Roe said of the port … “Nobody stayed.”", True),
     ],
 )
 def test_words_with_anothers_in_them_are_held(content: str, held: bool) -> None:

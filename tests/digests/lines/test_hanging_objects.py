@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digests.lexicon import ENGLISH
-from digests.lines.checks.hanging_objects import has_hanging_object
+from digests.lines.checks.hanging_objects import has_hanging_object, points_at_thing
 from digests.models import Claimant, DigestItem
 from tests.make import spoken
 
@@ -50,3 +50,19 @@ def test_an_object_is_told(body: str, claimant: str, hanging: bool) -> None:
 def test_whom_an_own_verb_is_done_to_is_told(body: str, hanging: bool) -> None:
     """Nobody accuses or warns themselves as “him” or “them”."""
     assert hangs(body, "Ida Holm", own_verb=True) is hanging
+
+
+@pytest.mark.parametrize(
+    ("text", "pointing"),
+    [
+        ("It was a hard case. Ida Holm said that case was beyond her.", True),
+        ("They signed an accord. Ida Holm said that accord should guide them.", True),
+        ("It was a hard case. Ida Holm said that aid was on its way.", False),
+        ("It was a hard case. Ida Holm said that ships were on their way.", False),
+    ],
+)
+def test_that_thing_is_told_from_a_clause(text: str, pointing: bool) -> None:
+    """“Said that case was” points at a case that the text has brought in."""
+    content = text.partition(" that ")[2].rstrip(".")
+
+    assert points_at_thing(spoken(text, content, "Ida Holm", "said"), text, ENGLISH) is pointing

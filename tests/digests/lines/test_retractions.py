@@ -17,6 +17,7 @@ CONTENT = "that the port of Belsk was open"
     [
         ", then deleted the post.",
         " before correcting herself.",
+        ", but reneged on the pledge.",
         "; a day later she said it was not.",
         " and apologised for the error.",
         ", but has since said she was mistaken.",
@@ -798,3 +799,19 @@ def test_what_was_called_off_or_left_most_out_is_held(said: str, following: str)
 def test_a_part_of_what_is_said_is_no_line(text: str, content: str | list[str], source: str, cue: str) -> None:
     """Nobody who says what a condition holds says what follows, and no line loses its limit or what came of it."""
     assert drawn(text, content, source, cue).startswith("held")
+
+
+@pytest.mark.parametrize(
+    ("ahead", "is_held"),
+    [
+        ("Ida Holm joked to the crews that heaven was against a strike. ", True),
+        ("She tells one joke about pilots. ", True),
+        ("“It is a joke,” the crews said of the plan. ", False),
+        ("Ida Holm joked to the crews.\n\n", False),
+    ],
+)
+def test_what_is_said_in_jest_is_held(ahead: str, is_held: bool) -> None:
+    """A sentence that tells of a joke says how the next one's words are meant."""
+    text = f"{ahead}{SAYING}."
+
+    assert (drawn(text, CONTENT, "Ida Holm", "said") == "held: not plainly reported") == is_held

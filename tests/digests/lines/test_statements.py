@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digests.lexicon import ENGLISH
-from digests.lines.reporting.clauses import states
+from digests.lines.reporting.clauses import opens_with_verb, states
 
 THINGS = ("claims", "plans", "reports", "turns", "moves", "orders")
 OWNERS = ("the ministry’s", "the ministry's", "the unions’", "their", "Ida Holm’s")
@@ -107,3 +107,17 @@ def test_the_verb_of_a_title_is_none(title: str) -> None:
 def test_a_participle_that_awaits_a_deed_is_no_verb(words: str, is_statement: bool) -> None:
     """“Poised to win” says what somebody is, with no verb of its own; other past verbs go on."""
     assert states(words, ENGLISH) is is_statement
+
+
+@pytest.mark.parametrize(
+    ("words", "cue", "opens"),
+    [
+        ("was shot by a guard", "say", True),
+        ("state Sgt. Ole Roe was sent to the quay", "reports", True),
+        ("the quay was shut", "say", False),
+        ("state police were sent to the quay", "said", False),
+    ],
+)
+def test_a_verb_without_its_subject_opens_no_statement(words: str, cue: str, opens: bool) -> None:
+    """Behind “A man police say” and “Police reports” stands the verb of another subject, or of the reports."""
+    assert opens_with_verb(words, cue, ENGLISH) is opens

@@ -26,6 +26,7 @@ NOBODY = [
     ("{A Larn District Court judge} said so.\n\nTax Court Judge {Petr Novotny} said no.", "A Larn District Court"),
     ("Two had drowned, {the coroner} said. Larn Coast Guard’s {Ilmari Koskela} said that.", "the coroner"),
     ("{The bishop} said so. {The imam, Sheikh Omar Haddad,} said no.", "The bishop"),
+    ("{A Liberal senator} said so.\n\nSenator {Petr Novotny}, a Conservative, said no.", "A Liberal senator"),
     ("{An official} said so. {Ilmari Koskela} said that he had left.", "An official"),
     ("{A spokesman for the mayor} said so. {Paula Reyes} said that she had left.", "A spokesman for the mayor"),
     ("Rima Solberg left. {The Ohio senator} said so. {Otto Kern} said no.", "The Ohio senator"),

@@ -78,3 +78,10 @@ def test_whom_a_speaker_quotes_has_not_the_word() -> None:
     more = Attribution(source=((pronoun, pronoun + 2),), content=((pronoun + 8, pronoun + 12),))
     names = [claimant.name for claimant in resolve_speakers(text, (quoted, more), INDEX)]
     assert names == ["Ann Bellan’s letter", "Donald Trump"]
+
+
+def test_whoever_speaks_of_a_report_has_not_written_it() -> None:
+    """What “the report states” is not said by a minister who only wants to follow it."""
+    marked = "{Minister Ann Bellan} said she would go by advice from a report she wanted. {The report} states so."
+
+    assert read(marked)[1].name.lower() == "the report"

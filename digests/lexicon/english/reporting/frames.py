@@ -51,6 +51,7 @@ FRAMES = Frames(
         "lying under oath|perjured|perjuring|"
         "the fictional|april fools|april fools'|april fool's".split("|")
     ),
+    jests=frozenset("joke jokes joked joking quip quips quipped punchline pun deadpanned".split()),
     insincere=frozenset(
         "kidding bluffing lying fibbing jesting bantering trolling dissembling clowning teasing".split()
     ),

@@ -25,6 +25,7 @@ RETRACTIONS = Retractions(
         "misheard imitating mimicking paraphrasing wrongly mistakenly erroneously incorrectly inaccurately".split()
     )
     | frozenset(
+        "reneged|reneging|went back on|broke the promise|broke that promise|broke the pledge|broke that pledge|"
         "took it back|takes it back|taking it back|take it back|took back|later withdrawn|since withdrawn|"
         "corrected himself|corrected herself|corrected itself|corrected themselves|correct himself|correct herself|"
         "correct itself|correct themselves|or so|the opposite|was wrong|"

@@ -164,6 +164,9 @@ DESCRIPTIONS = Descriptions(
     whereabouts=frozenset({"in", "from"}),
     former=frozenset("former retired ex late ousted deposed onetime erstwhile".split()),
     incoming=frozenset("new newly incoming next future elected".split()),
+    party_adjectives=frozenset(
+        "republican democratic conservative liberal labour socialist nationalist independent green".split()
+    ),
     partisans=frozenset("republican democrat conservative liberal socialist nationalist independent tory dem".split()),
     natives=frozenset(
         "texan californian floridian ohioan virginian kentuckian alaskan arizonan coloradan oregonian nevadan iowan "
