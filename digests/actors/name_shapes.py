@@ -87,7 +87,8 @@ def is_surname_first(run: Run) -> bool:
 def own_name(text: str, run: Run) -> Run:
     """A run from its first given name on, with what may be another before it: “Luz” of “Luz Marina Bo”."""
     name, grammar = from_given_name(run), run.lexicon.grammar
-    belongs = run.previous_word.lower() in grammar.prepositions  # “Secretary of Defense Ann Bo”
+    leading = grammar.prepositions | grammar.articles | run.lexicon.descriptions.fields
+    belongs = run.previous_word.lower() in leading  # “Secretary of Defense Ann Bo”, “Leader of the House Ann Bo”
     leads = run.start < name.start and len(run.words) <= _LONGEST_NAME and not belongs
     lead = run.words[: len(run.words) - len(name.words)] if leads else ()
     return run if lead and all(may_be_given(text, word, run.lexicon) for word in lead) else name

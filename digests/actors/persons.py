@@ -31,7 +31,6 @@ from digests.models import Pronoun, Span
 from digests.text.folding import fold
 from digests.text.sentences import cached_by_text
 
-_NEXT_NOUN = re.compile(r" ([a-z-]+)")
 _BEFORE_IN = 40  #: characters
 
 
@@ -192,10 +191,11 @@ def _full_name(text: str, run: Run, bare: Mapping[str, bool]) -> PersonName | No
 
 
 def _is_owner(text: str, run: Run) -> bool:
-    """Whether an office follows one word, which is so its body: “Economics director”."""
-    noun = _NEXT_NOUN.match(text, run.end)
+    """Whether an office follows one word anywhere, which is so a body: “Economics director”."""
+    if len(run.words) > 1:
+        return False
     nouns = run.lexicon.persons.titles.keys() | run.lexicon.persons.occupations
-    return noun is not None and len(run.words) == 1 and noun[1] in nouns
+    return any(noun[1] in nouns for noun in re.finditer(rf"\b{re.escape(run.words[0])} ([a-z-]+)", text))
 
 
 def _ends_as_title(run: Run, bare: Mapping[str, bool]) -> bool:

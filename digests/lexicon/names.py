@@ -47,6 +47,7 @@ class Persons:
     short_titles: dict[str, str]  #: titles in full by their short forms
     courtesy: frozenset[str]  #: titles of anybody, which a given name seldom follows
     married: frozenset[str]  #: those of them that a daughter shares with nobody
+    sole_titles: frozenset[str]  #: titles that one person of a text has, whatever name they are called by
     knightly: frozenset[str]  #: titles that stand before a given name alone too: “Sir Hugh”
     peerage: frozenset[str]  #: titles that belong to a name of one word: “Lord Mornay”
     telling_titles: frozenset[str]  #: others that only a person’s name follows, and that headlines seldom leave out

@@ -38,7 +38,14 @@ def source_patterns(lexicon: Lexicon) -> SourcePatterns:
     prepositions, joining = either(grammar.prepositions, grammar.longer_prepositions), either(words.joining)
     belonging = either(lexicon.bodies.belonging, words.role_belonging)
     owners, definite = either(sources.owners), either(grammar.definite_articles)
-    fielded, bodies = either(map(str.capitalize, words.state_offices)), either(map(str.capitalize, words.bodies))
+    bodies, small = (
+        either(map(str.capitalize, words.bodies)),
+        either(words.joining, words.body_prepositions, grammar.definite_articles),
+    )
+    bound = either(words.body_prepositions - sources.owners, words.role_bound, words.workplace_prepositions)
+    inner = rf"(?:[A-Z][\w\-]+\.? (?:(?:{small}) ){{0,2}})"  # “Peace and the ” of what an office is of
+    ranks = either(map(str.capitalize, words.ranks))
+    persons = either(titles, map(str.capitalize, words.partisans | lexicon.persons.occupations))
     joint = rf"(?:{bodies}) (?:{either(words.body_prepositions - lexicon.places.holding)})"  # “Institute for” Peace
     followers = either(grammar.openers, grammar.reflexives, words.after_names, map(str.capitalize, words.after_names))
     return SourcePatterns(
@@ -48,14 +55,14 @@ def source_patterns(lexicon: Lexicon) -> SourcePatterns:
             rf"|{either(lexicon.hedges.negations, lexicon.hedges.exceptions, lexicon.calendar.naming_parts)})\s"
         ),
         office=re.compile(
-            rf"\b(?:(?:{either(titles)}) (?:{owners}) (?:(?:{definite}) )?"
-            rf"|(?:{fielded}) (?:(?:{owners}) [A-Z]\w+ )?(?:{either(words.role_belonging)}) (?!(?:{either(titles)})\b))"
-            rf"(?:[A-Z][\w\-]+\.? (?:(?:{joining}) )?)+$"
+            rf"(?<![\w-])(?:[\w-]+-)?(?:{either(titles)}) (?:(?:{owners}) (?:(?:{definite}) )?{inner}+"
+            rf"|(?:(?:{owners}) [A-Z]\w+ )?(?:{bound}) (?:(?:{definite}) )?(?:(?!(?:{persons})\b){inner})+)"
+            rf"(?:(?:{ranks})\.? )*$"
         ),
         holder=re.compile(
             rf"^(?:(?:{definite}) )?(?!(?:{either(map(str.capitalize, sources.personal_bodies))})\b)"
             rf"(?:(?:[A-Z][\w\-]+ )+(?:{owners})|(?:[A-Z][\w\-]+ )*?{joint}) (?:(?:{definite}) )?"
-            rf"(?:(?:[A-Z][\w&\-]+|{joining}) )*[A-Z][\w&\-]+(?:[’'‘`]s)? (?:[a-z][\w\-]+ )*"
+            rf"(?:(?:[A-Z][\w&\-]+|{small}) )*[A-Z][\w&\-]+(?:[’'‘`]s)? (?:[a-z][\w\-]+ )*"
             rf"(?:{either(offices, map(str.capitalize, offices))}) $"
         ),
         in_charge=re.compile(

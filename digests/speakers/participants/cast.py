@@ -68,16 +68,14 @@ class Cast:
     def _knighted(self, name: PersonName) -> Person | None:
         """Who is called by a given name behind the title of their full one before: “Sir Hugh”, “President Osko”.
 
-        Behind a title of any kind only by a name that is not given in English, and then behind “Mr” too.
+        A president or a king is then called so behind “Mr” too.
         """
-        persons = self.lexicon.persons
         if " " in name.name or not name.titles:
             return None
-        if fold(name.name) in persons.given_names:
-            titles = {plain_word(title) for title in name.titles} & persons.knightly
-        else:
-            mentions = self._full_names[self._key(name)]
-            titles = {plain_word(title) for mention in mentions for title in mention.titles} - persons.courtesy
+        titles = {plain_word(title) for title in name.titles} & self.lexicon.persons.knightly
+        mentions = self._full_names[self._key(name)]
+        all_titles = {plain_word(title) for mention in mentions for title in mention.titles}
+        titles |= all_titles & self.lexicon.persons.sole_titles
         bearers = {
             key
             for key, names in self._full_names.items()

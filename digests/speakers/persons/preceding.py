@@ -99,18 +99,20 @@ def _joins_office(leads: list[str], later: list[str], lexicon: Lexicon) -> bool:
 
 
 def _joins_body(leads: list[str], later: list[str], lexicon: Lexicon) -> bool:
-    """Whether the last word leads from the noun of a body, or from a state's office, to the rest of its name.
+    """Whether the last word leads from the noun of a body, or from an office, to the rest of its name.
 
-    “for” in “Larn Institute for Peace director”, “Minister for Trade”, “Secretary of State for Trade”
+    “for” in “Larn Institute for Peace director”, “Envoy for Larn”, “Secretary of State for Trade”
     """
     words = lexicon.descriptions
     first, joint, lead, word = ["", "", "", *leads][-4:]
     office = first if joint in lexicon.sources.owners else lead
-    is_noun = lead.lower() in words.bodies or office.lower() in words.state_offices
-    is_noun = is_noun and lead[:1].isupper() and lead.isalpha()
+    is_office = lead.lower().rpartition("-")[2] in lexicon.persons.titles.keys() | words.roles
+    is_noun = lead.lower() in words.bodies or office.lower() in words.state_offices or is_office
+    is_noun = is_noun and lead[:1].isupper() and lead[-1].isalpha()
     names_body = bool(later) and (later[0][0].isupper() or later[0] in lexicon.grammar.definite_articles)
     is_name = names_body and later[0].lower().rstrip(".") not in lexicon.persons.titles
-    return is_noun and is_name and word in words.body_prepositions - lexicon.places.holding
+    joints = words.body_prepositions | words.role_bound | words.workplace_prepositions
+    return is_noun and is_name and word in joints - lexicon.places.holding
 
 
 def _is_sent(leads: list[str], later: list[str], lexicon: Lexicon) -> bool:

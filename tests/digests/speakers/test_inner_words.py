@@ -73,6 +73,38 @@ def test_an_office_keeps_its_inner_words(frame: str, office: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "office",
+    [
+        "Permanent Representative to the UN", "Ambassador to the UN", "UN Special Envoy for Larn",
+        "UN Special Rapporteur on Torture", "UN High Commissioner for Refugees", "EU Commissioner for Trade",
+        "European Commission Vice-President for Trade", "Shadow Secretary of State for Work and Pensions",
+        "Leader of the Opposition", "Deputy Director-General of the Larn Trade Office",
+        "Chairperson of the Human Rights Council of Larn", "Alto Vice President for Global Public Policy",
+        "Alto Vice President for Public Affairs", "Commander-in-Chief of the Norwegian Armed Forces",
+        "Centre for the Study of Peace director", "Larn Chamber of Commerce and Industry President",
+        "Doctors Without Borders president", "Larn Institute for the Study of Tides fellow",
+    ],
+)  # fmt: skip
+def test_an_office_is_whole_before_a_name_without_a_comma(office: str) -> None:
+    """What it is for, on or to is part of it, and neither of the name nor all that is told."""
+    assert read(f"{{{office} Ida Holm}} said so.")[0].label == f"Ida Holm ({office})"
+    assert read(f"{{The {office} Ida Holm}} said so.")[0].label == f"Ida Holm ({office})"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{Spokeswoman for Mayor Ida Holm} said so.", "{Adviser to Larn Mayor Ida Holm} said so.",
+        "{Lawyer for Ida Holm} said so.", "{Lawyer for Democrat Ida Holm} said so.",
+        "{Ambassador for President Ida Holm} said so.", "{The lawyer for actor Ida Holm} said so.",
+    ],
+)  # fmt: skip
+def test_whom_somebody_is_for_is_not_whoever_speaks(text: str) -> None:
+    """A spokeswoman's mayor says nothing."""
+    assert read(text)[0].name != "Ida Holm"
+
+
+@pytest.mark.parametrize(
     ("text", "told"),
     [
         ("{Larn coast guard commandant Vice Admiral Ida Holm} said so.", "Ida Holm (Larn coast guard commandant)"),

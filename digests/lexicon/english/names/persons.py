@@ -79,6 +79,7 @@ PERSONS: Final = Persons(
     },
     married=frozenset({"mrs"}),
     courtesy=frozenset("mr mrs ms miss mme mlle madame dr".split()),
+    sole_titles=frozenset("president king queen emir sultan pope".split()),
     knightly=frozenset({"sir", "dame"}),
     peerage=frozenset("lord lady baroness king queen prince princess pope".split()),
     telling_titles=frozenset(
@@ -124,7 +125,7 @@ PERSONS: Final = Persons(
     ),
     not_names=NOT_NAMES,
     commands=frozenset("ask tell let meet enter watch read".split()),
-    closing_names=frozenset({"watch"}),
+    closing_names=frozenset({"watch", "without"}),
     place_or_body=PLACE_OR_BODY,
     town_openings=frozenset("san santa port fort mount mt lake los las el".split()),
     particles=frozenset(
