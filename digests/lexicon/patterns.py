@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 #: Ends a word of a list that stands for all words beginning so: `refus*` is refuse, refused, refusal.
 STEM = "*"
-FEW = 100  #: words up to which building the pattern costs more than trying them one by one
+FEW = 20  #: words up to which trying them one by one costs less than parting them
 
 _APOSTROPHE = re.compile("['’‘]")
 
