@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib import resources
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -16,7 +17,7 @@ from digests.models import Span
 
 Floats = npt.NDArray[np.float32]
 
-_PARTS = (7, 71, 135, 199, 263)  # where labels, queries, keys, queries and keys of sources end
+_BORDERS = (0, 7, 71, 135, 199, 263, 264)  # of labels, queries, keys, queries and keys of sources, and of none
 _WIDTH = 264
 
 
@@ -63,7 +64,7 @@ class Tagger:
 
 def part_numbers(words: list[Span], numbers: Floats) -> TaggedBlock:
     """A paragraph's words with the network's output for them, words × 264, parted by what the numbers are for."""
-    return TaggedBlock(words, *np.split(numbers, _PARTS, axis=1))
+    return TaggedBlock(words, *(numbers[:, start:end] for start, end in pairwise(_BORDERS)))
 
 
 def load_tagger(weights: bytes | None = None) -> Tagger:

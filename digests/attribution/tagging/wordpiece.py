@@ -31,10 +31,15 @@ class WordPiece:
         self._ids = {piece: number for number, piece in enumerate(vocabulary)}
         self._unknown = self._ids[_UNKNOWN]
         self._cut = functools.lru_cache(maxsize=65_536)(self._cut_word)
+        self.ids = functools.lru_cache(maxsize=64)(self._ids_of)  # those of a headline are asked for with each line
 
     def encode(self, text: str, span: Span) -> list[Piece]:
         """The pieces of a stretch of a text; offsets are into the whole text."""
         return [piece for word in _words(text, span) for piece in self._pieces(text, word)]
+
+    def _ids_of(self, text: str) -> tuple[int, ...]:
+        """The ids of a text's pieces."""
+        return tuple(piece.id for piece in self.encode(text, (0, len(text))))
 
     def _pieces(self, text: str, word: Span) -> Iterator[Piece]:
         start, end = word

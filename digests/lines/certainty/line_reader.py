@@ -44,7 +44,7 @@ def line_pieces(wordpiece: WordPiece, item: DigestItem, headline: str) -> tuple[
     What is too long loses pieces at the end of the longer one.
     """
     words = f"{item.claimant} {item.body}" if item.own_verb else f"{item.claimant}: {item.body}"
-    line, title = ([piece.id for piece in wordpiece.encode(text, (0, len(text)))] for text in (words, headline))
+    line, title = map(wordpiece.ids, (words, headline))
     room = LONGEST - _MARKS
     if len(line) + len(title) > room:
         of_title = min(len(title), max(room // 2, room - len(line)))
