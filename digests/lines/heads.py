@@ -109,8 +109,8 @@ def telling_heads(claim: Claim, heads: Sequence[str], lexicon: Lexicon) -> Seque
 
 
 def introducing_heads(claim: Claim, heads: Sequence[str], lexicon: Lexicon) -> Sequence[str]:
-    """The heads that say who somebody is; “president” alone does not."""
-    if claim.claimant.short:
+    """The heads that say who somebody is; “president” alone does not. A body may go without."""
+    if claim.claimant.short or claim.claimant.type == "named body":
         return []
     nobody = {"", *lexicon.sources.charges, *_ownerless(claim.claimant, lexicon)}
     return [head for head in heads if head.partition(" (")[2].partition(")")[0] not in nobody]
@@ -135,7 +135,7 @@ def _shorter(claimant: Claimant, lexicon: Lexicon) -> Iterator[str]:
             yield part["owner"]
         if title:
             yield title
-    elif title and not _is_clause(title, lexicon):
+    elif title and not (claimant.type == "named body" or _is_clause(title, lexicon)):
         yield from _shorter_titles(title, lexicon)
 
 

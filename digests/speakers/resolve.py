@@ -9,16 +9,17 @@ from digests.actors import ActorIndex, Named, find_named
 from digests.lexicon import ENGLISH, Lexicon
 from digests.models import Attribution, Claimant
 from digests.speakers.bodies import Authors, Bodies, Employers, Prominent, staff_of
+from digests.speakers.bodies.introductions import with_introductions
 from digests.speakers.claimants import by_pronoun, surface_of, unresolved
 from digests.speakers.kinds import described
 from digests.speakers.layout import Layout
 from digests.speakers.names import Naming
 from digests.speakers.numbers import Numbers
 from digests.speakers.participants import Cast
+from digests.speakers.participants.callings import with_titles
 from digests.speakers.participants.initials import spelt_out
 from digests.speakers.participants.owned_bodies import with_owner
 from digests.speakers.participants.states import of_state
-from digests.speakers.persons.callings import with_titles
 from digests.speakers.pronouns import pronouns
 from digests.speakers.referring import DescribedPersons, Heard, LeftOpen, Meant, PronounSources
 from digests.speakers.salience import Announced, Choose, Reference, likeliest
@@ -86,6 +87,7 @@ class _Resolver:
         ]
         marked_ones = map(self._left_open.marked, holders)
         everybody = [self._described(*pair) for pair in zip(marked_ones, self._attributions, strict=True)]
+        everybody = with_introductions(everybody, self._cast)
         pairs = zip(everybody, self._attributions, strict=True)
         bodies = {claimant.name for claimant in everybody if (claimant.actor_id or "").startswith("org:")}
         persons = {claimant.name for claimant, attribution in pairs if self._quotes(claimant, attribution)} - bodies
@@ -95,6 +97,7 @@ class _Resolver:
         """Whether one word that nothing else tells is quoted as persons are: “…,” Osko said."""
         is_name = claimant.type == "named body" and claimant.resolved_by == "unresolved" and " " not in claimant.name
         is_body = claimant.name.lower() in self._lexicon.persons.place_or_body or claimant.name.isupper()
+        is_body = is_body or claimant.title is not None
         return is_name and not is_body and attribution.mode == "direct"
 
     def _described(self, claimant: Claimant, attribution: Attribution) -> Claimant:

@@ -110,9 +110,17 @@ def _has_title(claim: Claim, text: str, lexicon: Lexicon) -> bool:
     seats = (f"{name}{joint}{seat}" for joint in (" (", ", ") if comma and _stands(office, text))
     return (
         _stands(title, text)
+        or (claim.claimant.type == "named body" and _stands_around(title, name, text))
         or any(_stands(words, text) for words in seats)
         or any(joint and _stands(f"{office} {name}{joint}{place}", text) for office, joint, place in parts)
     )
+
+
+def _stands_around(title: str, name: str, text: str) -> bool:
+    """Whether a text has a body's title around its name, or the name's first word: “the state Larn news agency”."""
+    words, first = title.split(" "), name.partition(" ")[0]
+    leads = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words))]
+    return any(_stands(f"{lead} {head} {tail}", text) for lead, tail in leads for head in (name, first))
 
 
 def _is_head(item: DigestItem, claim: Claim, lexicon: Lexicon) -> bool:

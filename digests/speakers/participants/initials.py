@@ -33,7 +33,7 @@ def spelt_out(claimant: Claimant, cast: Cast) -> Claimant:
     initials = match and (match["first"] or match["last"])
     if match is None or not initials or cast.index.recognise(initials) is not None:
         return claimant
-    name = cast.bodies.spelt_out(initials)
+    name = cast.bodies.spelt_out(initials) or cast.bodies.called(initials)
     if name is None or not (_is_body(name, cast.lexicon) or _is_bracketed(name, initials, cast.text)):
         return claimant
     return claimant.model_copy(update={"title": match["office"] or match["role"], "affiliation": name})

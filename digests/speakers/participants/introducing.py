@@ -12,8 +12,8 @@ from digests.actors.runs import plain_word
 from digests.lexicon import Lexicon, either
 from digests.models import Actor, Claimant
 from digests.speakers.claimants import claimant_of, local_person
+from digests.speakers.participants.groups import told_among
 from digests.speakers.participants.surnames import by_surname
-from digests.speakers.persons.contexts.groups import told_among
 from digests.speakers.persons.descriptions import described, descriptions
 from digests.speakers.persons.homes import seat_of, seated
 from digests.speakers.persons.introductions import introduction_of

@@ -13,9 +13,9 @@ from digests.actors import ActorIndex, ActorMatch, PersonName
 from digests.lexicon import Lexicon, either
 from digests.models import Actor, ActorMention, Claimant, Role, Span
 from digests.speakers.claimants import claimant_of, local_body
+from digests.speakers.participants.aliases import aliases
 from digests.speakers.persons.descriptions import body_name
 from digests.text.folding import fold
-from digests.text.name_words import UPPER, name_words
 
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?][”\"’']*\s|\n")
@@ -25,7 +25,6 @@ _LONGEST_NAME = 120  #: characters of a body's name, so that a text of capitals 
 
 class _Patterns(NamedTuple):
     of_body: re.Pattern[str]  #: what parts the noun of a body from what it is of
-    alias: re.Pattern[str]  #: “the Coastal Agency, known as Coag”
     article: re.Pattern[str]  #: at the beginning
     place_before: re.Pattern[str]  #: “Ohio ” before the name of a party
 
@@ -36,11 +35,6 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     definite_article = either(lexicon.grammar.definite_articles)
     return _Patterns(
         of_body=re.compile(rf"(?<=\w) (?:{either(words.body_prepositions)}) "),
-        alias=re.compile(
-            rf"(?P<name>{UPPER}[\w’'&-]+(?:\s(?:{name_words(lexicon)}\s){{0,2}}{UPPER}[\w’'&-]+){{1,7}})"
-            rf"(?:,?\s(?:\w+\s)?(?:{either(words.introducing)}|{either(words.renaming)})\s(?:(?:{definite_article})\s)?|\s\()"
-            rf"[“\"]?(?P<alias>{UPPER}[\w&-]+)"
-        ),
         article=re.compile(rf"^(?:{definite_article})\s", re.IGNORECASE),
         place_before=re.compile(rf"\b(?P<place>(?:{either(map(str.title, lexicon.places.states.values()))})\s)$"),
     )
@@ -98,9 +92,7 @@ class NamedBodies:
     @cached_property
     def _aliases(self) -> dict[str, str]:
         """The bodies of the text by what it says that they are called: “…, or XYZ,”, “…, known as XYZ”."""
-        patterns = _patterns(self._lexicon)
-        names = ((a["alias"], patterns.article.sub("", a["name"])) for a in patterns.alias.finditer(self._text))
-        return {alias: name for alias, name in names if " " in name and (alias[0] == name[0] or not alias.isupper())}
+        return aliases(self._text, self._lexicon)
 
     def spelt_out(self, acronym: str) -> str | None:
         """The body in the text whose initials an acronym is."""

@@ -11,8 +11,8 @@ from digests.lexicon import Lexicon
 from digests.speakers.kinds import may_mean_person
 from digests.speakers.noun_phrases import head
 from digests.speakers.persons.campuses import campus_behind
-from digests.speakers.persons.contexts.leads import leads
 from digests.speakers.persons.homes import home_of, workplace_of
+from digests.speakers.persons.leads import leads
 from digests.speakers.persons.preceding import NEAR, breaks, ends_adjunct, start_of, words_before
 from digests.speakers.persons.roles import (
     has_body,

@@ -41,6 +41,12 @@ DESCRIPTIONS = Descriptions(
         "corps army trust organization organisation embassy consulate prosecutors delegation club newspaper diocese "
         "archdiocese consortium church museum zoo library theatre orchestra panel".split()
     ),
+    describing=frozenset(
+        "represents runs owns operates monitors tracks makes publishes enforces oversees regulates advises supports "
+        "provides promotes advocates campaigns studies manages investigates helps funds supplies sells builds produces "
+        "administers governs controls advocates offers works specializes specialises focuses researches supervises "
+        "coordinates organizes organises covers serves polices sets licenses inspects audits protects defends".split()
+    ),
     body_tails=frozenset("service department office".split()),
     role_nouns={
         "analyst": frozenset("institute university center centre college foundation observatory poll".split()),
