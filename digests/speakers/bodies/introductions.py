@@ -23,6 +23,7 @@ _MENTIONS: Final = 8  #: of a name that are looked at
 class _Patterns(NamedTuple):
     apposition: re.Pattern[str]  #: “, a Norwegian charity for sailors,” behind a name
     whole: re.Pattern[str]  #: “Alto, a maker of salt”
+    kind_and_name: re.Pattern[str]  #: “Human rights group Alto Watch”
     clause: re.Pattern[str]  #: “, which runs the port,” behind it
     lead: re.Pattern[str]  #: “the Norwegian daily ” before it
     opening: re.Pattern[str]  #: “the semi-official ” before a name that its noun follows
@@ -52,6 +53,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         whole=re.compile(
             rf"(?P<name>{UPPER}[\w’'&-]*(?:\s{UPPER}[\w’'&-]*){{0,4}}),\s(?:{articles})\s(?P<words>{pointed}{{3,160}})"
         ),
+        kind_and_name=re.compile(
+            rf"(?:(?:{articles})\s)?(?P<words>(?:[\w’'-]+\s){{0,4}}?(?:{either(_kinds(lexicon))}))\s"
+            rf"(?P<name>{UPPER}[\w’'&-]*(?:\s{UPPER}[\w’'&-]*){{0,4}})"
+        ),
         clause=re.compile(
             rf"(?:\s\([\w’'. ]{{2,24}}\))?,\s(?P<words>(?:{either(grammar.thing_relatives)})\s(?:{describing})\s"
             rf"{pointed}{{3,160}})(?=[.,;)])"
@@ -70,12 +75,13 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 @functools.cache
 def _kinds(lexicon: Lexicon) -> frozenset[str]:
     """The nouns that stand before a name: “charity”, and no part of a body such as “board”."""
-    return (body_nouns(lexicon) - lexicon.descriptions.bodies) | lexicon.descriptions.generic.keys()
+    words = lexicon.descriptions
+    return (body_nouns(lexicon) - words.bodies) | words.generic.keys() | words.kinds
 
 
 @functools.cache
 def _nouns(lexicon: Lexicon) -> frozenset[str]:
-    return body_nouns(lexicon) | lexicon.descriptions.bodies | lexicon.descriptions.generic.keys()
+    return _kinds(lexicon) | body_nouns(lexicon) | lexicon.descriptions.bodies
 
 
 def with_introductions(claimants: Sequence[Claimant], cast: Cast) -> list[Claimant]:
@@ -96,7 +102,10 @@ def with_introductions(claimants: Sequence[Claimant], cast: Cast) -> list[Claima
 
 def _parted(claimant: Claimant, lexicon: Lexicon) -> Claimant:
     """A body that is named with what it is, parted from that: “Alto, a maker of salt”."""
-    match = _patterns(lexicon).whole.fullmatch(claimant.name) if claimant.resolved_by == "unresolved" else None
+    if claimant.resolved_by not in {"unresolved", "local"} or claimant.title:
+        return claimant
+    patterns = _patterns(lexicon)
+    match = patterns.whole.fullmatch(claimant.name) or patterns.kind_and_name.fullmatch(claimant.name)
     if match is None or not _is_body(match["words"], lexicon):
         return claimant
     title = _shortened(match["words"], lexicon)
@@ -162,4 +171,4 @@ def _is_body(words: str, lexicon: Lexicon) -> bool:
 def _tells(words: str, name: str, lexicon: Lexicon) -> bool:
     """Whether an introduction says more than the name does."""
     further = {*fold(words).split()} - {*fold(name).split()} - lexicon.grammar.prepositions - lexicon.grammar.articles
-    return len(words) > 3 and bool(further)
+    return bool(further) and name.rpartition(" ")[2] not in words.split()

@@ -29,6 +29,7 @@ class _Patterns(NamedTuple):
     any_verb: re.Pattern[str]  #: a verb, or what may be one, right behind the name
     aside: re.Pattern[str]  #: “ (Holm University)”
     after_office: re.Pattern[str]  #: “, director, Holm Ventures” with an office of one or two words
+    set_off: re.Pattern[str]  #: “, Larn Hospital” before a stop or a verb of saying
     goes_on: re.Pattern[str]  #: what may stand between a name and the comma that ends what is set off
 
 
@@ -70,6 +71,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         after_office=re.compile(
             rf",\s(?P<office>[\w-]+(?:\s[\w-]+){{0,3}}),\s(?:(?:{definite})\s)?(?P<name>{name})(?=[.;:”\"\n]|,\s(?:{saying})\b)"
         ),
+        set_off=re.compile(rf",\s(?:(?:{definite})\s)?(?P<name>{name})(?:[.;:”\"\n]|,\s(?P<said>(?:{saying})\b)|$)"),
         goes_on=re.compile(r"[^.,;:“”\"()\n]{0,60},"),
     )
 
@@ -83,7 +85,8 @@ def origin_of(
     """
     if name.bare:
         return None
-    return _trailing(text, name, lexicon) or _before(text, name, index, lexicon, lasts)
+    trailing = _trailing(text, name, lexicon) or _set_off(text, name, index, lexicon)
+    return trailing or _before(text, name, index, lexicon, lasts)
 
 
 def body_behind(text: str, name: PersonName, title: str, index: ActorIndex, lexicon: Lexicon) -> str | None:
@@ -91,10 +94,29 @@ def body_behind(text: str, name: PersonName, title: str, index: ActorIndex, lexi
     match = _patterns(lexicon).after_office.match(text, name.end)
     if match is None or match["office"] != title or head_noun(title, lexicon) not in role_nouns(lexicon):
         return None
-    actor = index.recognise(match["name"])
-    nouns = lexicon.descriptions.bodies | lexicon.bodies.company_endings
-    is_body = not nouns.isdisjoint(fold(match["name"]).split()) or any(map(str.isupper, match["name"].split()))
-    return match["name"] if is_body or (actor is not None and actor.actor.kind == "org") else None
+    return match["name"] if _is_body(match["name"], index, lexicon) else None
+
+
+def _is_body(name: str, index: ActorIndex, lexicon: Lexicon) -> bool:
+    """Whether a name is a body's: by a noun in it, by its initials, or as it is listed."""
+    actor, nouns = index.recognise(name), lexicon.descriptions.bodies | lexicon.bodies.company_endings
+    is_shown = not nouns.isdisjoint(fold(name).split()) or any(
+        word.isupper() and len(word) > 1 for word in name.split()
+    )
+    if actor is not None and actor.actor.kind in {"state", "person"}:
+        return False
+    return (is_shown and index.state_of(name) is None) or (actor is not None and actor.actor.kind == "org")
+
+
+def _set_off(text: str, name: PersonName, index: ActorIndex, lexicon: Lexicon) -> str | None:
+    """“Larn Hospital” of “said Ann Bo, Larn Hospital.”, where nothing else stands behind the name of a speaker."""
+    patterns, start = _patterns(lexicon), start_of(text, name)
+    match = patterns.set_off.match(text, name.end)
+    is_speaker = match is not None and (
+        match["said"] or patterns.said_before.search(text, max(0, start - _NEAR), start) is not None
+    )
+    is_suffix = match is not None and fold(match["name"]) in lexicon.persons.suffixes
+    return match["name"] if match and is_speaker and not is_suffix and _is_body(match["name"], index, lexicon) else None
 
 
 def _trailing(text: str, name: PersonName, lexicon: Lexicon) -> str | None:

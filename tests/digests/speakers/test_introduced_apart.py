@@ -92,3 +92,19 @@ def test_a_surname_of_several_parts_leads_to_an_office(surname: str, frame: str)
 def test_an_office_is_not_more_than_its_bearer_has(text: str, label: str) -> None:
     """Whoever was ousted is no prime minister; an office by its initials is one."""
     assert read(text)[-1].label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("“It is late,” said {Anna Holm, Larn Hospital}. It rained.", "Anna Holm (Larn Hospital)"),
+        ("“It is late,” said {Anna Holm, LRB}. It rained.", "Anna Holm (LRB)"),
+        ("{Anna Holm, Larn River Board,} said so.", "Anna Holm (Larn River Board)"),
+        ("“It is late,” said {Anna Holm, Norway}. It rained.", "Anna Holm"),
+        ("“It is late,” said {Anna Holm, QC}. It rained.", "Anna Holm"),
+        ("{Anna Holm, Belsk,} said so.", "Anna Holm"),
+    ],
+)
+def test_a_body_alone_behind_a_speaker_is_theirs(text: str, label: str) -> None:
+    """A body between a name and a stop tells whose the speaker is; a state, a town or letters of rank do not."""
+    assert read(text)[0].label == label

@@ -33,6 +33,21 @@ def test_a_body_is_told_with_what_it_is(name: str, kind: str, frame: str) -> Non
     assert label in {f"{name} ({kind})", f"{name} (Norway’s {kind})"}
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("{Human rights organization Amnesty International} said so.",
+         "Amnesty International (Human rights organization)"),
+        ("{The Norwegian newspaper Orvel Tidende} said so.", "Orvel Tidende (Norwegian newspaper)"),
+        ("{ABC affiliate WRLN} said so.", "WRLN (ABC affiliate)"),
+        ("{Orvel, a maker of salt,} said so.", "Orvel (maker of salt)"),
+    ],
+)  # fmt: skip
+def test_a_name_is_parted_from_what_its_body_is(text: str, label: str) -> None:
+    """What a source calls a body before or behind its name is no part of the name."""
+    assert read(text)[-1].label == label
+
+
 @pytest.mark.parametrize(("text", "told"), AROUND)
 def test_words_around_a_body_say_what_it_is(text: str, told: str) -> None:
     """A noun behind the name with what stands before it, a clause of what it does, what it makes."""

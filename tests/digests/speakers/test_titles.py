@@ -400,13 +400,13 @@ def test_an_officer_is_of_the_body_that_has_just_spoken(text: str, label: str) -
         ("{ISW president Ida Holm} sat. {Holm} said so.", "Ida Holm (ISW president)"),
         ("{ISW analyst Ida Holm} said so.", "Ida Holm (ISW analyst)"),
         ("{Tram company Alto, one of the oldest makers in Larn,} said so.", "Tram company Alto"),
-        ("{Drugs firm Alto Remedies, a maker of pills,} said so.", "Drugs firm Alto Remedies"),
+        ("{Drugs firm Alto Remedies, a maker of pills,} said so.", "Drugs firm Alto Remedies (maker of pills)"),
         ("Some Lib Dems sat. It was dry. It was late. {The party} said so.", "Lib Dems"),
         ("Some Lib Dems sat. Some Tories stood. It was late. {The party} said so.", "Tories"),
     ],
 )
 def test_a_body_and_its_head_are_named_for_what_they_are(text: str, label: str) -> None:
-    """Whoever leads a body is told as its head, a firm without what is set off behind it, a party by its name."""
+    """Whoever leads a body is told as its head, a firm with what it makes, a party by its name."""
     assert read(text)[-1].label == label
 
 

@@ -41,6 +41,9 @@ DESCRIPTIONS = Descriptions(
         "corps army trust organization organisation embassy consulate prosecutors delegation club newspaper diocese "
         "archdiocese consortium church museum zoo library theatre orchestra panel".split()
     ),
+    kinds=frozenset(
+        "organization organisation affiliate bank network union party militia coalition foundation".split()
+    ),
     describing=frozenset(
         "represents runs owns operates monitors tracks makes publishes enforces oversees regulates advises supports "
         "provides promotes advocates campaigns studies manages investigates helps funds supplies sells builds produces "
