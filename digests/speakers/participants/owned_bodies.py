@@ -25,6 +25,7 @@ class _Owner(NamedTuple):
 
     name: str
     words: str
+    is_local: bool  #: no state
 
 
 @functools.lru_cache(maxsize=256)
@@ -69,13 +70,19 @@ def _officer(claimant: Claimant, words: str, cast: Cast) -> Claimant:
     """
     body = _body_before(words, cast.lexicon)
     owner = _owner_of(body, cast) if body else None
-    return claimant.model_copy(update={"affiliation": owner.name}) if owner else claimant
+    is_name = owner is not None and (not owner.is_local or _stands_alone(owner.name, cast.text))
+    return claimant.model_copy(update={"affiliation": owner.name}) if owner and is_name else claimant
+
+
+def _stands_alone(name: str, text: str) -> bool:
+    """Whether a text has a name without “’s”, which “McDonald’s” never is."""
+    return re.search(rf"\b{re.escape(name)}\b(?![’'‘`])", text) is not None
 
 
 def _body_before(title: str, lexicon: Lexicon) -> str:
-    """The bare body that a title begins with, if that ends with an office; else nothing."""
-    words = title.split(" ")
-    if fold(words[-1]).removesuffix("s") not in role_nouns(lexicon):
+    """The bare body that a title begins with, if that ends with an office, and no expert's; else nothing."""
+    words, analysts = title.split(" "), lexicon.persons.analyst_roles
+    if fold(words[-1]).removesuffix("s") not in role_nouns(lexicon) - analysts:
         return ""
     beginnings = (_POSSESSIVE.sub("", " ".join(words[:end])) for end in range(len(words) - 1, 1, -1))
     return next((body for body in beginnings if _is_body(body, lexicon)), "")
@@ -109,7 +116,7 @@ def _known(owner: str, match: re.Match[str], cast: Cast) -> _Owner | None:
     is_person = bool(cast.names_in(match.span("owner")))
     if match["place"] or is_person or not (state or match["mark"]):
         return None
-    return _Owner(state or owner, f"{owner}{match['mark'] or ''} {match['words']}")
+    return _Owner(state or owner, f"{owner}{match['mark'] or ''} {match['words']}", is_local=state is None)
 
 
 def _owner_words(owner: str, cast: Cast) -> list[str]:

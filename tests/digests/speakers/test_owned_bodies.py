@@ -49,6 +49,9 @@ def test_a_bare_body_is_told_with_its_only_owner(frame: str, body: str) -> None:
         ("Ida Holm’s tax agency rose. {The tax agency} said so.", "The tax agency"),
         ("Larn County tax agency rose. {The tax agency} said so.", "The tax agency"),
         ("Norway rose. {The tax agency} said so.", "The tax agency"),
+        ("Alto’s supply chain fell. Alto rose. {Supply chain experts} said so.", "Supply chain experts"),
+        ("Brookley’s supply chain fell. {A supply chain spokesman} said so.", "A supply chain spokesman"),
+        ("Alto’s supply chain fell. Alto rose. {A supply chain spokesman} said so.", "A supply chain spokesman (Alto)"),
     ],
 )  # fmt: skip
 def test_only_an_owner_that_alone_may_be_is_told(text: str, told: str) -> None:
