@@ -13,6 +13,7 @@ class Lines:
     leads: frozenset[str]  #: words that tie a sentence to the one before it
     following: frozenset[str]  #: what begins a main clause behind its condition
     announced: frozenset[str]  #: pronouns for a thing that is told next
+    leaning: frozenset[str]  #: how a sentence begins that means nothing without the one before: “otherwise”
     comma_leads: frozenset[str]  #: those of them that only a comma makes so: “however, …”
     pointed_amounts: frozenset[str]  #: nouns that need an article, so that a “that” before one points at it
     times_of_day: frozenset[str]

@@ -62,6 +62,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         rf"(?<!\b{word}\s)" for word in sorted(grammar.measuring | grammar.comparing | calendar.phrase_openings)
     )
     no_noun = "".join(rf"(?<!\b{word}\s)" for word in sorted(determiners))  # “the plan”
+    plain_joints = grammar.coordinators & lexicon.narration.narrating_joints  # not “so that”, “the best sign yet that”
     no_deed = either(grammar.be_other, hedges.negations, lexicon.numbers.scales, lines.weather)  # “it had snowed”
     return _Patterns(
         lead=re.compile(
@@ -84,7 +85,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             re.IGNORECASE,
         ),
         second_joint=re.compile(
-            rf"(?P<comma>,?)\s(?:{either(grammar.coordinators)})\s+(?P<joint>(?:{either(grammar.complementizers)})\s+)"
+            rf"(?:(?P<comma>,)\s(?:{either(grammar.coordinators)})|\s(?:{either(plain_joints)}))\s+(?P<joint>(?:{either(grammar.complementizers)})\s+)"
             rf"(?=(?:{_clause_subjects(lexicon)})\b|\d|[A-Z“])"
         ),
         embeds=re.compile(rf"{no_noun}\b(?:{either(grammar.complementizers, inner)})\b"),

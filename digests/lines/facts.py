@@ -14,6 +14,7 @@ from digests.lines.flags import is_to_come, weekday_of
 from digests.lines.meaning.contrasts import is_only_granted
 from digests.lines.meaning.earlier_sayings import was_said_once
 from digests.lines.meaning.jests import is_jest
+from digests.lines.meaning.leaning import hangs, loses_complement
 from digests.lines.meaning.limits import is_limited
 from digests.lines.meaning.turns import turns_behind
 from digests.lines.own_verbs import (
@@ -143,6 +144,8 @@ def _plain_report(claim: Claim, article: Article, lexicon: Lexicon) -> Report | 
     """How an article reports a claim's words, where nothing in it or beside it makes them say something else."""
     if stands_apart(claim, article, lexicon) or is_set_right_in_note(claim, article.body, lexicon):
         return "not part of the report"
+    if hangs(claim, article.body, lexicon):
+        return "no full statement"
     report = read_report(claim, article)
     if report is None or is_jest(claim, article.body, lexicon):
         return "not plainly reported"
@@ -162,12 +165,8 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
     bare = takes_listener(report, spans, text, lexicon) or tells_person(report, spans, text, lexicon)
     if reason := _no_statement(report, claim, words, text, lexicon):
         return reason
-    whole = states(
-        with_joint(spans[0][0], words, text, lexicon),
-        lexicon,
-        direct=claim.mode == "direct",
-        headline=report.of_outlet,
-    )
+    clause = with_joint(spans[0][0], words, text, lexicon)
+    whole = states(clause, lexicon, direct=claim.mode == "direct", headline=report.of_outlet)
     whole = whole and not (lacks_subject(words, lexicon) or tells_of_thing(claim, report, words, text, lexicon))
     is_counted = _is_counted(report, spans, text, lexicon)
     if report.form == "colon" and (bare or is_counted or not whole):
@@ -178,7 +177,8 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
         report = Report("verb", verb=report.verb, hedged=report.hedged)
     if report.form != "verb" or report.verb is None:
         return Report(report.form, spans, report.verb)
-    if len(spans) != 1 or only_shows(claim, report.verb, words, text, lexicon):
+    is_part = len(spans) != 1 or loses_complement(text, spans[-1][1], lexicon)
+    if is_part or only_shows(claim, report.verb, words, text, lexicon):
         return "no full statement"
     return with_verb(report.verb, spans[0], report, text, lexicon)
 

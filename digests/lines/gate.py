@@ -36,6 +36,7 @@ _WORD = re.compile(r"\w+")
 _PARTED = re.compile(r"(?:[a-z]{3}[.!?]|”)\s+[A-Z]")  #: where a sentence ends within words
 _ASIDE = re.compile(r",[^,]{1,200},")  #: what describes a source
 _OWN_MARKS = re.compile(r"[·•~]")
+_GARBLED = re.compile(r"\[#x[0-9a-f]+|â€|Ã[\x80-\xbf]|\ufffd")  #: what a wrong encoding leaves
 _OWN_DATE = re.compile(rf"\((?:said |for )?(?:{'|'.join(DAYS)}) \d")
 
 
@@ -172,8 +173,11 @@ def _words_altered(item: DigestItem, claim: Claim, article: Article, lexicon: Le
 
 
 def _halves_inner_quotation(body: str) -> bool:
-    """Whether a quotation begins within one that it holds, whose words are another's: “Wait here.’ So I did”."""
-    for quotation in re.findall(r"“([^”]*)”", body):
+    """Whether a quotation begins within one that it holds, whose words are another's: “Wait here.’ So I did”.
+
+    Nor may the end of one stand alone outside all quotations.
+    """
+    for quotation in (*re.findall(r"“([^”]*)”", body), re.sub(r"“[^”]*”", " ", body)):
         end = _INNER_END.search(quotation)
         if end and _INNER_START.search(quotation, 0, end.start()) is None:
             return True
@@ -194,7 +198,8 @@ def _difference(body: str, passage: str) -> str:
 
 def _too_long(item: DigestItem, claim: Claim, lexicon: Lexicon, limit: int) -> str | None:
     line = item.line
-    if not line.isprintable() and any(unicodedata.category(c) in {"Cc", "Cf"} for c in line):
+    is_odd = not line.isprintable() and any(unicodedata.category(c) in {"Cc", "Cf"} for c in line)
+    if is_odd or _GARBLED.search(item.body):
         return "control character"
     words, chars, longest = len(item.body.split()), len(line), limit + WHOLE_CHARS - LINE_CHARS
     bare = chars - len(item.claimant) + len(item.claimant.partition(" (")[0])

@@ -69,7 +69,8 @@ def tells_of_thing(claim: Claim, report: Report, words: str, text: str, lexicon:
 
 def _may_announce(verb: str, words: str, lexicon: Lexicon) -> bool:
     """Whether a verb that announces things has one for its object, whose only verb may describe it."""
-    if verb not in lexicon.deeds.announcing or words.split(maxsplit=1)[0].lower() in lexicon.grammar.subjects:
+    pronouns = lexicon.grammar.subjects | lexicon.grammar.third_possessives
+    if verb not in lexicon.deeds.announcing or words.split(maxsplit=1)[0].lower() in pronouns:
         return False
     patterns = _patterns(lexicon)
     return not states(patterns.describing.sub(" ", patterns.relative.split(words, maxsplit=1)[0]), lexicon)

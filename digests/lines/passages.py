@@ -208,6 +208,6 @@ def _unstopped(words: str) -> str:
 def _quotation(quotation: str, *, comma: str = "") -> str:
     """A quotation in its marks, which keeps a comma before them only where its sentence goes on."""
     words = printable(quotation).strip(_MARKS + " ").translate(_INNER).rstrip(",; ")
-    if inner := _INNER_CLOSED.search(printable(quotation).strip(_QUOTE_MARKS)):
+    if inner := _INNER_CLOSED.search(printable(quotation).removesuffix("''").strip(_QUOTE_MARKS)):
         words = words.rstrip(_INNER_END).removesuffix(inner.group().rstrip(_INNER_END)) + inner.group()
     return f"“{_unstopped(words) if words[:1].islower() else words}{comma}”" if words else ""

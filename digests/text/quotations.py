@@ -22,6 +22,7 @@ _STOPS = frozenset(".!?…")
 _INTRODUCED = re.compile(r"[:,]\s+$")
 _ODD = frozenset("”»›")  #: open where none is open and a word begins: ”so”, »so«
 _DOUBLED = {"''": '\0"', "``": "\0“"}  #: two single marks, an old way to type a double one
+_INNER_LAST = re.compile(r"(?<=\S)'''(?!\w)")  #: one mark that closes, and then a doubled one
 _DOUBLE_MARK = re.compile(r"[“”„«»\"‹›「」『』＂]")
 _SINGLE_OPENING = re.compile(r"(?:(?<=[\s(\[{—–/“\"])|^)[‘'](?=[^\W\d_])", re.MULTILINE)
 _SINGLE_CLOSING = {mark: re.compile(rf"(?<=\s){mark}(?=[^\W\d_])|{close}(?!\w)") for mark, close in ("‘’", "''")}
@@ -36,7 +37,7 @@ def quotations(text: str) -> tuple[Span, ...]:
     that mark where the two were run together; elsewhere a mark without a partner is none, nor is an apostrophe.
     """
     lines = paragraphs(text)
-    canonical = text
+    canonical = _INNER_LAST.sub("'\0\"", text)
     for singles, mark in _DOUBLED.items():
         canonical = canonical.replace(singles, mark)
     spans: list[Span] = []

@@ -35,6 +35,7 @@ class _Patterns(NamedTuple):
     second_that: re.Pattern[str]  #: the conjunction of a later clause, behind “and” and before a subject
     inner_saying: re.Pattern[str]  #: a word on which such a clause may hang instead
     aside: re.Pattern[str]
+    plain_joints: frozenset[str]  #: conjunctions that join two clauses without a comma too
     joint: re.Pattern[str]  #: a conjunction alone between two parts of a content
     condition: re.Pattern[str]  #: what an aside may not hold that “…” stands for
 
@@ -82,6 +83,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             r"(?:\s*[–—]\s*|\s(?P<hyphen>--?)\s)(?:(?!\s--?\s)[^–—“”\"\n]|“[^”\n]*”|\"[^\"\n]*\"){3,160}?"
             r"(?(hyphen)\s(?P=hyphen)\s|[–—])"
         ),
+        plain_joints=grammar.coordinators & lexicon.narration.narrating_joints,
         joint=re.compile(rf"[\s,“”\"]*(?P<word>{either(grammar.coordinators)})[\s,“”\"]*"),
         condition=re.compile(
             rf"\b(?:{either(hedges.conditions, hedges.restrictions, *_taken_back(lexicon))})\b", re.IGNORECASE
@@ -188,7 +190,7 @@ def _second_thats(text: str, start: int, end: int, patterns: _Patterns) -> Itera
     begin = lead.end() if lead else start
     for match in patterns.second_that.finditer(text, begin, end):
         head, _, joint = text[begin : match.start()].rstrip().rpartition(" ")
-        is_apart = head.endswith(",") or not patterns.choice.search(head)
+        is_apart = head.endswith(",") or (joint in patterns.plain_joints and not patterns.choice.search(head))
         if not is_apart or patterns.joint.fullmatch(f" {joint} ") is None:
             return
         unquoted = _UNSAID.sub(" ", head)

@@ -15,6 +15,7 @@ from digests.lines.reporting.finite_verbs import (
     without_titles,
 )
 
+_CAPITAL_PUT_IN = re.compile(r"\[([A-Z])\]")  #: “[W]ith”, which the article wrote anew
 _QUOTED = re.compile(r"“[^”]*”")
 
 
@@ -27,6 +28,7 @@ class _Patterns(NamedTuple):
     hangs: re.Pattern[str]  #: where a part of a sentence begins that hangs on the one before
     opening: re.Pattern[str]  #: the conjunction of a clause
     clause: re.Pattern[str]  #: what begins a clause for certain: “that 40 houses”, “that the council”
+    absolute: re.Pattern[str]  #: what begins words that hang on a main clause though none of them is a verb
     hanging: re.Pattern[str]
     question: re.Pattern[str]
     second: re.Pattern[str]  #: what joins a second clause, whose verb is not the first one's
@@ -60,6 +62,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?=\d|(?:{either(grammar.articles, grammar.third_possessives, lexicon.numbers.units)})\s|\w{{3,}}s\s)",
             re.IGNORECASE,
         ),
+        absolute=re.compile(rf"(?:{either(lexicon.frames.accompanying)})\b", re.IGNORECASE),
         hanging=re.compile(rf"(?:{either(grammar.hanging_relatives)})\b", re.IGNORECASE),
         second=re.compile(
             rf",\s+(?:{either(grammar.coordinators)})\s+(?=\w+)"
@@ -148,7 +151,9 @@ def _has_main_clause(words: str, lexicon: Lexicon) -> bool:
         return False
     is_question = words[:1] != "“" and bool(patterns.question.match(words)) and not patterns.inner.match(words)
     main = _QUOTED.sub("", main) if is_question else main
-    openings = len(patterns.inner.findall(main)) - _fronted(main, lexicon)
+    ends = [opening.end() for opening in patterns.inner.finditer(main)]
+    opens_none = bool(ends) and not finite_verbs(main[ends[-1] :], lexicon)  # “after Orr’s poor show”
+    openings = len(ends) - opens_none - _fronted(main, lexicon)
     main_verbs = finite_verbs(main, lexicon) - openings - is_question
     if is_question or main_verbs > 0:
         return main_verbs > 0
@@ -171,6 +176,9 @@ def _fronted(words: str, lexicon: Lexicon) -> int:
 def is_unfinished(words: str, lexicon: Lexicon) -> bool:
     """Whether a quotation is but the first part of a sentence, which hangs on what is not there: “Because it froze”."""
     patterns, inner = _patterns(lexicon), words.strip("“”")
+    inner = _CAPITAL_PUT_IN.sub(r"\1", inner)
+    if patterns.absolute.match(inner) and not finite_verbs(inner, lexicon):
+        return True
     is_alone = not re.search(r"[,…:–—]\s+\S", inner)
     return is_alone and bool(patterns.subordinate.match(inner)) and not _has_main_clause(inner, lexicon)
 

@@ -130,6 +130,8 @@ def test_a_comparison_is_the_speaker_s_own(words: str, end: str | None) -> None:
         ("many fear the port is shut, and that the toll will rise", None),
         ("people believe that the port is shut, and that it leaks", None),
         ("the port was old and that is why it would close", None),
+        ("it was the clearest sign yet that the port would close", None),
+        ("it would close early so that the town could sleep", None),
     ],
 )
 def test_a_second_that_goes_where_it_is_the_speaker_s(content: str, line: str | None) -> None:

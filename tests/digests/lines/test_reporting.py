@@ -59,6 +59,7 @@ def test_where_the_verb_is_the_news_the_line_keeps_it(cue: str, content: str) ->
         ("announced", "a new toll on boats being moved to Belsk"),
         ("showed", "Ann Orr poised to carry the state"),
         ("mentioned", "a list of towns that could have joined but did not"),
+        ("recounted", "a talk the mayor had while she sat beside Ann Orr"),
     ],
 )
 def test_a_thing_without_a_verb_of_its_own_keeps_the_passages_verb(cue: str, content: str) -> None:
@@ -92,6 +93,66 @@ def test_an_apostrophe_ends_no_inner_quotation(inner: str) -> None:
 def test_no_line_keeps_a_verb_that_is_not_its_own(text: str, content: str, cue: str) -> None:
     """A question without its answer, the narrator's “me”, and a verb that a comma parts from the words are held."""
     assert drawn(text, content, "Ida Holm", cue) == "held: no full statement"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue"),
+    [
+        ("The bank should help. Otherwise towns may fail, Ida Holm said.", "Otherwise towns may fail", "said"),
+        ("Ida Holm told of a big case. Ida Holm said that case was lost.", "that case was lost", "said"),
+        ("Ida Holm clarified that to mean Orr never paid.", "that to mean Orr never paid", "clarified"),
+        ("Ida Holm pledged to put Larn, which has no port, in play.", "to put Larn", "pledged"),
+    ],
+)
+def test_words_that_hang_on_what_is_not_there_are_held(text: str, content: str, cue: str) -> None:
+    """A pointing “that”, a tie to the sentence before, and a verb whose object is parted by a clause."""
+    assert drawn(text, content, "Ida Holm", cue).startswith("held: ")
+
+
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [
+        ("that to win, Orr must wait", "to win, Orr must wait"),
+        ("that police were late", "police were late"),
+        ("that instead of gold the chest held sand", "instead of gold the chest held sand"),
+    ],
+)
+def test_words_that_only_seem_to_hang_are_printed(content: str, line: str) -> None:
+    """“To win, …” and “instead of” begin what can stand alone, and a thing without an article follows a conjunction."""
+    text = f"A case was lost. Ida Holm said {content}."
+
+    assert drawn(text, content, "Ida Holm", "said") == f"Ida Holm: {line}"
+
+
+def test_attacks_that_a_speaker_parts_from_their_clause_are_no_line() -> None:
+    """Who speaks inside a clause on a thing says that clause alone."""
+    parts = ["attacks that", "Orr said were sparked by polls"]
+    text = "Orr answered attacks that, Ida Holm noted, Orr said were sparked by polls."
+
+    assert drawn(text, parts, "Ida Holm", "noted").startswith("held: ")
+
+
+@pytest.mark.parametrize(
+    ("quotation", "is_printed"),
+    [
+        ('"Like Larn. Or Belsk. It is a poor place."', False),
+        ('"[W]ith her polls dropping, her legal troubles growing"', False),
+        ('"Of course Larn is poor. It has no port."', True),
+    ],
+)
+def test_a_quotation_that_begins_within_a_sentence_is_held(quotation: str, is_printed: bool) -> None:
+    """A fragment that goes on with the sentence before says nothing by itself."""
+    line = drawn(f"{quotation} Ida Holm said.", quotation, "Ida Holm", "said", mode="direct")
+
+    assert line.startswith("Ida Holm: ") is is_printed
+
+
+@pytest.mark.parametrize("junk", ["â[#x20ac][#x2c6.]", "\ufffd", "â€™"])
+def test_garbled_characters_hold_a_line(junk: str) -> None:
+    """What a wrong encoding left of a mark is not printed."""
+    content = f'"The port{junk} is shut for good."'
+
+    assert drawn(f"{content} Ida Holm said.", content, "Ida Holm", "said", mode="direct") == "held: control character"
 
 
 @pytest.mark.parametrize(
@@ -648,6 +709,11 @@ def test_another_s_clause_behind_the_speaker_is_not_joined(text: str, words: tup
         ("the gates were shut, and the union wants a new board", "the gates were shut …"),
         ("the gates were shut, but they are open now", "the gates were shut …"),
         ("the river would rise, and it fell", "the river would rise …"),
+        (
+            "it cannot afford a lawyer and public defender Ida Holm was assigned to the case",
+            "it cannot afford a lawyer …",
+        ),
+        ("it cannot open and its owner was fined", "it cannot open and its owner was fined"),
         ("the river would rise, and the towns began to pump", "the river would rise …"),
         ("the dam was new, and it may well be right", "the dam was new …"),
         ("the gates were shut, and the firm had replaced them", "the gates were shut, and the firm had replaced them"),

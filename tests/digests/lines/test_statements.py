@@ -57,6 +57,7 @@ def test_a_statement_is_one(words: str) -> None:
         "all of Belsk grieves for the crew",
         "the men who stand by the gate at noon are the ones who came first",
         "although small, the dam held",
+        "Velos Metals, a group on the river, made a change in its plans after Orr’s poor show in Larn",
         "the dam, though old, held",
     ],
 )

@@ -179,6 +179,7 @@ def test_headings_of_a_column_stay_lines() -> None:
         ('“We go," she said. "No,” he said.', ['“We go,"', '"No,”']),
         ("「行く」と言った。", ["「行く」"]),
         ("It froze. '' It is cold,'' he said. ''So''", ["'' It is cold,''", "''So''"]),
+        ("He said, ''They shout, 'Go home,'''", ["''They shout, 'Go home,'''"]),
         ('It froze. " It is cold," he said.', ['" It is cold,"']),
         ('The 6" Pipe and the 9" Pipe burst.', []),
         ("“We go.”He left. “Now.”", ["“We go.”", "“Now.”"]),

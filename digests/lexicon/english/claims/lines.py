@@ -11,6 +11,9 @@ LINES = Lines(
     ),
     following=frozenset({"then"}),
     announced=frozenset({"something", "one thing"}),
+    leaning=frozenset(
+        {"otherwise", "even then", "even so", "nor", "instead", "likewise", "similarly", "conversely", "hence", "thus"}
+    ),
     comma_leads=frozenset({"however"}),
     pointed_amounts=frozenset("number figure total share percentage amount sum".split()),
     times_of_day=frozenset("morning afternoon evening night".split()),

@@ -32,7 +32,8 @@ DEEDS = Deeds(
         "repeat repeats repeated stress stresses stressed reiterate reiterates reiterated emphasize emphasizes "
         "emphasized emphasise emphasises emphasised underline underlines underlined underscore underscores "
         "underscored echo echoes echoed voice voices voiced outline outlines outlined detail details detailed "
-        "highlight highlights highlighted cite cites cited recall recalls recalled recalling".split()
+        "highlight highlights highlighted cite cites cited recall recalls recalled recalling recount "
+        "recounts recounted".split()
     ),
     announcing=frozenset(
         "announce announces announced report reports reported reveal reveals revealed confirm confirms confirmed "

@@ -31,7 +31,9 @@ def without_asides(words: str, lexicon: Lexicon) -> str:
     """Indirect words with “…” where a pair of dashes holds what may be the narrator's, and nothing hangs on it."""
 
     def shown(match: re.Match[str]) -> str:
-        is_kept = _DATELINE.fullmatch(match.string, 0, match.start()) or _depended_on(lexicon).search(match["words"])
+        head = match.string[: match.start()]
+        is_quoted = head.count("“") > head.count("”")
+        is_kept = is_quoted or _DATELINE.fullmatch(head) or _depended_on(lexicon).search(match["words"])
         return match.group() if is_kept else " … "
 
     return _ASIDE.sub(shown, words)

@@ -19,6 +19,7 @@ class _Patterns(NamedTuple):
     set_back: re.Pattern[str]  #: one in the past
     deed: re.Pattern[str]  #: behind what is to come, and hangs on nothing, the same with a deed that is past
     perfect: re.Pattern[str]  #: the same with no comma, of others who have done something since
+    past_event: re.Pattern[str]  #: behind what somebody is or can do, what was done by others: “and Orr was assigned”
     verdict: re.Pattern[str]  #: what a narrator thinks of what was said: “, and he may well be right”
 
 
@@ -34,6 +35,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     past = grammar.past_forms | words.undergoing | words.before_past
     set_back = lexicon.hedges.hedging_modals
     hanging = either(lexicon.hedges.conditions, grammar.settings)
+    now = either(words.present_auxiliaries, grammar.modals - set_back, grammar.irregular_negatives)
     return _Patterns(
         present_clause=re.compile(rf"{joint}{_subject(lexicon)}\s+(?:\w+ly\s+)?{present}\b"),
         present=re.compile(rf"\b(?:{either(words.present_auxiliaries, grammar.modals - set_back)})\b"),
@@ -48,6 +50,12 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"\s+(?:{either(grammar.coordinators & words.narrating_joints)})\s+{_others(lexicon)}"
             rf"(?:{either(words.present_auxiliaries & grammar.have_finite)})\s+"
             rf"(?!(?:{either(grammar.infinitive_markers)})\b)[a-z]+"
+        ),
+        past_event=re.compile(
+            rf"(?:(?:{either(grammar.complementizers)})\s+)?(?:{either(grammar.third_subjects)})\s+(?:{now})\b[^,;“”]*?"
+            rf"(?P<deed>\s+(?:{either(grammar.coordinators & words.narrating_joints)})\s+"
+            rf"(?!(?:{either(grammar.possessives, grammar.third_subjects)})\b)(?:[\w’'.-]+\s+){{1,6}}?"
+            rf"(?:{either(grammar.be_finite & words.undergoing)})\s+[a-z]+ed\b)(?!.*\b(?:{helping})\b)"
         ),
         verdict=re.compile(
             rf"{joint}(?:{either(grammar.third_subjects)})\s+(?:(?:{either(grammar.modals)})\s+(?:(?:{either(words.before_verdicts)})\s+)?"
@@ -100,8 +108,8 @@ def other_tense(words: str, lexicon: Lexicon, *, is_past: bool) -> int | None:
     for place in (clause.start() for clause in clauses if clause):
         is_set_back = patterns.set_back.search(words, 0, place) and not patterns.present.search(words, 0, place)
         starts += [place] if is_set_back else []
-    if is_past and (event := patterns.deed.match(words)):
-        starts.append(event.start("deed"))
+    events = [pattern.match(words) for pattern in (patterns.deed, patterns.past_event)] if is_past else []
+    starts += [event.start("deed") for event in events if event]
     return min(starts, default=None)
 
 

@@ -1,0 +1,99 @@
+"""Whether words lean on the sentence before them, which a line does not show."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from digests.lexicon import Lexicon, either
+from digests.lines.passages import words_of
+from digests.lines.reporting.finite_verbs import finite_verbs
+from digests.models import Claim
+
+_JOINT = 12  #: characters before words in which their conjunction may stand
+_BEFORE = 400  #: characters before words in which a thing may be told of that they point at
+_FIRST = re.compile(r"“(?P<sentence>[^”.!?]{1,60})[.!?]\s")
+
+
+class _Patterns(NamedTuple):
+    leaning: re.Pattern[str]  #: “otherwise”, “even then”, but not “instead of waiting”
+    fragment: re.Pattern[str]  #: what a sentence without a verb begins with that goes on with another's: “Like Larn.”
+    pointed: re.Pattern[str]  #: a thing behind “that” and before its verb: “that | case was lost”
+    object: re.Pattern[str]  #: “that” and what somebody makes of it: “that | to mean he won”
+    joint: re.Pattern[str]  #: a conjunction at the end
+    relative: re.Pattern[str]  #: at the end, what begins a clause on a thing: “attacks that,”
+    resumed: re.Pattern[
+        str
+    ]  #: where a thing's clause ends and the sentence goes on with no verb: “, which …, in play.”
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, lines = lexicon.grammar, lexicon.lines
+    conjunctions = either(grammar.complementizers)
+    relatives = either(grammar.hanging_relatives, grammar.personal_relatives)
+    return _Patterns(
+        leaning=re.compile(
+            rf"[“\s]*(?:{conjunctions}\s+)?(?:{either(lines.leaning)})\b(?!\s+(?:{either(grammar.genitives)})\b)",
+            re.IGNORECASE,
+        ),
+        fragment=re.compile(rf"(?:{either(grammar.comparing, grammar.choosing)})\b", re.IGNORECASE),
+        pointed=re.compile(
+            rf"{conjunctions}\s+(?P<thing>[a-z]+[^\Ws])\s+(?:{either(grammar.finite_auxiliaries, grammar.modals)})\b"
+        ),
+        object=re.compile(rf"{conjunctions}\s+(?:{either(grammar.infinitive_markers)})\s+(?P<deed>[^,;:]*)"),
+        joint=re.compile(rf"\b(?:{conjunctions})\s+$"),
+        relative=re.compile(rf"\w\s+(?:{either(grammar.relative_pronouns)}),?$"),
+        resumed=re.compile(
+            rf",\s+(?:{relatives})\s[^,;:.“”\"\n]{{3,150}},\s+(?:{either(grammar.prepositions)})\s[^,;:.“”\"\n]{{2,60}}[.]"
+        ),
+    )
+
+
+def hangs(claim: Claim, text: str, lexicon: Lexicon) -> bool:
+    """Whether a claim's words mean nothing without what stands before them, or are but a clause on a thing."""
+    content = claim.attribution.content
+    start, end = content[0]
+    if _leans(words_of(content, text, lexicon, direct=claim.mode == "direct"), lexicon):
+        return True
+    if claim.mode == "direct":
+        return False
+    joint = _patterns(lexicon).joint.search(text, max(0, start - _JOINT), start)
+    begin = joint.start() if joint else start
+    if _points_by_that(text[begin:end], text[max(0, start - _BEFORE) : begin], lexicon):
+        return True
+    is_relative = len(content) > 1 and _patterns(lexicon).relative.search(text, start, end)
+    return bool(is_relative) and not finite_verbs(text[start:end], lexicon)
+
+
+def _leans(words: str, lexicon: Lexicon) -> bool:
+    """Whether words begin with what ties them to a sentence before: “Otherwise, …”, ““Like Larn. Or Belsk.””."""
+    patterns = _patterns(lexicon)
+    if patterns.leaning.match(words):
+        return True
+    first = _FIRST.match(words)
+    return bool(first and patterns.fragment.match(first["sentence"]) and not finite_verbs(first["sentence"], lexicon))
+
+
+def _points_by_that(words: str, lead: str, lexicon: Lexicon) -> bool:
+    """Whether the “that” which words begin with is no conjunction: “that case was lost” behind “a case”.
+
+    `lead` is the text before the words.
+    """
+    patterns = _patterns(lexicon)
+    deed = patterns.object.match(words)
+    if deed is not None:
+        return finite_verbs(deed["deed"], lexicon) > 0
+    pointed = patterns.pointed.match(words)
+    if pointed is None:
+        return False
+    first_mention = (
+        rf"\b(?:{either(lexicon.grammar.indefinite_articles)})\s+(?:[\w’'-]+\s+){{0,4}}?{pointed['thing']}\b"
+    )
+    return re.search(first_mention, lead, re.IGNORECASE) is not None
+
+
+def loses_complement(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether behind words and a clause on their last thing the verb's object goes on: “put Larn, which …, in play”."""
+    return _patterns(lexicon).resumed.match(text, end) is not None
