@@ -100,6 +100,7 @@ class Claimants:
     findings: frozenset[str]  #: those for which their makers ask or count
     authored: frozenset[str]  #: those of which “the” alone does not tell whose they are
     handed_in: frozenset[str]  #: those that a body receives and does not write
+    site_openings: frozenset[str]  #: with a capital, what begins another word for a site: “Web site”
     people_too: frozenset[str]  #: those whose noun is also one for people: “some leading figures”
     named_for_makers: frozenset[str]  #: those whose own names are their makers': “the Ipsos Poll”
     alike_documents: tuple[frozenset[str], ...]  #: those by which a text calls one and the same

@@ -143,6 +143,8 @@ class Descriptions:
     becoming: frozenset[str]  #: verbs, beside forms of “be”, behind which stands what their subject is
     superlatives: frozenset[str]  #: what begins a description that compares its bearer with others
     degrees: frozenset[str]  #: those of them that weigh how much somebody is of something
+    working: frozenset[str]  #: verbs that tell what somebody does for a living, or did
+    living: frozenset[str]  #: verbs that tell where somebody's home is
     title_adverbs: frozenset[str]  #: what may stand before a role that somebody has, and tells nothing of it
     state_offices: frozenset[str]  #: what each state has one of, for a field
     adherents: frozenset[str]  #: whoever is for or against another, and is more than that

@@ -42,6 +42,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     joining, definite = either(words.joining), either(grammar.definite_articles)
     small_words = lexicon.bodies.joining | words.joining
     foreign = (grammar.prepositions | grammar.longer_prepositions) - small_words
+    verb = rf"{either(grammar.finite_auxiliaries)}|(?!(?:{either(words.role_participles)})\s)[a-z]+ed"  # “and led Bo”
     name = rf"(?:(?:{definite})\s+)?{UPPER}[\w’'\-]+(?:\s+(?:{name_words(lexicon)}\s+)?{UPPER}[\w’'\-]+){{0,4}}"
     return _Patterns(
         pairing=re.compile(rf"^(?:{either(words.pairing)})\s", re.IGNORECASE),
@@ -52,7 +53,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         list_end=re.compile(rf"(?<!\w)(?P<list>(?:{name},\s+)+{name},?\s+(?:{joining})\s+{name})$"),
         pair_end=re.compile(rf"(?<!\w)(?P<pair>{name}\s+(?:{joining})\s+{name})$"),
         unknown_name=re.compile(r"(?:^|[a-z]\s)[A-Z][a-z’'-]+\s+[A-Z][a-z’'-]+$"),
-        person_joined=re.compile(rf"\b(?:{joining})\s+(?:(?!(?:{either(grammar.prepositions)})\s)[\w.]+\s+){{0,3}}$"),
+        person_joined=re.compile(
+            rf"\b(?:{joining})\s+(?!(?:{verb})\s)(?:(?!(?:{either(grammar.prepositions)})\s)[\w.]+\s+){{0,3}}$"
+        ),
         open_apposition=re.compile(rf",\s+(?:{either(grammar.articles)})\s[^,]*$"),
         tail=re.compile(
             rf"(?<=\w),\s+(?:{either(grammar.indefinite_articles, grammar.relative_pronouns)})\s.*$", re.DOTALL

@@ -32,7 +32,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     noun = rf"(?P<noun>{either(claimants.documents, map(str.capitalize, claimants.named_for_makers))})"
     owning = (grammar.articles, grammar.third_possessives)
     opening = rf"(?:(?:{either(*owning, *(map(str.capitalize, words) for words in owning))}|[A-Z]\w+day[’']s) )?"
-    word = rf"{UPPER}(?:[\w’'&/-]|\.(?= ?[A-Z]))*"
+    web = either(claimants.site_openings)
+    word = rf"(?!(?:{web})\b){UPPER}(?:[\w’'&/-]|\.(?= ?[A-Z]))*"
     name = rf"{word}(?: (?:{name_words(lexicon)} ){{0,2}}{word}){{0,6}}"
     tails = either(lexicon.descriptions.body_tails, lexicon.bodies.municipal)
     leading_on = either(
@@ -54,7 +55,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         made_for=re.compile(
             rf"{opening}(?:{modifier} ){{0,2}}?(?P<author>{name}?(?: (?:{tails}))?)(?P<agent>) "
-            rf"(?:[a-z-]+ ){{0,2}}{noun}{no_person}(?:,? [a-z(].*)?",
+            rf"(?:(?:{web}|[a-z-]+) ){{0,2}}{noun}{no_person}(?:,? [a-z(].*)?",
             re.DOTALL,
         ),
     )

@@ -29,6 +29,8 @@ class _Patterns(NamedTuple):
     own_saying: re.Pattern[str]  #: a verb of saying as the clause's own: “who said”
     unsure: re.Pattern[str]  #: words that a clause hangs on, or that mean somebody else
     seeming: re.Pattern[str]  #: a verb for what somebody is like, which tells no work
+    work: re.Pattern[str]  #: “who runs”, “who now helps maintain”, and “who lives in Larn”
+    copula: re.Pattern[str]  #: “who was” before what somebody is
     border: re.Pattern[str]  #: where a long clause may be cut
     finite: re.Pattern[str]  #: a finite verb in the past or present
     loose: re.Pattern[str]  #: the beginning of a second verb at the end: “and lives”
@@ -49,6 +51,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     passing = rf"(?:{either(grammar.be_finite)})\s\w+ing\b{no_being}"
     numbering = either(map(str.capitalize, lexicon.texts.numbering_names))  # “the No. 4 seed”
     additions = either(grammar.additions)  # “who also works there” leaves out what comes first
+    lead = rf"(?:{either(grammar.personal_relatives)})\s(?:(?:{helping}|{either(words.title_adverbs)}|\w+ly)\s)*"
     aged, definite = r"(?:,\s\d\d)?", either(grammar.definite_articles)
     return _Patterns(
         clause=re.compile(
@@ -71,6 +74,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         own_saying=re.compile(rf"\w+\s(?:(?:{helping})\s)*(?:\w+ly\s)?(?:{saying})\b"),
         unsure=re.compile(rf"\b(?:{either(lexicon.hedges.conditions, lexicon.hedges.exceptions, others)})\b"),
         seeming=re.compile(rf"(?:{either(lexicon.verbs.appearing, words.seeming)})"),
+        work=re.compile(
+            rf"{lead}(?:(?:{either(words.working)})\b|(?:{either(words.living)})\s(?:{either(prepositions)})\s{UPPER})"
+        ),
+        copula=re.compile(rf"(?:{either(grammar.personal_relatives)})\s(?:[^,]*\s)?(?:{either(grammar.be_finite)})\s"),
         border=re.compile(
             rf"\s(?:{either(prepositions - lexicon.sources.owners, grammar.settings, grammar.coordinators)})\s"
         ),
@@ -114,16 +121,24 @@ def _clause(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
     if name.pronoun is not None and genders - {name.pronoun}:
         return None  # “Ann Bo, who plays as his wife”
     is_owner = words.split(" ", 1)[0] in lexicon.grammar.owning_relatives
-    if is_owner and patterns.finite.search(words) is None:
+    if (is_owner and patterns.finite.search(words) is None) or not (is_owner or _tells_who(words, lexicon)):
         return None
     is_telling = words.rpartition(" ")[2][:1].isupper()  # “who represents Holm”
     return words if len(words.split()) > _FEWEST_WORDS - is_telling else None
 
 
+def _tells_who(clause: str, lexicon: Lexicon) -> bool:
+    """Whether a clause tells somebody's work, office or home, and no scene: “who answered her door”."""
+    patterns = _patterns(lexicon)
+    copula = patterns.copula.match(clause)
+    roles = {fold(word) for word in clause[copula.end() :].split()} & role_nouns(lexicon) if copula else set[str]()
+    return bool(roles) or patterns.work.match(clause) is not None
+
+
 def _shortened(words: str, lexicon: Lexicon) -> str:
     """Words ended at the last border at which they are short enough."""
     patterns = _patterns(lexicon)
-    while len(words) > _MOST_CHARS or last_word(words) in lexicon.grammar.prepositions:
+    while len(words) > _MOST_CHARS or last_word(words) in lexicon.grammar.prepositions | lexicon.grammar.coordinators:
         border = max((border.start() for border in patterns.border.finditer(words)), default=0)
         words = patterns.loose.sub("", words[:border])
     return words

@@ -7,8 +7,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from digests.actors import PersonName
 from digests.lexicon import Lexicon, either
-from digests.speakers.persons.roles import role_nouns
+from digests.speakers.persons.preceding import NEAR
+from digests.speakers.persons.roles import has_owner, role_nouns
+from digests.speakers.persons.title_patterns import title_patterns
 from digests.text.folding import fold
 
 _ASIDE = re.compile(r"\s\([^()\n]{2,30}\)")
@@ -43,3 +46,19 @@ def leads(words: str, lexicon: Lexicon) -> Iterator[str]:
         plain = plain[: second.start()]
     if plain != words:
         yield plain
+
+
+def with_former(words: str, text: str, name: PersonName, lexicon: Lexicon) -> str:
+    """A title with the one before it that somebody has left too: “former Larn mayor and Liberal nominee Ann Bo”."""
+    place = text.rfind(words, max(0, name.start - NEAR), name.start) if words else -1
+    lead = title_patterns(lexicon).left_before.search(text, max(0, place - NEAR), place) if place > 0 else None
+    is_title = lead is not None and fold(lead["noun"]) in role_nouns(lexicon) | lexicon.persons.titles.keys()
+    return f"{lead['title']}{lead['joint']}{words}" if lead is not None and is_title else words
+
+
+def without_loose_kin(title: str, lexicon: Lexicon) -> str:
+    """A title without kin of whom nothing tells whose, before another: “Bo’s aunt” of “his sister and Bo’s aunt”."""
+    joint = title_patterns(lexicon).joint.search(title)
+    if joint is None or title[: joint.start()] not in lexicon.persons.kin:
+        return title
+    return title[joint.end() :] if has_owner(title[joint.end() :], lexicon) else title

@@ -25,6 +25,7 @@ class TitlePatterns(NamedTuple):
     subject: re.Pattern[str]  #: what is none: “Larn, the mayor said”
     copular: re.Pattern[str]  #: “ is a teacher in Bergen” after it
     from_home: re.Pattern[str]  #: “, 41, of Larn, Ohio,” after it, and nothing else
+    left_before: re.Pattern[str]  #: “former Larn mayor and ” before another title
     leading: re.Pattern[str]  #: what a title is without
     belonging: re.Pattern[str]  #: what stands between a role and its body
     preposition: re.Pattern[str]  #: what ends the noun of a title
@@ -115,6 +116,11 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
             rf"(?=(?:{either(grammar.articles)})\s)(?P<title>(?:{pointed}|{state}){{3,160}})"
         ),
         from_home=re.compile(rf"(?:,\s\d\d,\s(?P<aged>{home})(?=,)|,?\s(?P<home>{home}),)"),
+        left_before=re.compile(
+            rf"\b(?P<title>(?i:{either(words.former)}) (?:[\w’'-]+ ){{0,5}}?(?P<noun>[\w’'-]+)\.?"
+            rf"(?: (?:{either(lexicon.sources.owners)}) [\w’'-]+)?)"
+            rf"(?P<joint> (?:{either(words.joining)}) )$"
+        ),
         leading=re.compile(
             rf"^(?:(?:(?:{either(lexicon.persons.left_office)})(?=\s(?:{either(grammar.third_possessives)})\b)"
             rf"|{determiners}|\d+-(?:{either(lexicon.numbered.joined_ages)})|{either(words.title_adverbs)}|(?:{either(words.companies)})[’'‘`]s)\s+)+",

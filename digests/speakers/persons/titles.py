@@ -12,7 +12,7 @@ from digests.speakers.kinds import may_mean_person
 from digests.speakers.noun_phrases import head
 from digests.speakers.persons.campuses import campus_behind
 from digests.speakers.persons.homes import home_of, workplace_of
-from digests.speakers.persons.leads import leads
+from digests.speakers.persons.leads import leads, with_former, without_loose_kin
 from digests.speakers.persons.preceding import NEAR, breaks, ends_adjunct, start_of, words_before
 from digests.speakers.persons.roles import (
     has_body,
@@ -84,7 +84,8 @@ def _rank_of(title: str, lexicon: Lexicon) -> int:
     if is_rank(role_words(title, lexicon), lexicon):
         return 2 - (" " in title)
     is_short = title.endswith(".") and says_little(title, lexicon)
-    return int(is_short or is_former(title, lexicon) or last_word(title) in lexicon.descriptions.partisans)
+    is_party = last_word(title) in lexicon.descriptions.partisans
+    return 2 if is_party else int(is_short or is_former(title, lexicon))
 
 
 def is_former(title: str, lexicon: Lexicon) -> bool:
@@ -95,7 +96,7 @@ def is_former(title: str, lexicon: Lexicon) -> bool:
 def _beside(text: str, name: PersonName, lexicon: Lexicon) -> Iterator[str]:
     """The words before and after a name that may say what its bearer is, the surest first."""
     patterns = title_patterns(lexicon)
-    yield _without_rank(" ".join(words_before(text, name, lexicon)), lexicon)
+    yield with_former(_without_rank(" ".join(words_before(text, name, lexicon)), lexicon), text, name, lexicon)
     start = start_of(text, name)
     dash = patterns.dash.search(text, max(0, start - 4), start)
     is_set_off = dash is not None and not (name.bare or ends_adjunct(text, name, lexicon))
@@ -188,7 +189,7 @@ def _short(words: str, lexicon: Lexicon) -> str | None:
     """Words without their article, ended before what they are too long with; none where their head is no role."""
     patterns, descriptions = title_patterns(lexicon), lexicon.descriptions
     whole = " ".join(words.split())
-    title = patterns.leading.sub("", whole)
+    title = without_loose_kin(patterns.leading.sub("", whole), lexicon)
     if (patterns.no_title.match(title) and not title[:2].isupper()) or patterns.judging.match(title):
         return None
     title = patterns.open_mark.split(_without_clause(title, lexicon), maxsplit=1)[0]

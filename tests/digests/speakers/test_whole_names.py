@@ -120,3 +120,19 @@ def test_a_title_ends_where_its_phrase_ends() -> None:
         if not (title.startswith(office) and ENDS.match(rest)):
             wrong.append((text, title))
     assert not wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "{Eric Woolf, who worked for Gov. Ann Orr before she left, and guided Bo Dunmore to victory,} spoke.",
+            "Eric Woolf",
+        ),
+        ("{Rich Heff, an aide who helped in Ann Orr’s win and is now running Bo Dunmore’s fleet,} spoke.", "Rich Heff"),
+        ("Fires burn, according to {the Larn Forest Bureau Web site}.", "Larn Forest Bureau"),
+    ],
+)
+def test_a_clause_about_others_and_a_site_are_no_part_of_a_name(text: str, name: str) -> None:
+    """Whom somebody guided or works for does not speak with them."""
+    assert read(text)[-1].name == name

@@ -51,6 +51,7 @@ CLAIMANTS = Claimants(
         "guidelines guidance website site".split()
     ),
     handed_in=frozenset("filing filings".split()),
+    site_openings=frozenset({"Web"}),
     people_too=frozenset({"figures"}),
     named_for_makers=frozenset({"poll"}),
     persons=frozenset(

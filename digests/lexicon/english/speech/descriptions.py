@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from digests.lexicon.english.speech.inflection import finite
 from digests.lexicon.speech import Descriptions
 from digests.models import Role
 
@@ -144,6 +145,16 @@ DESCRIPTIONS = Descriptions(
     becoming=frozenset("become becomes became becoming remain remains remained named elected appointed".split()),
     superlatives=frozenset("most least only".split()),
     degrees=frozenset("most least".split()),
+    working=finite(
+        "advise chair head direct manage helm track monitor represent work serve edit host coach train cover operate "
+        "maintain organize organise mastermind farm treat specialize specialise own co-found found prosecute defend "
+        "investigate research author volunteer command counsel"
+    )
+    | frozenset(
+        "leads led runs ran oversees oversaw teaches taught studies studied keeps kept sells makes wrote".split()
+    )
+    | {"helped found", "helps maintain", "helps run", "helped run", "helps organize", "helped organize"},
+    living=frozenset("live lives lived".split()),
     title_adverbs=frozenset("also now currently".split()),
     groups=frozenset("audience crew cast staff faculty band gang squad tribe".split()),
     belongings=frozenset("neighbour neighbor survivor teenager volunteer owner member employee".split()),
