@@ -86,6 +86,8 @@ class Claimants:
 
     documents: frozenset[str]  #: papers, polls and pictures
     parts: frozenset[str]  #: nouns for a part of those who were asked, beside fractions
+    whereabouts: frozenset[str]  #: what points at a place
+    respondents: frozenset[str]  #: those who answered a poll, of whom nothing else is told
     out_of: frozenset[str]  #: what stands between two numbers of which one is a part: “one in three”
     vague_modifiers: frozenset[str]  #: what stands before such a noun and does not tell whose the paper is
     vague_bodies: frozenset[str]  #: bodies that “the” alone does not tell apart

@@ -10,6 +10,7 @@ from digests.lexicon import Lexicon, either
 from digests.lines.checks.bare_descriptions import is_introduced, leaves_open, tells_nobody
 from digests.lines.checks.outlets import tells_itself
 from digests.lines.checks.statement_checks import names_source
+from digests.lines.people.claimant_nouns import is_bare_share
 from digests.models import Article, Claim, Claimant, DigestItem
 from digests.text.name_words import UPPER
 from digests.text.printable import printable
@@ -22,6 +23,7 @@ _STRAIGHT = str.maketrans("’‘", "''")
 class _Patterns(NamedTuple):
     pronoun: re.Pattern[str]
     nobody: re.Pattern[str]  #: what tells a reader of nobody: “one”, “another”, “many of you”
+    pointing: re.Pattern[str]  #: “polls there”, “a survey by the organization”
     unfinished: re.Pattern[str]  #: the end of a name whose next word was cut off: “the lawyer suing”, “a critic of”
     relative: re.Pattern[str]  #: a name that is none: “which”, “a note that captain Ann Bo”, “On Sunday”
 
@@ -33,11 +35,17 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     pronouns = grammar.indefinite_pronouns | words.single | words.pairing
     alone = either(grammar.subjects, grammar.personal_relatives, grammar.demonstratives, pronouns)
     owners, calendar = either(grammar.possessives, grammar.personal_relatives), lexicon.calendar
+    bodies = lexicon.claimants.vague_bodies | lexicon.descriptions.companies
     roles = either(lexicon.persons.titles, lexicon.persons.occupations)
     return _Patterns(
         pronoun=re.compile(rf"(?:(?:{alone})$|(?:{owners})\b)", re.IGNORECASE),
         nobody=re.compile(
             rf"(?:{alone})$|.* (?:{either(grammar.speaking_subjects, grammar.first_person)})$", re.IGNORECASE
+        ),
+        pointing=re.compile(
+            rf".*\s(?:{either(lexicon.claimants.whereabouts)})$|(?:\S+\s)+(?:{either(lexicon.sources.agents)})\s"
+            rf"(?:{either(grammar.definite_articles, grammar.demonstratives)})\s(?:{either(bodies)})\b.*",
+            re.IGNORECASE,
         ),
         unfinished=re.compile(
             rf" (?:\w+ing|{either(grammar.prepositions, grammar.articles, grammar.possessives, grammar.coordinators)})$"
@@ -83,9 +91,12 @@ def _is_nobody(claimant: Claimant, lexicon: Lexicon) -> bool:
     patterns = _patterns(lexicon)
     if patterns.relative.match(claimant.name) or not is_introduced(claimant) or tells_nobody(claimant, lexicon):
         return True
+    if is_bare_share(claimant, lexicon):
+        return True
     is_left = claimant.resolved_by in {"unresolved", "none"}
     is_nobody = claimant.actor_id is None and patterns.nobody.match(claimant.name)
-    return bool(is_nobody or (is_left and patterns.pronoun.match(claimant.name)))
+    is_open = patterns.pronoun.match(claimant.name) or patterns.pointing.fullmatch(claimant.name)
+    return bool(is_nobody or (is_left and is_open))
 
 
 def _stands(words: str, text: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
-from digests.models import Claim
+from digests.models import Claim, Claimant
 
 _DESCRIBED = frozenset({"none", "local", "unresolved"})
 
@@ -50,16 +50,42 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 
 def _share(lexicon: Lexicon) -> re.Pattern[str]:
     """“Thirty percent”, “one in three”, “almost half of respondents”, “majorities in all five”."""
-    numbers = lexicon.numbers
-    numeral = rf"(?:\d[\d.,]*|{either(numbers.units)})"
-    parts = either(numbers.fractions, numbers.plural_fractions, lexicon.claimants.parts)
-    shares, joints = either(lexicon.sources.shares), either(lexicon.claimants.out_of)
     of_whom = either(lexicon.claimants.topics, lexicon.claimants.out_of)
     return re.compile(
-        rf"(?:[A-Za-z]+\s+){{0,2}}?(?:{numeral}\s*(?:{shares})|{numeral}\s+(?:{joints})\s+{numeral}"
-        rf"|(?:{numeral}-)?(?:{parts})(?=\s+(?:{of_whom})\s|$))(?!\w)",
+        rf"(?:[A-Za-z]+\s+){{0,2}}?(?:{_exact_share(lexicon)}|{_part(lexicon)}(?=\s+(?:{of_whom})\s|$))(?!\w)",
         re.IGNORECASE,
     )
+
+
+def _exact_share(lexicon: Lexicon) -> str:
+    """What finds “Thirty percent” and “one in three”, within larger patterns."""
+    numeral = rf"(?:\d[\d.,]*|{either(lexicon.numbers.units)})"
+    shares, joints = either(lexicon.sources.shares), either(lexicon.claimants.out_of)
+    return rf"(?:{numeral}\s*(?:{shares})|{numeral}\s+(?:{joints})\s+{numeral})"
+
+
+def _part(lexicon: Lexicon) -> str:
+    """What finds “half” and “two-thirds”, within larger patterns."""
+    numbers, units = lexicon.numbers, either(lexicon.numbers.units)
+    parts = either(numbers.fractions, numbers.plural_fractions, lexicon.claimants.parts)
+    return rf"(?:(?:{units})[- ])?(?:{parts})"
+
+
+@functools.cache
+def _bare_share(lexicon: Lexicon) -> re.Pattern[str]:
+    """A share alone, or of those who were asked: “Just shy of half, 49%”, “51 percent of respondents”."""
+    claimants, exact = lexicon.claimants, _exact_share(lexicon)
+    return re.compile(
+        rf"(?:[a-z]+\s+){{0,3}}?(?:{exact}|{_part(lexicon)})(?:,\s(?:[a-z]+\s)?{exact})?"
+        rf"(?:\s+(?:{either(claimants.topics, claimants.out_of)})\s+(?:(?:{either(lexicon.grammar.articles)})\s+)?"
+        rf"(?:{either(claimants.respondents)})\b.*)?",
+        re.IGNORECASE | re.DOTALL,
+    )
+
+
+def is_bare_share(claimant: Claimant, lexicon: Lexicon) -> bool:
+    """Whether a claimant is a share of which nothing tells of whom: “29 percent”, “51 percent of respondents”."""
+    return claimant.actor_id is None and _bare_share(lexicon).fullmatch(claimant.name) is not None
 
 
 def is_share(claim: Claim, lexicon: Lexicon) -> bool:

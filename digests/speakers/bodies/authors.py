@@ -9,7 +9,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from digests.lexicon import Lexicon, either
 from digests.models import Claimant, Span
-from digests.speakers.bodies.documents import Documents
+from digests.speakers.bodies.documents import Documents, told_by
 from digests.speakers.claimants import local_body
 from digests.speakers.participants import Cast
 from digests.text.folding import fold
@@ -76,7 +76,8 @@ class Authors:
         if len(spans) > 1:
             return None
         match = patterns.made_by.fullmatch(text, *spans[0]) or patterns.made_for.fullmatch(text, *spans[0])
-        return self._maker(match) if match is not None else None
+        maker = self._maker(match) if match is not None else None
+        return told_by(maker, match["noun"], self._lexicon) if match is not None and maker is not None else None
 
     def _maker(self, match: re.Match[str]) -> Claimant | None:
         """Whom the words for a maker name, if it is a person or a body, and no state, town or topic."""

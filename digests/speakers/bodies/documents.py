@@ -70,6 +70,13 @@ def _around(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"^(?:[A-Z]{{3,}} )*(?:{definite}) |{_day(lexicon)}$")
 
 
+def told_by(maker: Claimant, noun: str, lexicon: Lexicon) -> Claimant:
+    """A body by whose poll or study something is found, told so: “Larn University (poll)”."""
+    is_person = (maker.actor_id or "").startswith("person:")
+    is_finding = noun.lower() in lexicon.claimants.findings and not (is_person or maker.title)
+    return maker.model_copy(update={"title": noun}) if is_finding else maker
+
+
 class Documents:
     """Reads documents as those who made them, where the text says who."""
 
@@ -90,7 +97,8 @@ class Documents:
             return None
         maker = next(iter(bodies.values()))  # what a newspaper finds out is not what it tells
         is_finding = noun in self._lexicon.claimants.findings and maker.role == "outlet"
-        return maker.model_copy(update={"role": "analyst"}) if is_finding else maker
+        maker = maker.model_copy(update={"role": "analyst"}) if is_finding else maker
+        return told_by(maker, noun, self._lexicon)
 
     def body(self, name: str) -> Claimant | None:
         """The body that a name is, listed or shaped like one; none for a state’s, a person’s or a common word."""

@@ -7,6 +7,7 @@ import pytest
 from digests.lexicon import ENGLISH
 from digests.lines.checks.bare_descriptions import is_introduced, leaves_open, tells_nobody
 from digests.lines.line import claim_line
+from digests.lines.people.claimant_nouns import is_bare_share
 from digests.models import Claimant, DigestItem
 from tests.make import NOW, article, spoken
 
@@ -135,3 +136,42 @@ def test_whom_only_the_article_tells_begins_no_line(source: str) -> None:
     claim = claim.model_copy(update={"claimant": Claimant(name=source, surface=source, resolved_by="none")})
 
     assert not isinstance(claim_line(claim, article(text), now=NOW), DigestItem)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_bare"),
+    [
+        ("29 percent", True),
+        ("51 percent of respondents", True),
+        ("Just shy of half, 49%", True),
+        ("Two-thirds", True),
+        ("One in four", True),
+        ("58 percent of Larn voters", False),
+        ("About four out of 10 voters", False),
+        ("Some 20 percent of people in a Larn Post poll", False),
+        ("Half the council", False),
+        ("Three sources", False),
+    ],
+)
+def test_a_share_alone_is_nobody(name: str, *, is_bare: bool) -> None:
+    """A share tells nobody without of whom it is; “of respondents” tells no more."""
+    assert is_bare_share(Claimant(name=name, resolved_by="unresolved"), ENGLISH) is is_bare
+
+
+@pytest.mark.parametrize(
+    ("source", "is_printed"),
+    [
+        ("Polls there", False),
+        ("A survey by the organization", False),
+        ("49 percent", False),
+        ("A survey by Larn farmers", True),
+        ("Polls of Larn farmers", True),
+    ],
+)
+def test_no_line_begins_with_what_points_outside_it(source: str, *, is_printed: bool) -> None:
+    """Where polls were taken, by whom and of whom must stand in a line."""
+    text = f"{source} say that the dam would hold until May."
+    claimant = Claimant(name=source, surface=source, resolved_by="unresolved")
+    claim = spoken(text, "the dam would hold until May", source, "say", claimant=claimant)
+
+    assert (claim_line(claim, article(text), now=NOW) != "speaker not resolved") is is_printed

@@ -85,3 +85,18 @@ def test_whoever_speaks_of_a_report_has_not_written_it() -> None:
     marked = "{Minister Ann Bellan} said she would go by advice from a report she wanted. {The report} states so."
 
     assert read(marked)[1].name.lower() == "the report"
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("{A Larn University poll released this week} shows Orr ahead.", "Larn University (poll)"),
+        ("{A Larn Post/NBC News poll} showed a slimmer lead.", "Larn Post/NBC News (poll)"),
+        ("A poll by the Policy Institute of Larn came. {The poll} showed it.", "Policy Institute of Larn (poll)"),
+        ("{A 2013 report by the Larn Institute} says so.", "Larn Institute"),
+        ("{A Larn University survey} found it. {Larn University} said so.", "Larn University"),
+    ],
+)
+def test_what_is_found_is_its_makers_poll(text: str, label: str) -> None:
+    """Whose poll or study shows something is told with it; what a body says is said by the body."""
+    assert read(text)[-1].label == label

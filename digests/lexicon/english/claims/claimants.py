@@ -16,6 +16,8 @@ CLAIMANTS = Claimants(
         "agreement constitution release releases summary affidavit resolution numbers suit petition schedule".split()
     ),
     parts=frozenset("majority majorities share shares".split()),
+    whereabouts=frozenset({"there", "here"}),
+    respondents=frozenset("respondents participants interviewees those them".split()),
     out_of=frozenset({"in", "out of"}),
     vague_modifiers=frozenset(
         "new news press latest recent earlier same previous most revised joint initial written emailed annual "
