@@ -54,6 +54,8 @@ class Listed:
         claimant = claimant_of(match, self._index)
         if fold(words) in map(fold, match.actor.seats):
             return claimant.model_copy(update={"short": words})  # “the White House” is not all of the state
+        if match.resolved_by == "alias" and self._is_of_place(words):
+            claimant = claimant.model_copy(update={"short": words})
         members = self._lexicon.descriptions.members
         soldiers = match.actor.kind == "military" and fold(words).split(" ")[-1] in members
         if match.actor.kind != "group" and not soldiers:
@@ -70,6 +72,17 @@ class Listed:
                 "resolved_by": "none" if unnamed else claimant.resolved_by,
             }
         )
+
+    def _is_of_place(self, words: str) -> bool:
+        """Whether a state's name stands for its adjective, which the text has not: it may be a town's too.
+
+        “Palestine police” of a town in Texas are no Palestinian police.
+        """
+        place, _, noun = words.partition(" ")
+        match = self._index.recognise(place) if noun.islower() else None
+        if match is None or match.actor.kind != "state":
+            return False
+        return not any(demonym in self._text for demonym in match.actor.demonyms)
 
     def _of_other_state(self, match: ActorMatch, acronym: str) -> Claimant | None:
         """Another state's body of the same initials, if the text has that alone: “the CDC” of “the Chinese CDC”."""

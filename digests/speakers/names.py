@@ -14,6 +14,7 @@ from digests.speakers.joint import Joint
 from digests.speakers.kinds import DOUBTFUL
 from digests.speakers.listed import Listed
 from digests.speakers.noun_phrases import (
+    are_people,
     begins_with_name,
     head,
     holder,
@@ -76,7 +77,7 @@ class Naming:
             or self._by_ending(plain(surface, self._lexicon), place)
             or self._unlisted.person(surface, place)
             or self._description(surface)
-            or self._local(surface)
+            or (unresolved(surface, self._lexicon) if are_people(surface, self._lexicon) else self._local(surface))
             or unresolved(surface, self._lexicon)
         )
 

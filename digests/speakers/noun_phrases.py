@@ -156,6 +156,13 @@ def is_indefinite(surface: str, lexicon: Lexicon) -> bool:
     return _patterns(lexicon).indefinite.match(surface.strip(EDGES)) is not None
 
 
+def are_people(surface: str, lexicon: Lexicon) -> bool:
+    """Whether a source is people who speak for a body, by an office that each has: “Lawyers for the Larn Trust”."""
+    noun, joint = (fold(word) for word in (*plain(surface, lexicon).split(), "", "")[:2])
+    offices = lexicon.persons.titles.keys() | lexicon.persons.occupations | lexicon.descriptions.roles
+    return joint in lexicon.descriptions.speaking_for and noun.removesuffix("s") in offices - {noun}
+
+
 def tells_whose(words: str, lexicon: Lexicon) -> bool:
     """Whether a description names of what or whose somebody is: “the head of the Larn Board”."""
     return _patterns(lexicon).belonging.search(words) is not None

@@ -43,3 +43,17 @@ def test_a_noun_leads_to_the_body_it_stands_for(text: str, name: str) -> None:
 def test_a_noun_of_two_bodies_is_left_as_it_is(text: str, name: str) -> None:
     """Where a second body may be meant, or none is, a noun stays the words that it is."""
     assert read(text)[-1].name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Alto Foods cuts jobs. {Executives for Alto} met workers. {The company} says so.", "Alto Foods"),
+        ("{Lawyers for the Larn Trust} said so.", "Lawyers for the Larn Trust"),
+        ("{Palestine police} say they received a call. A man was held in Texas.", "Palestine police"),
+        ("{Palestine police} say so. The Palestinian Authority left.", "Palestinian police"),
+    ],
+)
+def test_people_and_towns_are_no_other_body(text: str, label: str) -> None:
+    """“The company” is no body's executives, and a town's police stand as they are where no state is told of."""
+    assert read(text)[-1].label == label
