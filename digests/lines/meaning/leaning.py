@@ -7,8 +7,8 @@ import re
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
+from digests.lines.finite_verbs import finite_verbs
 from digests.lines.passages import words_of
-from digests.lines.reporting.finite_verbs import finite_verbs
 from digests.models import Claim
 
 _JOINT = 12  #: characters before words in which their conjunction may stand

@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
-from digests.lines.reporting.finite_verbs import (
+from digests.lines.finite_verbs import (
     finite_verbs,
     has_helping,
     is_base,

@@ -7,12 +7,12 @@ import re
 
 from digests.attribution.repairs.roles import role_begins
 from digests.lexicon import Lexicon, either
+from digests.lines.finite_verbs import finite_verbs, is_finite
 from digests.lines.meaning.phrases import leaves_choice
 from digests.lines.meaning.turns import leads_to_question
 from digests.lines.passages import is_relative
 from digests.lines.people.claimant_nouns import is_person
 from digests.lines.reporting.clauses import begins_condition
-from digests.lines.reporting.finite_verbs import finite_verbs, is_finite
 from digests.lines.reporting.narrator.appositions import is_apposition
 from digests.lines.reporting.narrator.counterfacts import holds_own_evidence
 from digests.lines.reporting.narrator.judgements import stirs

@@ -7,9 +7,9 @@ import re
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
+from digests.lines.finite_verbs import is_finite
 from digests.lines.protected_words import is_negated
 from digests.lines.reporting.clauses import inner_openings, states
-from digests.lines.reporting.finite_verbs import is_finite
 from digests.lines.reporting.narrator.gapped import gapped
 from digests.lines.reporting.narrator.other_tenses import other_tense
 from digests.lines.reporting.narrator.tails import narrator_tail

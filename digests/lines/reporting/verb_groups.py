@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon
-from digests.lines.reporting.finite_verbs import finite_verbs
+from digests.lines.finite_verbs import finite_verbs
 from digests.lines.reporting.narrator.scenes import is_of_stage
 from digests.lines.reporting.patterns import WORD, checks, openers, verb_parts
 from digests.models import Span

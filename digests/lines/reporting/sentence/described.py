@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from digests.lines.finite_verbs import is_finite
 from digests.lines.people.claimant_nouns import is_person
-from digests.lines.reporting.finite_verbs import is_finite
 from digests.lines.reporting.patterns import openers
 from digests.lines.reporting.sentence.parts import Parts
 
