@@ -143,6 +143,7 @@ class Descriptions:
     becoming: frozenset[str]  #: verbs, beside forms of “be”, behind which stands what their subject is
     superlatives: frozenset[str]  #: what begins a description that compares its bearer with others
     degrees: frozenset[str]  #: those of them that weigh how much somebody is of something
+    bereaved: frozenset[str]  #: verbs of those whom a death has struck
     working: frozenset[str]  #: verbs that tell what somebody does for a living, or did
     living: frozenset[str]  #: verbs that tell where somebody's home is
     title_adverbs: frozenset[str]  #: what may stand before a role that somebody has, and tells nothing of it

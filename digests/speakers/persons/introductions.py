@@ -29,7 +29,7 @@ class _Patterns(NamedTuple):
     own_saying: re.Pattern[str]  #: a verb of saying as the clause's own: “who said”
     unsure: re.Pattern[str]  #: words that a clause hangs on, or that mean somebody else
     seeming: re.Pattern[str]  #: a verb for what somebody is like, which tells no work
-    work: re.Pattern[str]  #: “who runs”, “who now helps maintain”, and “who lives in Larn”
+    work: re.Pattern[str]  #: “who runs”, “who now helps maintain”, “who lives in Larn”, and “who lost her son”
     copula: re.Pattern[str]  #: “who was” before what somebody is
     border: re.Pattern[str]  #: where a long clause may be cut
     finite: re.Pattern[str]  #: a finite verb in the past or present
@@ -75,7 +75,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         unsure=re.compile(rf"\b(?:{either(lexicon.hedges.conditions, lexicon.hedges.exceptions, others)})\b"),
         seeming=re.compile(rf"(?:{either(lexicon.verbs.appearing, words.seeming)})"),
         work=re.compile(
-            rf"{lead}(?:(?:{either(words.working)})\b|(?:{either(words.living)})\s(?:{either(prepositions)})\s{UPPER})"
+            rf"{lead}(?:(?:{either(words.working)})\b|(?:{either(words.living)})\s(?:{either(prepositions)})\s{UPPER}"
+            rf"|(?:{either(words.bereaved)})\s(?:{either(grammar.third_possessives)})\s(?:\w+\s)?(?:{either(lexicon.persons.kin)})\b)"
         ),
         copula=re.compile(rf"(?:{either(grammar.personal_relatives)})\s(?:[^,]*\s)?(?:{either(grammar.be_finite)})\s"),
         border=re.compile(

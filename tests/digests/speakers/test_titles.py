@@ -116,6 +116,8 @@ from tests.digests.speakers.test_speakers import INDEX, read
         ("One was former Larn Reserve chairman {Anna Lindt}, a Republican.", "former Larn Reserve chairman"),
         ("{Anna Lindt, who lives next to the harbour in a house with a blue door,} spoke.", None),
         ("“Yes,” said {Anna Lindt}, who answered her door on Sunday.", None),
+        ("“Yes,” said {Anna Lindt}, who trades metals at Larn Bank.", "who trades metals at Larn Bank"),
+        ("“Yes,” said {Anna Lindt}, who lost her brother in the mine.", "who lost her brother in the mine"),
         ("{Anna Lindt, who plays the lifeguard,} spoke.", None),
         ("{Anna Lindt, who has backed Dunmore,} spoke.", None),
         ("{Anna Lindt, who said she was ill,} left.", None),

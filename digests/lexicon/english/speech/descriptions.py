@@ -153,7 +153,14 @@ DESCRIPTIONS = Descriptions(
     | frozenset(
         "leads led runs ran oversees oversaw teaches taught studies studied keeps kept sells makes wrote".split()
     )
+    | frozenset(
+        "trades|traded|follows|negotiates|negotiated|speaks for|spoke for|drafted|drew up|translates|translated|"
+        "researches|practises|practices|practised|practiced|lectures|lectured|reports on|reported on|sits on|sat on|"
+        "serves on|served on|breeds|bred|designs|designed|builds|built|captains|captained|pilots|piloted|audits|"
+        "audited|regulates|regulated|governs|governed|founded|created|invented".split("|")
+    )
     | {"helped found", "helps maintain", "helps run", "helped run", "helps organize", "helped organize"},
+    bereaved=frozenset("lost buried".split()),
     living=frozenset("live lives lived".split()),
     title_adverbs=frozenset("also now currently".split()),
     groups=frozenset("audience crew cast staff faculty band gang squad tribe".split()),
