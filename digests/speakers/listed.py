@@ -76,10 +76,10 @@ class Listed:
     def _is_of_place(self, words: str) -> bool:
         """Whether a state's name stands for its adjective, which the text has not: it may be a town's too.
 
-        “Palestine police” of a town in Texas are no Palestinian police.
+        “Palestine police” of a town in Texas are no Palestinian police; “Ukraine’s military” is a state's.
         """
         place, _, noun = words.partition(" ")
-        match = self._index.recognise(place) if noun.islower() else None
+        match = self._index.recognise(place) if noun.islower() and place.isalpha() else None
         if match is None or match.actor.kind != "state":
             return False
         return not any(demonym in self._text for demonym in match.actor.demonyms)

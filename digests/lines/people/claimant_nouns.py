@@ -10,6 +10,7 @@ from digests.lexicon import Lexicon, either
 from digests.models import Claim, Claimant
 
 _DESCRIBED = frozenset({"none", "local", "unresolved"})
+_OWNED = re.compile(r"\w[’']s? [a-z]")  #: “Holm’s election”
 
 
 class _Patterns(NamedTuple):
@@ -138,13 +139,18 @@ def is_plural(claim: Claim, lexicon: Lexicon) -> bool:
 
 
 def disagrees(claim: Claim, verb: str, lexicon: Lexicon) -> bool:
-    """Whether a line would put one body before the verb of several: “Ministry warn”, of “The guidelines warn”."""
+    """Whether a line would put one body before the verb of several: “Ministry warn”, of “The guidelines warn”.
+
+    Behind somebody's thing such a verb is none: “Holm’s election | pledge”.
+    """
     forms, surface = lexicon.reporting.reporting.finite, claim.claimant.surface
-    is_of_several = verb in forms and not forms.isdisjoint({f"{verb}s", f"{verb}es"})
-    is_several = surface.lower() in lexicon.grammar.plural_pronouns or _patterns(lexicon).plural.search(
-        surface.rsplit(" ", 1)[-1]
-    )
-    return is_of_several and bool(is_several) and surface != claim.claimant.name and not is_plural(claim, lexicon)
+    if verb not in forms or forms.isdisjoint({f"{verb}s", f"{verb}es"}) or is_plural(claim, lexicon):
+        return False
+    last = surface.rsplit(" ", 1)[-1]
+    if surface.lower() in lexicon.grammar.plural_pronouns or _patterns(lexicon).plural.search(last):
+        return surface != claim.claimant.name
+    speakers = lexicon.descriptions.bodies | lexicon.claimants.collectives | lexicon.claimants.persons
+    return last.islower() and _OWNED.search(surface) is not None and last not in speakers
 
 
 def _described(claim: Claim, lexicon: Lexicon) -> str:

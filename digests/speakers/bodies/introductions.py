@@ -138,7 +138,7 @@ def body_introduction(text: str, name: str, lexicon: Lexicon) -> str | None:
 
 def _beside(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[str]:
     """What may say what a body is, behind its name, before it and around it."""
-    patterns, first = _patterns(lexicon), max(0, start - _NEAR)
+    patterns, first = _patterns(lexicon), max(start - _NEAR, text.rfind("\n", 0, start) + 1, 0)
     if (apposition := patterns.apposition.match(text, end)) is not None:
         words = _shortened(apposition["words"], lexicon)
         if _is_body(words, lexicon):

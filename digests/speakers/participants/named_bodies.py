@@ -26,6 +26,7 @@ _LONGEST_NAME = 120  #: characters of a body's name, so that a text of capitals 
 class _Patterns(NamedTuple):
     of_body: re.Pattern[str]  #: what parts the noun of a body from what it is of
     article: re.Pattern[str]  #: at the beginning
+    officer: re.Pattern[str]  #: there, somebody's office in the body: “CEO of the Larn Association”
     place_before: re.Pattern[str]  #: “Ohio ” before the name of a party
 
 
@@ -36,6 +37,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         of_body=re.compile(rf"(?<=\w) (?:{either(words.body_prepositions)}) "),
         article=re.compile(rf"^(?:{definite_article})\s", re.IGNORECASE),
+        officer=re.compile(
+            rf"^(?:[A-Z][\w-]*\s)?(?:{either(lexicon.persons.titles)})\s(?:{either(words.body_prepositions)})\s"
+            rf"(?:(?:{definite_article})\s)?(?=\S+\s)",
+            re.IGNORECASE,
+        ),
         place_before=re.compile(rf"\b(?P<place>(?:{either(map(str.title, lexicon.places.states.values()))})\s)$"),
     )
 
@@ -136,6 +142,7 @@ class NamedBodies:
         for start, end in self._capitalised:
             if self._is_local_body(self._text[start:end], (start, end), spans):
                 name = _patterns(self._lexicon).article.sub("", self._text[start:end])
+                name = _patterns(self._lexicon).officer.sub("", name)
                 bodies.append(NamedBody(start, end, (fold(name),), local_body(name, self._lexicon)))
         return tuple(sorted(bodies, key=lambda body: body.start))
 

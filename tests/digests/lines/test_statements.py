@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from digests.lexicon import ENGLISH
+from digests.lines.people.claimant_nouns import disagrees
 from digests.lines.reporting.clauses import opens_with_verb, states
+from digests.models import Claimant
+from tests.make import spoken
 
 THINGS = ("claims", "plans", "reports", "turns", "moves", "orders")
 OWNERS = ("the ministry’s", "the ministry's", "the unions’", "their", "Ida Holm’s")
@@ -122,3 +125,20 @@ def test_a_participle_that_awaits_a_deed_is_no_verb(words: str, is_statement: bo
 def test_a_verb_without_its_subject_opens_no_statement(words: str, cue: str, opens: bool) -> None:
     """Behind “A man police say” and “Police reports” stands the verb of another subject, or of the reports."""
     assert opens_with_verb(words, cue, ENGLISH) is opens
+
+
+@pytest.mark.parametrize(
+    ("source", "verb", "disagreeing"),
+    [
+        ("Holm’s election", "pledge", True),
+        ("Holm's election", "pledges", False),
+        ("Norway’s government", "warn", False),
+        ("Holm’s lawyers", "warn", False),
+    ],
+)
+def test_a_thing_of_somebodys_takes_no_verb_of_several(source: str, verb: str, disagreeing: bool) -> None:
+    """“Holm’s election pledge” has no verb; a government may have that of several."""
+    text = f"{source} {verb} to shut the port."
+    claimant = Claimant(name=source, surface=source, resolved_by="unresolved")
+
+    assert disagrees(spoken(text, "to shut the port", source, verb, claimant=claimant), verb, ENGLISH) is disagreeing

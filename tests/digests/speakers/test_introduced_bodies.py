@@ -58,6 +58,7 @@ def test_words_around_a_body_say_what_it_is(text: str, told: str) -> None:
     "text",
     [
         "Orvel, a charity said, is shut. {Orvel Watch} said so.",
+        "A day in the life of the world's busiest newspaper\n\n{Orvel} said so.",
         "Orvel Watch, the mayor and a charity left. {Orvel Watch} said so.",
         "Orvel Watch, which fell on Monday, left. {Orvel Watch} said so.",
         "The board Orvel Watch left. {Orvel Watch} said so.",

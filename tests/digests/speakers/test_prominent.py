@@ -52,6 +52,11 @@ def test_a_noun_of_two_bodies_is_left_as_it_is(text: str, name: str) -> None:
         ("{Lawyers for the Larn Trust} said so.", "Lawyers for the Larn Trust"),
         ("{Palestine police} say they received a call. A man was held in Texas.", "Palestine police"),
         ("{Palestine police} say so. The Palestinian Authority left.", "Palestinian police"),
+        ("{Ukraine’s military} said so. Roads shut.", "Ukrainian military"),
+        (
+            "Ann Bo, interim CEO of the Larn Trust Association, left. {the Larn Trust Association} wrote.",
+            "Larn Trust Association",
+        ),
     ],
 )
 def test_people_and_towns_are_no_other_body(text: str, label: str) -> None:
