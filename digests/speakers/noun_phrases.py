@@ -69,7 +69,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?=, (?:{either(grammar.relative_pronouns)})\b)"
             rf"|(?P<firm>{firm}), "
             rf"|(?P<paper>\w[^,]* [A-Z][^,]*), (?:{either(lexicon.claimants.making)})\b"
-            rf"|(?P<lead>\w+[^,“”\"]*?[\w)])(?: (?:[–—]|--?) |, (?:{either(lexicon.calendar.naming_parts)}) )"
+            r"|(?P<lead>\w+[^,“”\"]*?[\w)])"
+            rf"(?: (?:[–—]|--?) |, (?:{either(lexicon.calendar.naming_parts)}|[a-z]{{3,}}ing) )"
         ),
         preposition=re.compile(rf"\b(?:{either(grammar.prepositions)})\b"),
         belonging=re.compile(
@@ -111,7 +112,8 @@ def head(surface: str, lexicon: Lexicon) -> str:
 def before_clause(words: str, lexicon: Lexicon) -> str:
     """A name without what is set off behind it: “Alto” of “Alto, which makes trams”; other words as they are.
 
-    Behind a dash that goes of any words, behind a comma also “, including Alto” and “, conducted with Alto”.
+    Behind a dash that goes of any words, behind a comma also “, including Alto”, “, conducted with Alto” and
+    “, speaking of pay”.
     """
     clause = _patterns(lexicon).clause.match(words)
     return next(filter(None, clause.groups())) if clause else _undated(words, lexicon)

@@ -169,3 +169,18 @@ def test_a_possessive_parts_two_names() -> None:
     """Somebody’s party does not take their first name."""
     text = "The plan comes as Justin Alder’s Liberals defend it. {The Liberals} accused them. {Liberals} said so."
     assert all("Justin" not in claimant.name for claimant in read(text))
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("It had 40 visitors, according to {people who know the count, representing a third of the town}.",
+         "people who know the count"),
+        ("{Two officials who saw it, speaking without leave,} said so.", "Two officials who saw it"),
+        ("{Fishermen in Larn, a town that is losing its port,} said so.",
+         "Fishermen in Larn, a town that is losing its port"),
+    ],
+)  # fmt: skip
+def test_what_somebody_does_behind_a_comma_is_no_part_of_who_they_are(marked: str, name: str) -> None:
+    """A participle behind a description tells how they speak, or goes on with what is said."""
+    assert read(marked)[-1].name == name
