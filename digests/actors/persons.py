@@ -194,8 +194,8 @@ def _is_owner(text: str, run: Run) -> bool:
     """Whether an office follows one word anywhere, which is so a body: “Economics director”."""
     if len(run.words) > 1:
         return False
-    nouns = run.lexicon.persons.titles.keys() | run.lexicon.persons.occupations
-    return any(noun[1] in nouns for noun in re.finditer(rf"\b{re.escape(run.words[0])} ([a-z-]+)", text))
+    following = re.finditer(rf"\b{re.escape(run.words[0])} ([a-z-]+)", text)
+    return any(_is_calling(noun[1], run.lexicon) for noun in following)
 
 
 def _ends_as_title(run: Run, bare: Mapping[str, bool]) -> bool:

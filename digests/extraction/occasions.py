@@ -73,9 +73,8 @@ class Occasions:
         sentence = span_holding(self._reading.sentences, (attribution.cue or attribution.content)[0][0])
         frame = text_outside(text, sentence, contents)
         source = text[slice(*attribution.source[0])] if attribution.source else ""
-        own_frame = text_outside(
-            text, sentence, [*contents, *attribution.source]
-        )  # less “Holm, who spoke at the rally”
+        # less “Holm, who spoke at the rally”
+        own_frame = text_outside(text, sentence, [*contents, *attribution.source])
         if match := patterns.source.fullmatch(source) or patterns.known.search(own_frame):
             return self._told(match["noun"].lower(), sentence[0])
         if patterns.others.search(frame):

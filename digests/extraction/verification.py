@@ -93,7 +93,8 @@ def find_doubts(
 
 def _is_left_unverified(text: str, end: int, sentences: Sequence[Span], lexicon: Lexicon) -> bool:
     """Whether the paragraph behind one begins with what nobody could verify: “Neither account could be confirmed.”."""
-    opening = next((text[slice(*sentence)] for sentence in sentences if sentence[0] >= end), "")
+    number = index_holding(sentences, end - 1) + 1
+    opening = text[slice(*sentences[number])] if number < len(sentences) else ""
     patterns = _patterns(lexicon)
     return patterns.unverified.search(opening) is not None and patterns.claim.search(opening) is not None
 

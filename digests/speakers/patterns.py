@@ -38,10 +38,8 @@ def source_patterns(lexicon: Lexicon) -> SourcePatterns:
     prepositions, joining = either(grammar.prepositions, grammar.longer_prepositions), either(words.joining)
     belonging = either(lexicon.bodies.belonging, words.role_belonging)
     owners, definite = either(sources.owners), either(grammar.definite_articles)
-    bodies, small = (
-        either(map(str.capitalize, words.bodies)),
-        either(words.joining, words.body_prepositions, grammar.definite_articles),
-    )
+    bodies = either(map(str.capitalize, words.bodies))
+    small = either(words.joining, words.body_prepositions, grammar.definite_articles)
     bound = either(words.body_prepositions - sources.owners, words.role_bound, words.workplace_prepositions)
     inner = rf"(?:[A-Z][\w\-]+\.? (?:(?:{small}) ){{0,2}})"  # “Peace and the ” of what an office is of
     ranks = either(map(str.capitalize, words.ranks))

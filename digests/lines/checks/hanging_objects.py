@@ -22,6 +22,26 @@ class _Patterns(NamedTuple):
 
 
 @functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, reporting = lexicon.grammar, lexicon.reporting
+    things = either(grammar.neuter_pronouns - grammar.possessives, grammar.demonstratives)
+    others = either(lexicon.lines.dangling_objects)
+    persons = either(grammar.gendered_forms.keys() & grammar.object_pronouns, lexicon.lines.dangling_objects)
+    prepositions = either(word.capitalize() for word in grammar.prepositions)
+    causes = rf"(?:{either(grammar.reasons)})\s+(?:{either(grammar.genitives)})"
+    plurals = either(lexicon.claimants.plurals, grammar.coordinators, lexicon.claimants.forces)
+    return _Patterns(
+        topic=re.compile(rf"(?:{prepositions})\s+(?:{others}|{things})\s*,"),
+        object_of_verb=re.compile(rf"(?:\w+\s+)?(?:{either(reporting.news.finite)})\s+(?:{persons})\b"),
+        cause=re.compile(rf"\b{causes}\s+(?:{others}|{things})\W*$"),
+        plural_object=re.compile(rf"\b(?:{others})\b"),
+        plural_noun=re.compile(
+            rf"\b(?!(?:{either(grammar.finite_auxiliaries)})\b)\w{{2,}}[^\Ws]s\b|\b(?:{plurals})\b", re.IGNORECASE
+        ),
+    )
+
+
+@functools.cache
 def _that_thing(lexicon: Lexicon) -> re.Pattern[str]:
     """At the start of words behind a verb, “that” with a noun and its verb: “said | that case was”."""
     grammar = lexicon.grammar
@@ -41,26 +61,6 @@ def points_at_thing(claim: Claim, text: str, lexicon: Lexicon) -> bool:
         return False
     articles = either(lexicon.grammar.indefinite_articles)
     return re.search(rf"\b(?:{articles})\s+(?:[\w-]+\s+)?{thing['noun']}\b", text, re.IGNORECASE) is not None
-
-
-@functools.cache
-def _patterns(lexicon: Lexicon) -> _Patterns:
-    grammar, reporting = lexicon.grammar, lexicon.reporting
-    things = either(grammar.neuter_pronouns - grammar.possessives, grammar.demonstratives)
-    others = either(lexicon.lines.dangling_objects)
-    persons = either(grammar.gendered_forms.keys() & grammar.object_pronouns, lexicon.lines.dangling_objects)
-    prepositions = either(word.capitalize() for word in grammar.prepositions)
-    causes = rf"(?:{either(grammar.reasons)})\s+(?:{either(grammar.genitives)})"
-    plurals = either(lexicon.claimants.plurals, grammar.coordinators, lexicon.claimants.forces)
-    return _Patterns(
-        topic=re.compile(rf"(?:{prepositions})\s+(?:{others}|{things})\s*,"),
-        object_of_verb=re.compile(rf"(?:\w+\s+)?(?:{either(reporting.news.finite)})\s+(?:{persons})\b"),
-        cause=re.compile(rf"\b{causes}\s+(?:{others}|{things})\W*$"),
-        plural_object=re.compile(rf"\b(?:{others})\b"),
-        plural_noun=re.compile(
-            rf"\b(?!(?:{either(grammar.finite_auxiliaries)})\b)\w{{2,}}[^\Ws]s\b|\b(?:{plurals})\b", re.IGNORECASE
-        ),
-    )
 
 
 def has_hanging_object(item: DigestItem, claim: Claim, lexicon: Lexicon) -> bool:

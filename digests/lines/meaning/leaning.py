@@ -23,9 +23,7 @@ class _Patterns(NamedTuple):
     object: re.Pattern[str]  #: “that” and what somebody makes of it: “that | to mean he won”
     joint: re.Pattern[str]  #: a conjunction at the end
     relative: re.Pattern[str]  #: at the end, what begins a clause on a thing: “attacks that,”
-    resumed: re.Pattern[
-        str
-    ]  #: where a thing's clause ends and the sentence goes on with no verb: “, which …, in play.”
+    resumed: re.Pattern[str]  #: a thing's clause, and no verb behind it: “, which …, in play.”
 
 
 @functools.cache

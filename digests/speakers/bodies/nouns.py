@@ -19,7 +19,7 @@ from digests.speakers.layout import Layout
 from digests.speakers.noun_phrases import plain
 from digests.speakers.participants import Cast
 from digests.text.folding import fold
-from digests.text.whole_words import has_words, stands_amid
+from digests.text.whole_words import has_words, places_of, stands_amid
 
 _NEAR: Final = 800  #: characters over which a company may be meant
 _NAME_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z]")
@@ -215,7 +215,7 @@ class Bodies:
         """Whether words of a text say “we”, and for a name of one word that it has again and again."""
         first_person = self._lexicon.grammar.first_person
         forms = either(first_person, map(str.capitalize, first_person))
-        is_told = len(re.findall(rf"\b{re.escape(claimant.name)}\b", self._text)) >= _OFTEN
+        is_told = sum(1 for _ in places_of(claimant.name, self._text)) >= _OFTEN
         return is_told and self.is_name(claimant) and re.search(rf"\b(?:{forms})\b", self._text[start:end]) is not None
 
     def _may_be_company(self, claimant: Claimant) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
-from digests.text.folding import fold
+from digests.speakers.participants.body_names import is_body_name, without_article
 from digests.text.name_words import UPPER, name_words
 
 _FEWEST = 3  #: capitals of initials that the words before them need not begin with: those of another language
@@ -17,9 +17,7 @@ _FEWEST = 3  #: capitals of initials that the words before them need not begin w
 class _Patterns(NamedTuple):
     alias: re.Pattern[str]  #: “the Coastal Agency, known as Coag”
     bracket: re.Pattern[str]  #: initials in brackets behind words with commas
-    article: re.Pattern[str]  #: at the beginning
     joint: re.Pattern[str]  #: what parts two bodies: “ and the ”
-    of_body: re.Pattern[str]  #: what parts the noun of a body from what it is of
 
 
 @functools.cache
@@ -34,24 +32,22 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"[“\"]?(?P<alias>{UPPER}[\w&-]+)(?P<closed>\))?"
         ),
         bracket=re.compile(rf"(?P<name>{word}(?:{comma}{word}){{2,8}})\s\((?P<alias>[A-Z]{{3,8}})\)"),
-        article=re.compile(rf"^(?:{definite})\s", re.IGNORECASE),
         joint=re.compile(rf"\s(?:{either(words.joining)})\s(?:{definite})\s"),
-        of_body=re.compile(rf"(?<=\w) (?:{either(words.body_prepositions)}) "),
     )
 
 
 def aliases(text: str, lexicon: Lexicon) -> dict[str, str]:
     """The bodies of a text by what it says that they are called."""
-    patterns = _patterns(lexicon)
-    return {alias: patterns.article.sub("", name) for alias, name in (*_plain(text, lexicon), *_listing(text, lexicon))}
+    names = (*_plain(text, lexicon), *_listing(text, lexicon))
+    return {alias: without_article(name, lexicon) for alias, name in names}
 
 
 def _plain(text: str, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     """Names without a comma; initials that are not the name's stand in brackets behind the noun of a body."""
     patterns = _patterns(lexicon)
     for match in patterns.alias.finditer(text):
-        alias, name = match["alias"], patterns.article.sub("", match["name"])
-        is_foreign = match["closed"] is not None and len(alias) >= _FEWEST and _is_body(name, lexicon)
+        alias, name = match["alias"], without_article(match["name"], lexicon)
+        is_foreign = match["closed"] is not None and len(alias) >= _FEWEST and is_body_name(name, lexicon)
         if " " in name and (alias[0] == name[0] or not alias.isupper()):
             yield alias, name
         elif is_foreign:
@@ -65,9 +61,3 @@ def _listing(text: str, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
             name = match["name"][start:]
             if "," in name and "".join(re.findall(rf"\b({UPPER})", name)) == match["alias"]:
                 yield match["alias"], name
-
-
-def _is_body(name: str, lexicon: Lexicon) -> bool:
-    """Whether the noun of a name is that of a body: “organisation” of “Larn Organisation for Research”."""
-    head = _patterns(lexicon).of_body.split(fold(name), maxsplit=1)[0]
-    return not lexicon.descriptions.bodies.isdisjoint((fold(name).split()[-1], head.split()[-1]))

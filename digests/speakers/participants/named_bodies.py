@@ -14,6 +14,7 @@ from digests.lexicon import Lexicon, either
 from digests.models import Actor, ActorMention, Claimant, Role, Span
 from digests.speakers.claimants import claimant_of, local_body
 from digests.speakers.participants.aliases import aliases
+from digests.speakers.participants.body_names import head_of, is_body_name, without_article
 from digests.speakers.persons.descriptions import body_name
 from digests.text.folding import fold
 
@@ -24,9 +25,7 @@ _LONGEST_NAME = 120  #: characters of a body's name, so that a text of capitals 
 
 
 class _Patterns(NamedTuple):
-    of_body: re.Pattern[str]  #: what parts the noun of a body from what it is of
-    article: re.Pattern[str]  #: at the beginning
-    officer: re.Pattern[str]  #: there, somebody's office in the body: “CEO of the Larn Association”
+    officer: re.Pattern[str]  #: at the beginning, somebody's office in the body: “CEO of the Larn Association”
     place_before: re.Pattern[str]  #: “Ohio ” before the name of a party
 
 
@@ -35,8 +34,6 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     words = lexicon.descriptions
     definite_article = either(lexicon.grammar.definite_articles)
     return _Patterns(
-        of_body=re.compile(rf"(?<=\w) (?:{either(words.body_prepositions)}) "),
-        article=re.compile(rf"^(?:{definite_article})\s", re.IGNORECASE),
         officer=re.compile(
             rf"^(?:[A-Z][\w-]*\s)?(?:{either(lexicon.persons.titles)})\s(?:{either(words.body_prepositions)})\s"
             rf"(?:(?:{definite_article})\s)?(?=\S+\s)",
@@ -141,7 +138,7 @@ class NamedBodies:
         spans = [(body.start, body.end) for body in bodies]
         for start, end in self._capitalised:
             if self._is_local_body(self._text[start:end], (start, end), spans):
-                name = _patterns(self._lexicon).article.sub("", self._text[start:end])
+                name = without_article(self._text[start:end], self._lexicon)
                 name = _patterns(self._lexicon).officer.sub("", name)
                 bodies.append(NamedBody(start, end, (fold(name),), local_body(name, self._lexicon)))
         return tuple(sorted(bodies, key=lambda body: body.start))
@@ -154,21 +151,17 @@ class NamedBodies:
         return local_body(f"{place['place']}{actor.name}", self._lexicon, "alias") if place else None
 
     def _is_local_body(self, name: str, span: Span, spans: list[Span]) -> bool:
-        words = _patterns(self._lexicon).article.sub("", fold(name)).split()
+        name = without_article(name, self._lexicon)
         return (
-            len(words) > 1
-            and not self._lexicon.descriptions.bodies.isdisjoint((words[-1], self._head(" ".join(words)).split()[-1]))
+            " " in fold(name)
+            and is_body_name(name, self._lexicon)
             and all(span[1] <= start or end <= span[0] for start, end in spans)
         )
-
-    def _head(self, name: str) -> str:
-        """A folded name up to its first preposition: “institute” of “institute for peace”."""
-        return _patterns(self._lexicon).of_body.split(name, maxsplit=1)[0]
 
     def _shortens(self, short: str, name: str) -> bool:
         """Whether words end a folded name, or what stands before its “of” or “for”."""
         name, short = _spelt_alike(name), _spelt_alike(short)
-        return name != short and any(f" {part}".endswith(f" {short}") for part in (name, self._head(name)))
+        return name != short and any(f" {part}".endswith(f" {short}") for part in (name, head_of(name, self._lexicon)))
 
     def _initials(self, name: str) -> set[str]:
         """The initials by which a name of several words may be called, with and without those of its small words."""

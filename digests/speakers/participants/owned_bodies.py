@@ -15,8 +15,10 @@ from digests.speakers.participants.states import state_of
 from digests.speakers.persons.roles import role_nouns
 from digests.text.folding import fold
 from digests.text.name_words import UPPER
+from digests.text.whole_words import places_of
 
 _POSSESSIVE: Final = re.compile(r"[’'‘`]s?$")
+_APOSTROPHE: Final = re.compile(r"[’'‘`]")
 _OWNED: Final = re.compile(r"^[A-Z].*[’'‘`]s?\s")  #: “Alto’s new company” is not bare, but “public prosecutor’s office”
 
 
@@ -76,7 +78,7 @@ def _officer(claimant: Claimant, words: str, cast: Cast) -> Claimant:
 
 def _stands_alone(name: str, text: str) -> bool:
     """Whether a text has a name without “’s”, which “McDonald’s” never is."""
-    return re.search(rf"\b{re.escape(name)}\b(?![’'‘`])", text) is not None
+    return any(not _APOSTROPHE.match(text, place + len(name)) for place in places_of(name, text))
 
 
 def _body_before(title: str, lexicon: Lexicon) -> str:
