@@ -200,6 +200,15 @@ class Narration:
     knowing: frozenset[str]  #: what begins what somebody knew who promised something
     stirring: frozenset[str]  #: what a deed does to what people feel: “fuelling | fears of a split”
     stirred: frozenset[str]
+    held_against: frozenset[str]  #: what begins, before “his earlier remarks”, why a narrator finds words odd
+    raked_up: frozenset[str]  #: what a narrator calls what somebody has said or done before
+    glossing: frozenset[str]  #: what begins, behind a comma or a dash, what a narrator makes of somebody's words
+    surmising: frozenset[str]  #: adverbs with which a narrator guesses or mocks there, before a preposition
+    conveying: frozenset[str]  #: other words that may stand behind such an adverb
+    speaking_occasions: frozenset[str]  #: where somebody speaks, which with its day tells when that was
+    speaking_at: frozenset[str]  #: prepositions before these
+    counting_on: frozenset[str]  #: what begins, behind “in the”, which of several an event is
+    against_all: frozenset[str]  #: what begins, before “being”, what speaks against a saying
     commenting: frozenset[str]  #: what begins, behind a comma, what a narrator thinks of a report
     asking_on: frozenset[str]  #: verbs with which, behind “and”, a narrator goes on to tell of the speaker
     titling: frozenset[str]  #: participles behind which a title stands

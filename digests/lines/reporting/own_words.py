@@ -15,6 +15,7 @@ from digests.lines.people.claimant_nouns import is_person
 from digests.lines.reporting.clauses import begins_condition
 from digests.lines.reporting.narrator.appositions import is_apposition
 from digests.lines.reporting.narrator.counterfacts import holds_own_evidence
+from digests.lines.reporting.narrator.glosses import explained
 from digests.lines.reporting.narrator.judgements import stirs
 from digests.lines.reporting.narrator.other_tenses import is_of_other_tense, sets_back
 from digests.lines.reporting.narrator.tails import anothers_part
@@ -133,7 +134,8 @@ def _without_others(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: L
     is_ahead = any(first < start for first, _ in claim.attribution.source)
     is_past = is_ahead and sets_back(claim.cue, lexicon)
     cut = narrator_begins(text[start:end], lexicon, speaker_ahead=is_ahead, is_past=is_past)
-    cut = _names_speaker(text[start:end], claim, lexicon) if cut is None else cut
+    for ends in (_names_speaker, explained):
+        cut = ends(text[start:end], claim, lexicon) if cut is None else cut
     if cut is None and not any(first >= end for first, _ in claim.attribution.source):
         cut = anothers_part(text[start:end], text[end : end + _BEHIND], lexicon)
     return spans if cut is None else (*spans[:-1], (start, start + cut))

@@ -11,6 +11,7 @@ from digests.lines.finite_verbs import is_finite
 from digests.lines.protected_words import is_negated
 from digests.lines.reporting.clauses import inner_openings, states
 from digests.lines.reporting.narrator.gapped import gapped
+from digests.lines.reporting.narrator.glosses import gloss_begins
 from digests.lines.reporting.narrator.other_tenses import other_tense
 from digests.lines.reporting.narrator.tails import narrator_tail
 
@@ -152,9 +153,12 @@ def narrator_begins(words: str, lexicon: Lexicon, *, speaker_ahead: bool = True,
     """
     plain = _QUOTATION.sub(lambda quotation: "“" + "x" * (len(quotation.group()) - 2) + "”", words)
     places = [match.start() for match in [_patterns(lexicon).narrator.search(plain)] if match]
-    finders = [_asks_on, _another_speaks, _another_left_verbless, narrator_tail]
+    finders = [_asks_on, _another_speaks, _another_left_verbless, gloss_begins]
     finders += [_says_on] if speaker_ahead else []
-    places += filter(None, [*(find(plain, lexicon) for find in finders), other_tense(plain, lexicon, is_past=is_past)])
+    tail = narrator_tail(plain, lexicon, speaker_ahead=speaker_ahead)
+    places += filter(
+        None, [tail, *(find(plain, lexicon) for find in finders), other_tense(plain, lexicon, is_past=is_past)]
+    )
     return min((place for place in places if _may_end(words, place, lexicon)), default=None)
 
 

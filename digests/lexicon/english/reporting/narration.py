@@ -28,7 +28,8 @@ NARRATION = Narration(
         "all true|all of it true|all of which is true|all of which was true|all of which is false|"
         "but declined|but offered|but gave|but refused|"
         "but provided|without elaborating|without providing|without offering|without giving|"
-        "without specifying|without evidence|before appearing|before walking|before adding|before saying|"
+        "without specifying|without evidence|without proof|without any evidence|without any proof|"
+        "before appearing|before walking|before adding|before saying|"
         "but later|but added|but said|but stopped short|but stressed|but acknowledged|but noted|but warned|"
         "but insisted|but conceded|though did not|and declined|and refused to comment|sending markets|sending stocks|"
         "sending shares|sending prices|sending futures|roiling markets|rattling markets|rattling investors|"
@@ -59,6 +60,30 @@ NARRATION = Narration(
         "forgetting that|forgetting how".split("|")
     ),
     knowing=frozenset("knowing|well knowing|fully knowing|well aware|fully aware|aware".split("|")),
+    held_against=frozenset("given|despite|in spite of|in light of|in the light of|in view of|considering".split("|")),
+    raked_up=frozenset(
+        "comments comment remarks remark rhetoric statements statement attacks insults tirades rants outbursts slurs "
+        "criticism criticisms jibes smears gaffes tweets promise promises pledge pledges vow vows denials".split()
+    ),
+    glossing=frozenset(
+        "essentially|in effect|in essence|a reference to|a clear reference to|an obvious reference to|"
+        "an allusion to|a nod to|a dig at|a jab at|a swipe at|a shot at|a play on|shorthand for|code for|"
+        "a euphemism for|an echo of|a phrase|a term|a slogan|a line".split("|")
+    ),
+    surmising=frozenset(
+        "apparently ostensibly presumably supposedly ironically tellingly predictably conveniently".split()
+    ),
+    conveying=frozenset({"via", "referring", "alluding"}),
+    speaking_occasions=frozenset(
+        "hearing interview broadcast episode edition show program programme podcast conference briefing debate rally "
+        "speech forum appearance livestream".split()
+    ),
+    speaking_at=frozenset("during in on at".split()),
+    counting_on=frozenset(
+        "latest first second third fourth fifth sixth seventh eighth ninth tenth worst deadliest biggest "
+        "bloodiest".split()
+    ),
+    against_all=frozenset("despite|in spite of".split("|")),
     commenting=frozenset(
         "ending|having|only to|in other words|none more|as if|as though|"
         "leaving in question|leaving in doubt|leaving open|leaving unclear|leaving it unclear|leaving uncertain|"

@@ -19,7 +19,7 @@ def is_apposition(spans: Sequence[Span], text: str, lexicon: Lexicon) -> bool:
     speaker does with it, “…, Holm said, rules she has broken since”, or stand behind a main clause.
     """
     (begin, end), (start, stop) = spans[-2:]
-    if _of_saying(lexicon).match(text, start, stop):
+    if _of_saying(lexicon).match(text, start, stop) or _counted_on(lexicon).match(text, start, stop):
         return True
     if _thing(lexicon).match(text, start, stop) and _is_main_clause(text[begin:end], lexicon):
         return True  # “The army fired a missile, Holm said, its latest show of might”
@@ -61,6 +61,17 @@ def _of_saying(lexicon: Lexicon) -> re.Pattern[str]:
     """A noun for what was said: “a forecast”, “a bold promise”."""
     articles, nouns = either(lexicon.grammar.articles), either(lexicon.counterfacts.sayings)
     return re.compile(rf"\W*(?:{articles})\s+(?:[\w’'-]+\s+)?(?:{nouns})\b")
+
+
+@functools.cache
+def _counted_on(lexicon: Lexicon) -> re.Pattern[str]:
+    """Which of several an event is over a time, as a narrator counts: “in the fifth fire this month”."""
+    grammar, calendar = lexicon.grammar, lexicon.calendar
+    articles, spans = either(grammar.definite_articles), either(calendar.units, calendar.plural_units)
+    return re.compile(
+        rf"\W*(?:{either(grammar.holding)})\s+(?:{articles})\s+(?:{either(lexicon.narration.counting_on)})\s+[^,;]*"
+        rf"\b(?:{either(grammar.demonstratives, grammar.holding)})\s+(?:[\w’'-]+\s+){{0,3}}?(?:{spans})\b"
+    )
 
 
 @functools.cache

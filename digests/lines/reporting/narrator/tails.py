@@ -27,16 +27,13 @@ def _past(lexicon: Lexicon) -> str:
 
 
 def _deeds(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
-    """What then happened to the speaker, or was felt by those who heard it: “…, and was fined”, “…, and she wept”."""
+    """What the speaker then did, or those who heard it: “…, and her aide left”, “…, and she wept”."""
     grammar, words = lexicon.grammar, lexicon.narration
     joints = either(grammar.coordinators & words.narrating_joints - lexicon.hedges.exceptions)
     persons = either(grammar.third_subjects - grammar.neuter_pronouns)
     own_person = rf"(?:{either(grammar.third_possessives)})\s+(?:{either(lexicon.claimants.persons)})"
     return (
         re.compile(rf",?\s+(?:{joints})\s+{own_person}\s+{_past(lexicon)}\b"),
-        re.compile(
-            rf",\s+(?:{joints})\s+(?:{either(words.undergoing)})\s+(?:\w+ly\s+)?(?!(?:{either(grammar.be_participle)})\b)[a-z]+ed\b"
-        ),
         re.compile(rf",\s+(?:{joints})\s+(?:{persons})\s+(?:{either(words.attending)})\b"),
         re.compile(
             rf",?\s+(?:{joints})\s+(?:[\w’'-]+\s+){{1,3}}?(?:{either(words.attending)})"
@@ -45,6 +42,16 @@ def _deeds(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf",\s+(?:{either(words.market_pushes)})\s+(?:[\w’'-]+\s+){{0,4}}(?:{either(words.market_moves)})\b"
         ),
+    )
+
+
+@functools.cache
+def _undergone(lexicon: Lexicon) -> re.Pattern[str]:
+    """What was then done to a speaker whom the words follow: “…, and was fined”."""
+    grammar, words = lexicon.grammar, lexicon.narration
+    joints = either(grammar.coordinators & words.narrating_joints - lexicon.hedges.exceptions)
+    return re.compile(
+        rf",\s+(?:{joints})\s+(?:{either(words.undergoing)})\s+(?:\w+ly\s+)?(?!(?:{either(grammar.be_participle)})\b)[a-z]+ed\b"
     )
 
 
@@ -183,9 +190,13 @@ def _others(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     )
 
 
-def narrator_tail(words: str, lexicon: Lexicon) -> int | None:
-    """Where the narrator begins to tell what followed, when it was said, or what others count; none if nowhere."""
-    starts = [match.start() for match in (tail.search(words) for tail in _tails(lexicon)) if match]
+def narrator_tail(words: str, lexicon: Lexicon, *, speaker_ahead: bool = True) -> int | None:
+    """Where the narrator begins to tell what followed, when it was said, or what others count; none if nowhere.
+
+    What was done is done to a speaker only where that one stands ahead of the words.
+    """
+    tails = (*_tails(lexicon), _undergone(lexicon)) if speaker_ahead else _tails(lexicon)
+    starts = [match.start() for match in (tail.search(words) for tail in tails) if match]
     deed = joined_deed(words, lexicon)
     starts += [] if deed is None else [deed]
     starts += done_by_others(words, lexicon)

@@ -1,0 +1,59 @@
+"""What a narrator makes of a speaker's words is no part of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.digests.lines.test_reporting import drawn
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("Belsk crews had “no heart” for it despite being volunteers", "Belsk crews had “no heart” for it …"),
+        ("Orla judges may be unfair, given her earlier remarks on Orla", "Orla judges may be unfair …"),
+        ("Orla judges may be unfair, especially in light of her own tirades", "Orla judges may be unfair …"),
+        ("the bulk of it would come from a duty, apparently via the port", "the bulk of it would come from a duty …"),
+        ("the town was for “plain talk” -- essentially her slogan; 9 agreed", "the town was for “plain talk” …"),
+        ("the town was for “plain talk”, a nod to its fishermen", "the town was for “plain talk” …"),
+        ("a sale was possible during a first hearing Monday", None),
+        ("the story has moved on Monday’s broadcast of “Larn Tonight”", None),
+        ("she voted for Bo despite being a Larn woman", "[Ida Holm] voted for Bo despite being a Larn woman"),
+        ("the pier was shut given its age", "the pier was shut given its age"),
+        ("the price was “fair”, a third of the usual one", "the price was “fair”, a third of the usual one"),
+        ("the mails were sent in a letter Monday to Larn", "the mails were sent in a letter Monday to Larn"),
+    ],
+)
+def test_glosses_are_left_out(words: str, body: str | None) -> None:
+    """What explains, mocks or dates indirect words is the narrator's, and held where none may end; reasons are kept."""
+    line = drawn(f"Ida Holm said {words}.", words, "Ida Holm", "said")
+
+    assert line == (f"Ida Holm: {body}" if body else "held: words left out")
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("Bo Reker took orders from Larn because he dared to ask", ": Bo Reker took orders from Larn …"),
+        ("Bo Reker led by 13 points in Larn, where both were born", ": Bo Reker led by 13 points in Larn …"),
+        ("Bo Reker led by 13 points in Larn, where he won 9", ": Bo Reker led by 13 points in Larn, where he won 9"),
+    ],
+)
+def test_what_shows_something_explains_nothing(words: str, body: str) -> None:
+    """Why a thing is so, and what a place is to somebody, no mails or polls tell."""
+    assert drawn(f"The mails show that {words}.", words, "The mails", "show") == f"The mails{body}"
+
+
+def test_which_of_several_it_is_counts_the_narrator() -> None:
+    """Behind a speaker, which of several over a time an event is stands with no comma of its own in a line."""
+    words = ["A fire killed nine crew", "in the fifth fire in Belsk this month"]
+    said = "{}, Ida Holm said, {}.".format(*words)
+
+    assert drawn(said, words, "Ida Holm", "said") == "Ida Holm: A fire killed nine crew …"
+
+
+def test_a_fire_is_put_out_and_not_its_speaker() -> None:
+    """Where the speaker stands behind the words, what was done is done to what they tell of."""
+    words = "Flames came from the pier, and were knocked down in minutes"
+
+    assert drawn(f"{words}, Ida Holm said.", words, "Ida Holm", "said") == f"Ida Holm: {words}"
