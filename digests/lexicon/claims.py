@@ -120,6 +120,11 @@ class Claimants:
     topics: frozenset[str]  #: prepositions before what a body is of
     bodies: frozenset[str]  #: nouns whose name may hold “and”
     forces: frozenset[str]  #: groups of people that an adjective tells apart
+    stating: frozenset[str]  #: more nouns for people, bodies, papers and findings that state things
+    bare_persons: frozenset[str]  #: more nouns for one person that headlines have without an article
+    partitives: frozenset[str]  #: nouns for some of those who follow: “an array of economists”
+    thing_endings: frozenset[str]  #: of nouns that end as those for people do: “movement”
+    behind_nouns: frozenset[str]  #: what else may stand behind a noun and tells more of it: “data available”
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

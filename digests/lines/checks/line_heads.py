@@ -11,6 +11,7 @@ from digests.lines.checks.bare_descriptions import is_introduced, leaves_open, t
 from digests.lines.checks.outlets import tells_itself
 from digests.lines.checks.statement_checks import names_source
 from digests.lines.people.claimant_nouns import is_bare_share
+from digests.lines.people.licensed_claimants import can_state
 from digests.models import Article, Claim, Claimant, DigestItem
 from digests.text.name_words import UPPER
 from digests.text.printable import printable
@@ -91,7 +92,7 @@ def _is_nobody(claimant: Claimant, lexicon: Lexicon) -> bool:
     patterns = _patterns(lexicon)
     if patterns.relative.match(claimant.name) or not is_introduced(claimant) or tells_nobody(claimant, lexicon):
         return True
-    if is_bare_share(claimant, lexicon):
+    if is_bare_share(claimant, lexicon) or not can_state(claimant, lexicon):
         return True
     is_left = claimant.resolved_by in {"unresolved", "none"}
     is_nobody = claimant.actor_id is None and patterns.nobody.match(claimant.name)

@@ -90,4 +90,56 @@ CLAIMANTS = Claimants(
         "troops soldiers forces units fighters marines brigades militants rebels workers miners students "
         "officials".split()
     ),
+    stating=frozenset(
+        "mail opinion headline check scorecard community guard readout copy palace tabloid weekly daily quarterly "
+        "throne curia rabbinate papacy chancery registrar bloggers diaspora establishment intelligentsia cabal "
+        "clique consortium cartel conglomerate subsidiary syndicate partnership venture practice chambers bar "
+        "constabulary garrison regiment battalion squadron platoon patrol posse mafia ward dormitory casino cinema "
+        "resort brewery distillery vineyard winery foundry refinery shipyard depot warehouse pharmacy bookshop cafe "
+        "restaurant diner bistro caterer nursery kindergarten hospice orphanage shelter asylum sanctuary aquarium "
+        "arboretum archive archives commune kibbutz settlement township municipality precinct parish canton "
+        "prefecture emirate sultanate caliphate state-run wire newswire correspondent anchorwoman footnote subtitle "
+        "prologue epilogue plaintiff appraisal census biopsy x-rays screening swab tracker dashboard spreadsheet "
+        "leaderboard standings ballot ballots petition referendum codebook yearbook almanac atlas encyclopedia "
+        "encyclopaedia thesaurus compendium digest anthology treatise thesis dissertation monograph lecture speech "
+        "address keynote sermon homily broadcast telecast newscast newsletter weblog wiki podcast livestream "
+        "webcast voicemail hotline helpline citizen peer monk nun serf kin clergy laity co-op gym hotel pub farm "
+        "bakery mill mine port harbour harbor mosque temple synagogue cathedral convent monastery prison jail "
+        "railway railroad line fleet navy mob sect cult think-tank academy district borough province kingdom "
+        "republic commonwealth choir ballet opera gallery franchise app algorithm chatbot bot software system radar "
+        "sensor satellite camera telescope meter thermometer guide guidebook total bookie ally commenter politico "
+        "dad daddy docent dove elder faithful fiance fiancee folk guy hawk kid legend mom mum mummy rebel sibling "
+        "stranger suspect teen victim youth youngster affiliate alliance arm bench bloc branch broadcaster cabinet "
+        "camp carrier caucus chain circle clinic coalition command cooperative country crew delegation duo "
+        "electorate embassy faction guild household judiciary junta laboratory lab leadership legislature majority "
+        "management militia minority monarchy nation nonprofit airport opposition pair party platform plurality "
+        "portal public ranch regime regulator school shop side sides store studio tribe tribunal trio unit watchdog "
+        "wing abstract addendum advert affirmation agenda alert annex appeal appendix autopsy barometer billboard "
+        "biography blog blueprint bulletin calculation calculations card catalogue certificate chapter chronicle "
+        "circular citation clause code commercial communication communique curriculum declaration decree deposition "
+        "description dictionary directory disclosure docket draft email entry essay evaluation examination excerpt "
+        "exhibit experiment fact file finding flier flyer folder form gauge handbook hashtag headcount inquest "
+        "inquiry index indicator information injunction inscription inspection instruction inventory investigation "
+        "invoice itinerary journal judgment judgement leaflet ledger legislation licence license listing log "
+        "manifesto manual manuscript material measurement memoir menu minutes model modelling modeling monitoring "
+        "motion note notice notification obituary observation order outlook pamphlet paper papers permit pitch "
+        "placard plan plea pleading policy polling poster prediction preamble presentation press proclamation "
+        "profile program prognosis programme projection proposal prospectus provision psalm questionnaire receipt "
+        "record registry regulation reporting result return reply reminder response review rule rulebook sample "
+        "scan scripture script section sheet simulation slate slideshow slogan standard statute submission suit sum "
+        "summary summons surveillance tabulation tally tape telegram template term testimony television textbook "
+        "ticker track transcript translation treaty update verdict verse version warning warrant writ x-ray".split()
+    ),
+    bare_persons=frozenset("killer mum dad suspect victim teen boy girl thief gunman driver".split()),
+    partitives=frozenset(
+        "copy copies version versions portion page pages array batch bulk bunch chorus chunk couple crowd dozen "
+        "dozens flurry group handful host hundreds lot lots million millions mix number numbers pair parade percent "
+        "proportion quarter raft range series set slew spate string team thousands trio trove variety wave".split()
+    ),
+    thing_endings=frozenset({"ment"}),
+    behind_nouns=frozenset(
+        "across around throughout available close familiar online out inside outside off-camera offline present "
+        "alike today there here run last next earlier yesterday alone upset angry critical loyal sympathetic privy "
+        "unhappy".split()
+    ),
 )
