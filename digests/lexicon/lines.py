@@ -75,6 +75,8 @@ class Turns:
     plain_concessions: frozenset[str]  #: the same within a sentence, between commas, and nothing else
     conceding_asides: frozenset[str]  #: how, with a comma behind it, a sentence begins that grants something
     others_sayings: frozenset[str]  #: how a sentence begins that tells what people say, and not its speaker
+    others_views: frozenset[str]  #: what such people do who only think something
+    expecting: frozenset[str]  #: what says that a thing was thought or to come, which “instead” then tells otherwise
     conceding_openers: frozenset[str]  #: how a sentence begins that grants what the next ones take back
     conceding: frozenset[str]  #: what else tells such a sentence
     points: frozenset[str]  #: how a sentence begins that says what was meant by those before

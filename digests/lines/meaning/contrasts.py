@@ -23,6 +23,9 @@ class _Patterns(NamedTuple):
     next_contrast: re.Pattern[str]  #: a next sentence in which the same speaker turns
     supposing: re.Pattern[str]  #: what begins words that nobody means: “You would think that”
     granting: re.Pattern[str]  #: a verb by which somebody grants something, at the end
+    describing: re.Pattern[str]  #: one by which somebody says how a thing is
+    said_on: re.Pattern[str]  #: behind that, what the same one says of another: “but said … are the exception”
+    same_person: re.Pattern[str]  #: behind a clause, a main clause of whom it told: “, she was against it”
 
 
 @functools.cache
@@ -33,7 +36,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     persons = either(grammar.third_subjects)
     return _Patterns(
         conceding=re.compile(
-            rf"(?:^\W*(?:{either(lexicon.lines.opening_concessions, lexicon.frames.granting)})"
+            rf"(?:^\W*(?:(?:{either(lexicon.circumstances.focusing)})\s+)?"
+            rf"(?:{either(lexicon.lines.opening_concessions, lexicon.frames.granting)})"
             rf"|\b(?:{either(words for words in lexicon.frames.granting if ' ' in words)}))\s+$",
             re.IGNORECASE,
         ),
@@ -49,6 +53,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             re.IGNORECASE,
         ),
         granting=re.compile(rf"\b(?:{either(turns.conceding_verbs)})$", re.IGNORECASE),
+        describing=re.compile(rf"\b(?:{either(lexicon.deeds.describing)})$", re.IGNORECASE),
+        said_on=re.compile(
+            rf"[”\"’']*,?\s+(?:{either(hedges.exceptions)})\s+(?:(?:{persons})\s+)?(?:{either(lexicon.verbs.saying)})\b"
+        ),
+        same_person=re.compile(rf"[”\"’']*,\s+(?:{persons})\b"),
     )
 
 
@@ -62,15 +71,23 @@ def is_only_granted(claim: Claim, text: str, lexicon: Lexicon) -> bool:
         return False
     begin, stop = span_holding(sentences(text), attribution.cue[-1][0])
     gap = text[attribution.source[0][1] : attribution.cue[0][0]]
-    if "," not in gap and patterns.conceding.search(text[begin : attribution.source[0][0]]):
+    is_conceding = patterns.conceding.search(text[begin : attribution.source[0][0]]) is not None
+    if is_conceding and "," not in gap:
         return patterns.main.search(text, end - _MARK, max(end, stop)) is None
-    if claim.kind == "denial":
-        return False
-    verb = text[slice(*attribution.cue[-1])]
+    if patterns.conceding.search(gap) or (is_conceding and patterns.same_person.match(text, end)):
+        return True  # “Ida Holm, while saying …, was against it”, “While fond of it, …, saying …, she was against it”
+    return claim.kind != "denial" and _says_on(claim, text, max(end, stop), lexicon)
+
+
+def _says_on(claim: Claim, text: str, stop: int, lexicon: Lexicon) -> bool:
+    """Whether behind words, or their sentence, their speaker says what is set against them."""
+    patterns, end = _patterns(lexicon), claim.attribution.content[-1][1]
+    verb, follows = text[slice(*claim.attribution.cue[-1])], text[end : end + _REACH]
     if patterns.granting.search(verb):
-        follows = text[end : end + _REACH]
-        return bool(patterns.contrast.match(follows) or patterns.next_contrast.match(text, max(end, stop)))
-    return bool(patterns.going_on.match(text, end) or _repeats(verb, text[end : end + _REACH], patterns, lexicon))
+        return bool(patterns.contrast.match(follows) or patterns.next_contrast.match(text, stop))
+    if patterns.describing.search(verb) and patterns.said_on.match(follows):
+        return True
+    return bool(patterns.going_on.match(text, end) or _repeats(verb, follows, patterns, lexicon))
 
 
 def _repeats(verb: str, follows: str, patterns: _Patterns, lexicon: Lexicon) -> bool:

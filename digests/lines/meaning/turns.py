@@ -7,8 +7,8 @@ import re
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
+from digests.lines.meaning.next_sentences import goes_on_speaking, is_turned_next
 from digests.models import Claim
-from digests.text.quotations import quotations
 from digests.text.sentences import sentences
 from digests.text.spans import span_holding
 
@@ -17,7 +17,6 @@ _OPEN = r"[\s“”\"'‘’(\[…]*"
 _ENDED = re.compile(r"[.!?][”’'\"]*$")
 _ASKED_ON = re.compile(r"(?:[^.!?]*\?)*")
 _AFTERTHOUGHT = 6  #: words of a quotation that only limits the one before
-_NEAR = 40  #: characters behind a quotation in which its speaker stands
 _REACH = 260  #: characters behind a content in which its speaker's next quotation begins
 
 
@@ -34,7 +33,6 @@ class _Patterns(NamedTuple):
     resumed: re.Pattern[str]  #: behind these, that the same one says something against it: “…, but said”
     afterthought: re.Pattern[str]  #: a short quotation that limits what was said: “If it does not rain,” she added
     set_right: re.Pattern[str]  #: the narrator's next sentence: “But that is not the same as …”
-    somebody: re.Pattern[str]  #: that a quotation has a speaker who is no pronoun
     setting: re.Pattern[str]  #: that the words only led to a question: “… and asked how …”
     point: re.Pattern[str]  #: what begins a sentence that says what was meant: “The problem is”, “And I do not think”
     retelling: re.Pattern[str]  #: a sentence that tells what another says, of which the next ones speak
@@ -99,7 +97,6 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?!\s+(?:{either(turns.going_further)})\b)",
             re.IGNORECASE,
         ),
-        somebody=re.compile(rf"[A-Z]|\b(?:{either(grammar.articles)})\s"),
         setting=re.compile(
             rf",?\s+(?:{either(grammar.continuing)})\s+(?:(?:{either(turns.next_steps)})\s+)?(?:{either(turns.answering)})\b"
         ),
@@ -216,7 +213,8 @@ def turns_behind(claim: Claim, text: str, lexicon: Lexicon) -> bool:
     stop = span_holding(sentences(text), last - 1)[1]
     next_ones = (patterns.set_right, patterns.lifted, patterns.afterthought)
     begin = attribution.content[0][0]
-    if patterns.others_view.match(text, begin, end) or any(pattern.match(text, stop) for pattern in next_ones):
+    is_set_right = patterns.others_view.match(text, begin, end) or any(next_.match(text, stop) for next_ in next_ones)
+    if is_set_right or is_turned_next(claim, text, stop, lexicon):
         return True
     if (granted := patterns.granted.search(text, begin, end)) and (
         patterns.resumed.match(text, granted.end(), stop) or patterns.resumed.match(text, stop)
@@ -229,17 +227,7 @@ def turns_behind(claim: Claim, text: str, lexicon: Lexicon) -> bool:
         return True
     if _QUOTE.search(text, last, stop) or not patterns.next_turn.match(text, stop):
         return False
-    return "\n" not in text[stop : stop + 2] or _is_same_speakers(claim, text, stop, patterns)
-
-
-def _is_same_speakers(claim: Claim, text: str, stop: int, patterns: _Patterns) -> bool:
-    """Whether the quotation of the next paragraph is nobody else's: it has no speaker, a pronoun, or the same name."""
-    begin = text.find(text[stop:].lstrip()[0], stop)
-    quotation = next((span for span in quotations(text) if span[0] >= begin), None)
-    if quotation is None:
-        return False
-    names = text[quotation[1] : quotation[1] + _NEAR].partition("\n")[0]
-    return not patterns.somebody.search(names) or claim.claimant.name.rsplit(" ", 1)[-1] in names
+    return goes_on_speaking(claim, text, stop, lexicon)
 
 
 def leads_to_question(follows: str, lexicon: Lexicon) -> bool:

@@ -47,6 +47,10 @@ TURNS = Turns(
         "there are those who|there are people who|there are some who|some people|some|people|many people|"
         "a lot of people|lots of people|folks".split("|")
     ),
+    others_views=frozenset("fear worry think believe argue assume suspect complain imagine insist".split()),
+    expecting=frozenset(
+        "thought expected expecting hoped hoping assumed planned supposed should would will meant intended".split()
+    ),
     plain_concessions=frozenset({"of course", "no doubt", "to be sure"}),
     conceding_openers=frozenset(
         {
