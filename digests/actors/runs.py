@@ -85,6 +85,7 @@ def runs_in(text: str, span: Span, lexicon: Lexicon) -> Iterator[Run]:
         word = text[slice(*token)]
         is_name = word.lower() not in words.not_names or plain_word(word) in words.titles
         is_name = is_name or is_borrowed(text, parts, place, lexicon)
+        is_name = is_name or (place == len(parts) - 1 and _goes_on(text, tokens, word, lexicon))
         is_name = is_name and not (place == 0 and _is_adverb(word, lexicon))
         if is_name:
             tokens.append(token)
@@ -94,6 +95,13 @@ def runs_in(text: str, span: Span, lexicon: Lexicon) -> Iterator[Run]:
             tokens = []
     if tokens:
         yield _run(text, tokens, lexicon)
+
+
+def _goes_on(text: str, tokens: list[Span], word: str, lexicon: Lexicon) -> bool:
+    """Whether a capitalised pronoun ends a name behind one word alone: “Vice Premier Liu He told”, not “Ann Bo He”."""
+    if word.lower() not in lexicon.grammar.third_subjects or not tokens or text[tokens[-1][1] - 1] in ".s":
+        return False
+    return len(tokens) == 1 or plain_word(text[slice(*tokens[-2])]) in lexicon.persons.titles
 
 
 def _is_adverb(word: str, lexicon: Lexicon) -> bool:

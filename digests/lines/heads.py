@@ -133,8 +133,8 @@ def _shorter(claimant: Claimant, lexicon: Lexicon) -> Iterator[str]:
         part = _patterns(lexicon).part.match(claimant.affiliation)
         if part and fold(part["owner"].rpartition(" ")[2]) in lexicon.descriptions.bodies:
             yield part["owner"]
-        if title:
-            yield title
+        if title and (" " in title or title.islower()):
+            yield title  # not “Director-General”
     elif title and not (claimant.type == "named body" or _is_clause(title, lexicon)):
         yield from _shorter_titles(title, lexicon)
 

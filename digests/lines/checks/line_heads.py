@@ -117,7 +117,7 @@ def _has_title(claim: Claim, text: str, lexicon: Lexicon) -> bool:
     """
     name, title = claim.claimant.name, claim.claimant.title or ""
     joints = lexicon.descriptions.origins | lexicon.descriptions.workplace_prepositions
-    parts = (title.partition(f" {joint} ") for joint in joints)
+    parts = [title.partition(f" {joint} ") for joint in joints]
     office, comma, seat = title.rpartition(", ")
     seats = (f"{name}{joint}{seat}" for joint in (" (", ", ") if comma and _stands(office, text))
     return (
@@ -125,7 +125,15 @@ def _has_title(claim: Claim, text: str, lexicon: Lexicon) -> bool:
         or (claim.claimant.type == "named body" and _stands_around(title, name, text))
         or any(_stands(words, text) for words in seats)
         or any(joint and _stands(f"{office} {name}{joint}{place}", text) for office, joint, place in parts)
+        or any(part[1] and _stands_around_field(*part, text, lexicon) for part in parts)
     )
+
+
+def _stands_around_field(office: str, joint: str, body: str, text: str, lexicon: Lexicon) -> bool:
+    """Whether a text has an office and its body around what the office is for: “professor of law at Larn”."""
+    field = rf" (?:{either(lexicon.grammar.prepositions)}) (?:[a-z-]+ ){{1,8}}?"
+    words = f"{re.escape(_straightened(office))}{field}{re.escape(_straightened(joint.lstrip() + body))}"
+    return re.search(words, _straightened(text)) is not None
 
 
 def _stands_around(title: str, name: str, text: str) -> bool:

@@ -21,7 +21,8 @@ from digests.speakers.persons.neighbours import told_beside
 from digests.speakers.persons.origins import body_behind, origin_of
 from digests.speakers.persons.person import Person
 from digests.speakers.persons.roles import has_owner, head_noun
-from digests.speakers.persons.titles import MOST_CHARS, is_former, office_of, open_about, says_little, title_of
+from digests.speakers.persons.title_lengths import MOST_CHARS
+from digests.speakers.persons.titles import is_former, office_of, open_about, says_little, title_of
 from digests.speakers.persons.trades import titles_apart
 from digests.text.folding import fold
 

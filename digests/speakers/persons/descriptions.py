@@ -11,7 +11,7 @@ from digests.actors import ActorIndex, PersonName
 from digests.lexicon import Lexicon, either
 from digests.models import Actor
 from digests.speakers.claimants import slug
-from digests.speakers.persons.campuses import campus_behind
+from digests.speakers.persons.homes import campus_behind
 from digests.speakers.persons.preceding import ends_adjunct
 from digests.text.folding import fold
 from digests.text.name_words import UPPER, name_words, point

@@ -1,12 +1,18 @@
-"""What stands behind a name and tells where somebody lives, works, or was elected."""
+"""What stands behind a name and tells where somebody lives, works, or was elected, or where a university lies."""
 
 from __future__ import annotations
+
+import re
 
 from digests.actors import PersonName
 from digests.lexicon import Lexicon
 from digests.speakers.persons.roles import has_owner, last_word
 from digests.speakers.persons.title_patterns import title_patterns
+from digests.text.folding import fold
 
+_CAMPUS = re.compile(
+    r", [A-Z][a-z]+(?: [A-Z][a-z]+)?(?=[,;.]|$)"
+)  #: “, San Diego” behind “the University of California”
 _SHORT = 2  #: words of a title that does not tell which state somebody is of: “State Sen.”
 
 
@@ -42,3 +48,12 @@ def seated(title: str, text: str, name: PersonName, lexicon: Lexicon) -> str:
     is_short = len(title.split()) <= _SHORT and last_word(title) in lexicon.descriptions.local_offices
     seat = title_patterns(lexicon).seat.match(text, name.end) if is_short else None
     return f"{title}, {seat['seat']}" if seat else title
+
+
+def campus_behind(text: str, place: int, name: str, lexicon: Lexicon) -> str:
+    """What stands at a place of a text behind a name that ends with a state's, and tells which campus is meant."""
+    words = fold(name).split()
+    if not words or words[-1] not in lexicon.places.states.values() or lexicon.descriptions.bodies.isdisjoint(words):
+        return ""
+    campus = _CAMPUS.match(text, place)
+    return campus[0] if campus else ""

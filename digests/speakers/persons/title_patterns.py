@@ -32,6 +32,9 @@ class TitlePatterns(NamedTuple):
     joint: re.Pattern[str]  #: between two nouns of one
     bound: re.Pattern[str]  #: what stands between a role and where or to whom somebody is sent: “ambassador to Norway”
     region: re.Pattern[str]  #: where a body is or under whom, at the end: “ in New York”, “ in the Bo government”
+    further_place: re.Pattern[str]  #: “ at ” before where a body is, or what it is a part of
+    ending_with_name: re.Pattern[str]  #: “ Larn” or “ Larn film units” at the end
+    workplace_of: re.Pattern[str]  #: “ at Larn ” before the body in a title
     home: re.Pattern[str]  #: a place behind a name: “Mayor Siri Holm of Bergen”
     workplace: re.Pattern[str]  #: a body behind a name: “analyst Siri Holm at Larn Bank said”
     leading_office: re.Pattern[str]  #: an office that begins a sentence: “Scottish Finance Minister” before a comma
@@ -157,6 +160,11 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
             rf"{region}$|\s(?:{either(lexicon.places.holding)})\s(?:{either(grammar.definite_articles)})\s{place}"
             rf"\s(?:{either(words.bodies)})$"
         ),
+        further_place=re.compile(rf"\s(?:{either(words.workplace_prepositions, lexicon.places.holding)})\s"),
+        ending_with_name=re.compile(rf"{UPPER}[\w.&’'-]*(?:\s[a-z-]+){{0,2}}$"),
+        workplace_of=re.compile(
+            rf"\s(?:{either(words.workplace_prepositions)})\s(?:(?:{either(grammar.definite_articles)})\s)?{UPPER}"
+        ),
         home=re.compile(rf"\s(?:{either(words.home_prepositions)})\s(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)"),
         workplace=re.compile(
             rf"\s(?P<joint>{either(words.workplace_prepositions, words.origins)})\s"
@@ -171,7 +179,7 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
         of_noun=re.compile(rf"\s(?:{belonging})\s(?:{either(grammar.definite_articles)})\s[a-z-]+(?:\s[a-z-]+)?$"),
         seat=re.compile(rf"(?:,\s|\s\()(?P<seat>{UPPER}-{UPPER}[\w.]*(?:\s{UPPER}[\w.]*)*)(?=[,)])"),
         participle=re.compile(rf"\s[a-z]{{2,}}(?:{either(words.acting_endings)})(?:\s|$)"),
-        second=re.compile(rf"(?<=\w)\s(?:{either(words.joining)})\s(?:[a-z-]+\s)?[a-z-]+$"),
+        second=re.compile(rf"(?<=\w)\s(?:{either(words.joining)})\s(?P<role>(?:[a-z-]+\s)?[a-z-]+)$"),
         breaking=re.compile(
             rf"(?:{small}|{relative}|{determiners}|{saying}|{either(grammar.past_forms)}|"
             rf"[a-z]+(?:{either(grammar.verb_endings)}))$"

@@ -10,27 +10,23 @@ from digests.actors import PersonName
 from digests.lexicon import Lexicon
 from digests.speakers.kinds import may_mean_person
 from digests.speakers.noun_phrases import head
-from digests.speakers.persons.campuses import campus_behind
-from digests.speakers.persons.homes import home_of, workplace_of
+from digests.speakers.persons.homes import campus_behind, home_of, workplace_of
 from digests.speakers.persons.leads import leads, with_former, without_loose_kin
 from digests.speakers.persons.preceding import NEAR, breaks, ends_adjunct, start_of, words_before
 from digests.speakers.persons.roles import (
     has_body,
     has_owner,
     head_noun,
-    is_joined_inside,
     is_rank,
     is_role,
     last_word,
     role_words,
 )
+from digests.speakers.persons.title_lengths import cut_to_fit
 from digests.speakers.persons.title_patterns import title_patterns
 from digests.text.folding import fold
 
-_MOST_WORDS = 11  #: of a title
 _OPENING = re.compile(r"(?:^|[.!?][”\"’]?\s|\n)$")
-MOST_CHARS = 72  #: of a title
-_WHOLE_CHARS = 80  #: of one that a cut would tear
 
 
 def title_of(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
@@ -193,18 +189,14 @@ def _short(words: str, lexicon: Lexicon) -> str | None:
     if (patterns.no_title.match(title) and not title[:2].isupper()) or patterns.judging.match(title):
         return None
     title = patterns.open_mark.split(_without_clause(title, lexicon), maxsplit=1)[0]
-    limit = _WHOLE_CHARS if is_joined_inside(title, lexicon) else MOST_CHARS
-    while _is_long(title, limit) and (cut := _cut(title, lexicon)) is not None:
-        title = title[:cut]
-        first = patterns.second.sub("", title)
-        title = first if is_role(first, lexicon) else title
+    title = cut_to_fit(title, lexicon) or ""
     while " " in title and _ends_open(title, lexicon):
         title = title.rpartition(" ")[0]  # “press official in Mr. Bo’s campaign”
     noun = head_noun(title, lexicon)
     needs_owner = noun in lexicon.persons.kin or (noun in descriptions.belongings and not has_body(title, lexicon))
     is_new = patterns.indefinite.match(whole) is not None and may_mean_person(noun, lexicon)
     is_new = is_new and noun not in descriptions.no_callings
-    if not title or _is_long(title, limit) or noun in _people_alone(lexicon) or not (is_new or is_role(title, lexicon)):
+    if not title or noun in _people_alone(lexicon) or not (is_new or is_role(title, lexicon)):
         return None
     return title if not needs_owner or has_owner(title, lexicon) else None
 
@@ -228,28 +220,3 @@ def _without_clause(title: str, lexicon: Lexicon) -> str:
         if role_words(lead, lexicon) == lead and is_role(lead, lexicon) and not (rest and is_role(rest, lexicon)):
             return lead
     return title
-
-
-def _cut(title: str, lexicon: Lexicon) -> int | None:
-    """Where a long title may end: before another role, the last preposition that no name has in it, or the first."""
-    patterns = title_patterns(lexicon)
-    for joint in patterns.joint.finditer(title):
-        second, rest = joint.start(), title[joint.end() :]
-        if not (rest.islower() or (rest[0].islower() and is_role(rest, lexicon))):
-            continue  # “oil and | gas consultancy Alto”
-        if patterns.owner.search(title, 0, second) and not _is_long(title[:second]):
-            return second
-    joints_of = list(patterns.belonging.finditer(title))
-    joints_of.sort(key=lambda match: match[0].strip() not in lexicon.sources.owners)  # “opponent in parts | of Larn”
-    cuts = [match.start() for match in joints_of]
-    region = patterns.region.search(title)
-    if region is not None and not _is_long(title[: region.start()]):
-        return region.start()
-    after_nouns = (cut for cut in reversed(cuts) if title[:cut].rpartition(" ")[2][0].islower())
-    joints = (match.start() for match in patterns.joint.finditer(title))
-    short = [match.start() for match in patterns.preposition.finditer(title) if not _is_long(title[: match.start()])]
-    return next(after_nouns, next(iter(cuts), next(joints, max(short, default=None))))
-
-
-def _is_long(title: str, limit: int = MOST_CHARS) -> bool:
-    return len(title.split()) > _MOST_WORDS or len(title) > limit

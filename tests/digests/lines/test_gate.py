@@ -391,6 +391,23 @@ def test_firm_with_a_plural_name_may_be_one(name: str, cue: str, held: bool) -> 
     assert (claim_line(claim, article(text), now=NOW) == "pronoun not resolved") is held
 
 
+@pytest.mark.parametrize(
+    ("introduction", "held"),
+    [
+        ("an expert on old harbours and tides at Larn University", False),
+        ("an expert who met the dean at Larn University", True),
+        ("an expert on Belsk harbours at Larn University", True),
+    ],
+)
+def test_a_title_may_go_without_its_field(introduction: str, held: bool) -> None:
+    """“Expert at Larn University” may leave out what its bearer is expert on, and no name or clause between the two."""
+    text = f"Siri O’Dea, {introduction}, said that the port was open."
+    name = Claimant(name="Siri O’Dea", surface="Siri O’Dea", resolved_by="local", title="expert at Larn University")
+    claim = spoken(text, "that the port was open", "Siri O’Dea", "said", claimant=name)
+
+    assert (claim_line(claim, article(text), now=NOW) == "claimant altered") is held
+
+
 @pytest.mark.parametrize(("seat", "held"), [("R-Bergen", False), ("D-Bergen", True)])
 def test_a_title_stands_beside_a_name_with_either_apostrophe(seat: str, held: bool) -> None:
     """“Sen. Siri O'Dea (R-Bergen)” gives the title of Siri O’Dea, whichever apostrophe an article writes."""

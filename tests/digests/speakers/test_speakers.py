@@ -305,7 +305,7 @@ def test_first_person_is_who_is_quoted() -> None:
         ),
         (
             "{Maria Dolan, head of analysis at the Institute for Korea-U.S. Trade Policy by the old harbour,} left.",
-            "Maria Dolan (head of analysis, Institute for Korea-U.S. Trade Policy)",
+            "Maria Dolan (head of analysis at the Institute for Korea-U.S. Trade Policy)",
             "org:institute-for-korea-u-s-trade-policy",
             "party",
         ),

@@ -73,7 +73,7 @@ from tests.digests.speakers.test_speakers import INDEX, read
         ("{Ida Holm, head of claims at Larn Bank,} said so.", "head of claims at Larn Bank"),
         (
             "{Ida Holm, deputy managing director of Belsk-based tide and weather bureau Alto Harbour Pilots,} said so.",
-            "deputy managing director",
+            "deputy managing director of Belsk-based tide and weather bureau Alto Harbour Pilots",
         ),
         ("According to {Ida Holm}, a detective for Larn was late.", None),
         ("According to {Ida Holm}, a detective for Larn, a fox was late.", "detective for Larn"),
@@ -323,7 +323,7 @@ def test_the_organiser_of_another_thing_is_somebody_new() -> None:
         ("He said Holm is the director of the Larn Institute. {Ida Holm} said so.", "Ida Holm"),
         (
             "“No,” said {Ida Holm, deputy managing director of Larn-based oil consultancy Alto Dust Survey Services}.",
-            "Ida Holm (deputy managing director, Alto Dust Survey Services)",
+            "Ida Holm (deputy managing director of Larn-based oil consultancy Alto Dust Survey Services)",
         ),
         ("{State Sen. Ida Holm (R-Larn)} said so.", "Ida Holm (State Sen., R-Larn)"),
         ("{Alto founder and co-chairman Ida Holm} said so.", "Ida Holm (Alto founder and co-chairman)"),
@@ -496,3 +496,58 @@ def test_whoever_is_told_of_in_a_clause_speaks_not() -> None:
 def test_where_somebody_is_based_or_one_of_is_no_part_of_a_title(text: str, label: str) -> None:
     """A title ends before where its bearer is based, and has no body that only others of whom they are one have."""
     assert read(text)[-1].label == label
+
+
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        (
+            "the director of tidal forecasting at Belsk Harbour and Coastal Research",
+            "director of tidal forecasting at Belsk Harbour and Coastal Research",
+        ),
+        (
+            "director of tidal and seasonal forecasting at Belsk Harbour and Coastal Research, the firm of Larn",
+            "director of tidal and seasonal forecasting at Belsk Harbour and Coastal Research",
+        ),
+        (
+            "adjunct professor of earth and environmental sciences at Dunmore University",
+            "adjunct professor of earth and environmental sciences at Dunmore University",
+        ),
+        (
+            "an associate professor in the department of medicine at the University of Larn School of Medicine",
+            "associate professor at the University of Larn School of Medicine",
+        ),
+        (
+            "the executive director of the nonprofit Sailors for Responsible Harbour Policies",
+            "executive director of the nonprofit Sailors for Responsible Harbour Policies",
+        ),
+        (
+            "senior fellow at the Osko Centre for Health and Human Rights at Dunmore State University in Larn",
+            "senior fellow at the Osko Centre for Health and Human Rights",
+        ),
+        (
+            "acting director of the Larn National Institute of Tides and Infectious Sea Diseases",
+            "acting director of the Larn National Institute of Tides and Infectious Sea Diseases",
+        ),
+        (
+            "director of tidal and seasonal forecasting at a large and well-known bureau by the harbour",
+            "director of tidal and seasonal forecasting",
+        ),
+    ],
+)
+def test_a_long_title_keeps_its_body(told: str, title: str) -> None:
+    """A title that is too long loses its field, or the place of its body, before it loses the body."""
+    assert read(f"{{Ida Holm, {told},}} said so.")[-1].title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Larn Vice Premier Bo He told reporters. {Bo} said so.", "Bo He"),
+        ("Talks with {Vice Premier Bo He, Larn's negotiator,} went on.", "Bo He"),
+        ("{Vice Premier Bo} met Ann Orr He said so.", "Bo"),
+    ],
+)
+def test_a_name_may_end_like_a_pronoun(text: str, name: str) -> None:
+    """A capitalised “He” right behind one word of a name is its end; behind a whole name it is a pronoun."""
+    assert read(text)[-1].name == name
