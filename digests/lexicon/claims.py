@@ -100,6 +100,7 @@ class Claimants:
     leaks: frozenset[str]  #: participles before a document that its owner has not given out: “hacked emails”
     utterances: frozenset[str]  #: those that hold their author's own words
     findings: frozenset[str]  #: those for which their makers ask or count
+    counts: frozenset[str]  #: those that show what was counted or measured
     authored: frozenset[str]  #: those of which “the” alone does not tell whose they are
     handed_in: frozenset[str]  #: those that a body receives and does not write
     site_openings: frozenset[str]  #: with a capital, what begins another word for a site: “Web site”

@@ -23,6 +23,7 @@ class _Patterns(NamedTuple):
     person: re.Pattern[str]
     description_end: re.Pattern[str]
     share: re.Pattern[str]  #: how many of those who were asked
+    partitive: re.Pattern[str]  #: what says that there are some: “a new batch of”
 
 
 @functools.cache
@@ -45,6 +46,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         body=re.compile(rf"\b(?:{of_something}) .*\b(?:{joining})\b|\b(?:{bodies})\b|&"),
         person=re.compile(rf"\b(?:{either(nouns.persons)})$", re.IGNORECASE),
         share=_share(lexicon),
+        partitive=re.compile(rf"^(?:\S+\s+){{0,3}}(?:{either(nouns.partitives)})\s+(?:{either(grammar.genitives)})\s+"),
         description_end=re.compile(rf"\s(?:{either(nouns.continuations)})\s|,"),
     )
 
@@ -115,8 +117,9 @@ def is_someone(claim: Claim, lexicon: Lexicon) -> bool:
 
 def is_document(claim: Claim, lexicon: Lexicon) -> bool:
     """Whether a claimant is no person but a paper, a poll or a picture."""
-    description = _described(claim, lexicon)
-    if _patterns(lexicon).person.search(description.removesuffix("s")):
+    patterns = _patterns(lexicon)
+    description = patterns.description_end.split(patterns.partitive.sub("", claim.claimant.name), maxsplit=1)[0].strip()
+    if patterns.person.search(description.removesuffix("s")):
         return False  # “a senior law enforcement official”
     return not lexicon.claimants.documents.isdisjoint(re.findall(r"\w+", description.lower()))
 

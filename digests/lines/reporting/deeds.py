@@ -9,6 +9,7 @@ from typing import NamedTuple
 from digests.lexicon import Lexicon, either
 from digests.lines.people.claimant_nouns import is_document, is_person, is_plural
 from digests.lines.reporting.clauses import opens_clause, states
+from digests.lines.reporting.narrator.accounts import is_account
 from digests.models import Claim, Span
 
 _OWNER = re.compile(r"[’']s?\s+$")
@@ -59,6 +60,8 @@ def is_deed(claim: Claim, verb: Span, words: str, text: str, lexicon: Lexicon) -
     goes_on = last in deeds.going_on and _goes_on_doing(rest, lexicon)
     is_of_narrator = last in deeds.concluding or last in lexicon.verbs.saying
     if goes_on or (is_of_narrator and _is_happening(claim, lexicon)):
+        return True
+    if is_account(claim, name, rest, words, lexicon):
         return True
     if _QUOTE.search(rest) or opens_clause(words, lexicon):
         return False

@@ -48,6 +48,10 @@ CLAIMANTS = Claimants(
     leaks=frozenset("hacked leaked stolen seized intercepted purloined pilfered forged fake".split()),
     utterances=frozenset("statement letter memo tweet post column editorial testimony complaint".split()),
     findings=frozenset("poll polls survey surveys study analysis".split()),
+    counts=frozenset(
+        "poll polls polling survey surveys study studies analysis average averages research test tests census index "
+        "count tally".split()
+    ),
     authored=frozenset(
         "report study survey poll analysis research review assessment statement letter memo email message missive "
         "guidelines guidance website site".split()

@@ -83,6 +83,9 @@ DEEDS = Deeds(
         "history experience past victory defeat win loss success failure outcome turnout disaster tragedy outbreak "
         "killing killings shooting shootings explosion blast".split()
     ),
+    tales=frozenset("stories story tales tale anecdotes anecdote jokes joke yarns yarn lies".split()),
+    creeds=frozenset({"believe in", "believes in", "believed in"}),
+    experiencing=frozenset({"found", "discovered", "seen"}),
     describing=frozenset(
         "describe describes described describing characterize characterizes characterized characterise characterises "
         "characterised portray portrays portrayed depict depicts depicted".split()

@@ -1,0 +1,70 @@
+"""Verbs of saying by which a narrator tells what somebody did, went through or let show: “told stories of the war”."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from digests.lexicon import Lexicon, either
+from digests.lines.people.claimant_nouns import is_document, is_person
+from digests.lines.reporting.clauses import opens_clause, states
+from digests.models import Claim
+
+_QUOTE = re.compile(r"[“\"”]|''")
+_FACT = re.compile(rf"\d|{_QUOTE.pattern}")  #: a figure, or the document's own words
+
+
+class _Patterns(NamedTuple):
+    tale: re.Pattern[str]  #: “told stories of”, “tells the story of a family”, “continues to tell itself”
+    onward: re.Pattern[str]  #: what ends a thing and begins a clause that tells more of it
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, deeds = lexicon.grammar, lexicon.deeds
+    onward = either(
+        grammar.settings, grammar.relative_pronouns, grammar.relative_adverbs, grammar.reasons, grammar.doubtful_reasons
+    )
+    determiners = either(grammar.articles, grammar.third_possessives)
+    return _Patterns(
+        tale=re.compile(
+            rf"(?:\w+\s+(?:{either(grammar.infinitive_markers)})\s+)?(?:{either(lexicon.cues.telling)})\s+"
+            rf"(?:(?:{either(grammar.reflexives)})|(?:(?:{determiners})\s+)?(?:\w+\s+)?(?:{either(deeds.tales)}))\b",
+            re.IGNORECASE,
+        ),
+        onward=re.compile(rf"\s(?:{onward})\s"),
+    )
+
+
+def is_account(claim: Claim, verb: str, rest: str, words: str, lexicon: Lexicon) -> bool:
+    """Whether a verb with what follows it is no saying, but a narrator's account of somebody or of a document."""
+    patterns, last = _patterns(lexicon), verb.rsplit(maxsplit=1)[-1]
+    first = next(iter(rest.lower().split(maxsplit=1)), "")
+    if patterns.tale.match(f"{last} {rest}"):
+        return True
+    if f"{last} {first}" in lexicon.deeds.creeds:
+        return not is_person(claim, lexicon)
+    if last in lexicon.deeds.going_on:
+        return first.endswith("ing") and first not in lexicon.reporting.reporting.gerunds
+    if last in lexicon.deeds.experiencing:
+        has_been_through = not lexicon.grammar.have_finite.isdisjoint(verb.split())
+        return has_been_through and claim.claimant.role != "analyst" and is_person(claim, lexicon)
+    return _tells_of_thing(claim, last, rest, words, lexicon)
+
+
+def _tells_of_thing(claim: Claim, verb: str, rest: str, words: str, lexicon: Lexicon) -> bool:
+    """Whether somebody wrote a thing, or a document shows one: “posted 40 times”, “the emails show close ties”."""
+    if opens_clause(words, lexicon) or states(_patterns(lexicon).onward.split(words, maxsplit=1)[0], lexicon):
+        return False
+    if verb in lexicon.verbs.sending:
+        return _QUOTE.search(rest) is None
+    return verb in lexicon.deeds.concluding and _FACT.search(rest) is None and _counts_nothing(claim, lexicon)
+
+
+def _counts_nothing(claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether a claimant is a document that neither counts nor pictures anything: “the emails”, and not “a poll”."""
+    if claim.claimant.resolved_by not in {"none", "unresolved"} or not is_document(claim, lexicon):
+        return False
+    nouns = set(re.findall(r"\w+", claim.claimant.name.lower()))
+    return nouns.isdisjoint(lexicon.claimants.counts | lexicon.deeds.pictures)
