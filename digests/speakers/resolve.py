@@ -126,7 +126,7 @@ class _Resolver:
         body = self._bodies.named(surface, place, self._heard.speakers)
         claimant = (
             (None if body is None or self._prominent.is_overtaken(body, surface, place) else body)
-            or (None if self._is_cited(attribution) else self._authors.author(attribution.source))
+            or (None if self._is_cited(attribution) else self._authors.author(attribution))
             or self._naming.name(surface, attribution.source)
         )
         if not quoted:

@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 from digests.lexicon import Lexicon, either
-from digests.models import Claimant, Span
+from digests.models import Attribution, Claimant, Span
 from digests.speakers.bodies.documents import Documents, told_by
-from digests.speakers.claimants import local_body
+from digests.speakers.claimants import local_body, unresolved
 from digests.speakers.participants import Cast
 from digests.text.folding import fold
 from digests.text.name_words import UPPER, name_words
@@ -70,12 +70,17 @@ class Authors:
         self._name = name
         self._documents = Documents(cast)
 
-    def author(self, spans: Sequence[Span]) -> Claimant | None:
-        """Who made the document that a source of one fragment names; nobody where the words do not say."""
-        patterns, text = _patterns(self._lexicon), self._cast.text
+    def author(self, attribution: Attribution) -> Claimant | None:
+        """Who made the document that a source of one fragment names; nobody where the words do not say.
+
+        Papers that somebody keeps are not their maker's words, and what a cue says that a letter shows is its reader's.
+        """
+        patterns, text, spans = _patterns(self._lexicon), self._cast.text, attribution.source
         if len(spans) > 1:
             return None
         match = patterns.made_by.fullmatch(text, *spans[0]) or patterns.made_for.fullmatch(text, *spans[0])
+        if match is not None and self._speaks_itself(match["noun"], attribution):
+            return unresolved(text[slice(*spans[0])], self._lexicon)
         maker = self._maker(match) if match is not None else None
         return told_by(maker, match["noun"], self._lexicon) if match is not None and maker is not None else None
 
@@ -98,6 +103,13 @@ class Authors:
             return local_body(words, self._lexicon, "short form")
         is_maker = match["agent"] in self._lexicon.sources.agents - self._lexicon.bodies.belonging
         return self._documents.body(words) if is_maker else None
+
+    def _speaks_itself(self, noun: str, attribution: Attribution) -> bool:
+        """Whether a document is told as itself: “Larn Harbour records”, “an email from Holm” that reveals something."""
+        claimants = self._lexicon.claimants
+        words = {word for start, end in attribution.cue for word in self._cast.text[start:end].lower().split()}
+        is_shown = noun in claimants.messages and bool(words & self._lexicon.deeds.concluding)
+        return noun in claimants.kept_papers or is_shown
 
     def _is_others(self, match: re.Match[str]) -> bool:
         """Whether words name whom a document is handed in to or is about, or people: “some Liberal figures”."""

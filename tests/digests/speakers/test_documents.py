@@ -33,6 +33,8 @@ MADE = [
     ("{A report by the Larn Institute} said so. A fox ran. It ran on. It ran. {The report} said so.", "Larn Institute"),
 ]
 TITLES = [
+    "Larn Harbour Department records", "Larn Harbour Department records obtained by the Larn Institute",
+    "War-era documents from Judge Ann Bellan",
     "A GDP report", "A Russian report", "A Kremlin study", "The letter from the mayor", "A federal lawsuit",
     "An internal letter seen by the Larn Institute", "Emails obtained by the Larn Post", "A video from Mariupol",
     "Records released by the Larn County clerk’s office", "Federal Election Commission filings",
@@ -78,6 +80,20 @@ def test_whom_a_speaker_quotes_has_not_the_word() -> None:
     more = Attribution(source=((pronoun, pronoun + 2),), content=((pronoun + 8, pronoun + 12),))
     names = [claimant.name for claimant in resolve_speakers(text, (quoted, more), INDEX)]
     assert names == ["Ann Bellan’s letter", "Donald Trump"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "name"),
+    [("reveals", "An email from Ann Bellan"), ("suggested", "An email from Ann Bellan"), ("says", "Ann Bellan")],
+)
+def test_what_an_email_reveals_is_not_what_its_author_says(verb: str, name: str) -> None:
+    """A reader tells what an email reveals; what it says is its author's word."""
+    text = f"Judge Ann Bellan spoke. An email from Ann Bellan {verb} that the dam leaks."
+    source = text.index("An email"), text.index(f" {verb}")
+    email = Attribution(
+        source=(source,), cue=((source[1] + 1, source[1] + 1 + len(verb)),), content=((text.index("that"), len(text)),)
+    )
+    assert resolve_speakers(text, (email,), INDEX)[0].name == name
 
 
 def test_whoever_speaks_of_a_report_has_not_written_it() -> None:

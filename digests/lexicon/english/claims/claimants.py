@@ -47,6 +47,8 @@ CLAIMANTS = Claimants(
     ),
     leaks=frozenset("hacked leaked stolen seized intercepted purloined pilfered forged fake".split()),
     utterances=frozenset("statement letter memo tweet post column editorial testimony complaint".split()),
+    kept_papers=frozenset("record records document documents".split()),
+    messages=frozenset("email emails message messages letter letters memo memos".split()),
     findings=frozenset("poll polls survey surveys study analysis".split()),
     counts=frozenset(
         "poll polls polling survey surveys study studies analysis average averages research test tests census index "
