@@ -118,6 +118,9 @@ class Frames:
     """What makes a saying none although a verb of saying tells of it."""
 
     unreal: frozenset[str]  #: what makes a saying none: a forgery, a work of fiction, a joke
+    reciting: frozenset[str]  #: verbs by which somebody takes words from a book
+    scriptures: frozenset[str]  #: books that are told by chapter and verse
+    prayers: frozenset[str]  #: what is recited, and told without a number
     jests: frozenset[str]  #: what tells that the next words are meant to amuse
     insincere: frozenset[str]  #: what, at a sentence's start, tells that its speaker does not mean it: “Bluffing, …”
     untruths: frozenset[str]  #: what others call a saying: “In what prosecutors call a lie, …”

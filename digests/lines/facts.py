@@ -16,6 +16,7 @@ from digests.lines.meaning.earlier_sayings import was_said_once
 from digests.lines.meaning.jests import is_jest
 from digests.lines.meaning.leaning import hangs, loses_complement
 from digests.lines.meaning.limits import is_limited
+from digests.lines.meaning.recited import is_recited
 from digests.lines.meaning.turns import turns_behind
 from digests.lines.own_verbs import (
     follows,
@@ -147,7 +148,7 @@ def _plain_report(claim: Claim, article: Article, lexicon: Lexicon) -> Report | 
     if hangs(claim, article.body, lexicon):
         return "no full statement"
     report = read_report(claim, article)
-    if report is None or is_jest(claim, article.body, lexicon):
+    if report is None or is_jest(claim, article.body, lexicon) or is_recited(claim, article.body, lexicon):
         return "not plainly reported"
     if turns_behind(claim, article.body, lexicon) or is_only_granted(claim, article.body, lexicon):
         return "its speaker turns against it"

@@ -32,6 +32,7 @@ class _Patterns(NamedTuple):
     correcting: re.Pattern[str]  #: how a note begins that sets an article right
     position: re.Pattern[str]  #: where somebody stands in a picture
     inserted: re.Pattern[str]  #: what stands between the words of an article
+    links: re.Pattern[str]  #: a line of its own above links
 
 
 @functools.cache
@@ -41,6 +42,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         opening=re.compile(rf"(?:{openings})\b|(?:{labels})\s*[:|>]", re.IGNORECASE),
         correcting=_correcting(lexicon),
+        links=re.compile(rf"\W*(?:{either(lexicon.boilerplate.labels)})\W*", re.IGNORECASE),
         position=re.compile(rf"[A-Z][\w’'-]+\s+\((?:{either(lexicon.boilerplate.positions)})\)"),
         inserted=re.compile(rf"(?<![A-Z] )\b(?:{either(lexicon.boilerplate.inserted)})\b(?! [A-Z]{{2}})"),
     )
@@ -100,7 +102,7 @@ def stands_apart(claim: Claim, article: Article, lexicon: Lexicon) -> bool:
         return True
     if len(paragraph) < _CAPTION and patterns.position.search(paragraph):
         return True
-    if _is_heading(paragraph) or _is_link(text, (begin, end)):
+    if _is_heading(paragraph) or _is_link(text, (begin, end)) or _is_listed(text, begin, paragraph, patterns.links):
         return True
     headline = re.findall(r"\w+", article.headline.lower())
     words = re.findall(r"\w+", paragraph.lower())
@@ -122,8 +124,20 @@ def _is_link(text: str, paragraph: Span) -> bool:
 
 def _is_heading(paragraph: str) -> bool:
     """Whether a line without an end has nearly all its longer words with capitals: “Mayor Says Dam Will Hold”."""
+    return bool(paragraph) and paragraph.rstrip()[-1] not in '.!?”"' and _is_capitalised(paragraph, _LEAST_CAPITAL)
+
+
+def _is_capitalised(paragraph: str, share: float) -> bool:
+    """Whether so many of the longer words of a line have capitals."""
     words: list[str] = _LONGER.findall(paragraph)
-    if len(words) < _HEADING or paragraph.rstrip()[-1] in '.!?”"':
-        return False
     capital = [word for word in words if word[0].isupper() and not word.isupper()]
-    return len(capital) >= _LEAST_CAPITAL * len(words)
+    return len(words) >= _HEADING and len(capital) >= share * len(words)
+
+
+def _is_listed(text: str, begin: int, paragraph: str, links: re.Pattern[str]) -> bool:
+    """Whether a line with capitals stands in a row of short ones below one that says no more than “Related:”."""
+    if len(paragraph) > _SHORT or not _is_capitalised(paragraph, 1):
+        return False
+    row = reversed([text[first:end] for first, end in paragraphs(text) if first < begin])
+    label = next((line for line in row if len(line) > _SHORT or links.fullmatch(line)), "")
+    return links.fullmatch(label) is not None

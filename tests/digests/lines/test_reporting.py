@@ -420,6 +420,34 @@ def test_a_heading_within_a_text_is_no_claim(heading: str, held: bool) -> None:
     assert (found == "held: not part of the report") == held
 
 
+def test_a_heading_below_a_label_is_a_link() -> None:
+    """In a row of short lines below “Related:”, one with capitals is another article's, though it has an end."""
+    content = "I Shall Never Sell The Mill At Belsk"
+    text = f"The town slept.\n\n“Related:”\n\nRain Stops Ferry.\n\nIda Holm: {content}."
+
+    assert drawn(text, content, "Ida Holm", ":") == "held: not part of the report"
+    assert drawn(text.replace("“Related:”", "It rained."), content, "Ida Holm", ":") == f"Ida Holm: {content}"
+
+
+@pytest.mark.parametrize(
+    ("lead", "held"),
+    [
+        ("The pastor chose Romans 15:13 as her text on Sunday.", True),
+        ("The pastor read from Psalm 23.", True),
+        ("The pastor opened with a verse from the Book of Ruth.", True),
+        ("The pastor praised the reading from Romans 12.", False),
+        ("The pastor cited her brother John.", False),
+    ],
+)
+def test_a_verse_is_nobodys_own_word(lead: str, held: bool) -> None:
+    """A quotation behind the verse that somebody chose or read is the book's."""
+    words = "We shall not want for water nor for bread"
+    text = f"{lead} “{words},” Ida Holm said."
+
+    found = drawn(text, words, "Ida Holm", "said", mode="direct")
+    assert (found == "held: not plainly reported") == held
+
+
 _PARAGRAPH = (
     "The river rose all night, and by the morning the lower town of Belsk was under water, said the people "
     "who had climbed to the roofs of the mill and the old school."

@@ -51,6 +51,17 @@ FRAMES = Frames(
         "lying under oath|perjured|perjuring|"
         "the fictional|april fools|april fools'|april fool's".split("|")
     ),
+    reciting=frozenset(
+        "chose chooses choosing chosen read reads quoted quotes quoting cited cites citing recited recites reciting "
+        "preached preaches preaching opened opens opening turned turning invoked invoking recalled recalling".split()
+    ),
+    scriptures=frozenset(
+        "Genesis|Exodus|Leviticus|Deuteronomy|Joshua|Judges|Ruth|Samuel|Kings|Chronicles|Nehemiah|Job|Psalm|Psalms|"
+        "Proverbs|Ecclesiastes|Isaiah|Jeremiah|Ezekiel|Daniel|Hosea|Micah|Amos|Matthew|Mark|Luke|John|Acts|Romans|"
+        "Corinthians|Galatians|Ephesians|Philippians|Colossians|Thessalonians|Timothy|Hebrews|James|Peter|Revelation|"
+        "Surah|Sura|Koran|Quran|Qur’an".split("|")
+    ),
+    prayers=frozenset({"Book of", "Lord’s Prayer", "Lord's Prayer", "Hail Mary"}),
     jests=frozenset("joke jokes joked joking quip quips quipped punchline pun deadpanned".split()),
     insincere=frozenset(
         "kidding bluffing lying fibbing jesting bantering trolling dissembling clowning teasing".split()
