@@ -42,6 +42,9 @@ class _Patterns(NamedTuple):
     question: re.Pattern[str]  #: a sentence that only asks
     denying: re.Pattern[str]  #: a sentence that says what a thing is not: “It takes no courage to …”
     affirming: re.Pattern[str]  #: the next one, which says what it is
+    belittling: re.Pattern[
+        str
+    ]  #: an end that makes little of a thing, of which the next one tells more: “it is only a guess”
 
 
 @functools.cache
@@ -129,6 +132,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"{_OPEN}(?:{_things(lexicon)})(?:[’']s|\s+(?!\w+{ending})\w+)\b(?!\s+(?:{either(lexicon.hedges.negations)})\b)",
             re.IGNORECASE,
         ),
+        belittling=re.compile(
+            rf"\b(?:{_things(lexicon)})(?:\s+[a-z]+)?(?:[’']s|\s+(?:{either(grammar.be_finite)}))\s+"
+            rf"(?:{either(turns.correcting - turns.exchanging)})\s+(?:{either(grammar.articles)})\s[^,;.?!]*[.”\"’']*$",
+            re.IGNORECASE,
+        ),
     )
 
 
@@ -191,7 +199,7 @@ def _needs_next(head: str, rest: str, patterns: _Patterns) -> bool:
     is_told = patterns.retold.match(rest) is not None and patterns.first_person.search(head) is not None
     if leads or is_told or patterns.point.match(rest):
         return True
-    if _is_answered(head, rest, patterns):
+    if _is_answered(head, rest, patterns) or patterns.belittling.search(head):
         return True
     return bool(patterns.denying.match(head) and patterns.affirming.match(rest))
 

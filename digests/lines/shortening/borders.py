@@ -58,7 +58,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         reason=re.compile(
             rf"(?=[,\s]){behind_units},?\s+(?=(?:{either(grammar.reasons, grammar.settings)}"
-            rf"|(?:{resulting})\s+(?:{either(grammar.complementizers, grammar.subjects)}))\b(?!,|\s+\d))"
+            rf"|(?:{resulting})\s+(?:{either(grammar.complementizers, grammar.subjects)}))\b"
+            rf"(?!,|\s+\d|\s+(?:{either(grammar.object_pronouns - grammar.object_possessives)})\b))"
         ),
         opening=re.compile(rf"“?(?:{openings})\b[^,;.“”]*,\s+(?={subject}\b|[A-Z])"),
     )

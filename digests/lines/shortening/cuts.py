@@ -108,7 +108,8 @@ def _may_go(body: str, boundary: Span, parts: tuple[str, str], lexicon: Lexicon,
     if (opens_condition(last, lexicon) and not concession) or not _is_whole(body, boundary, parts, lexicon):
         return False
     if parts_clause(body, boundary, lexicon):
-        return (bold or not has_protected(rest, lexicon)) and not undoes(rest, lexicon)
+        is_denied = ";" in body[slice(*boundary)] and is_negated(rest, lexicon)
+        return (bold or not has_protected(rest, lexicon)) and not (undoes(rest, lexicon) or is_denied)
     if not bold or undoes(rest, lexicon):
         return False
     return not (parts_reason(body, boundary, lexicon) and is_negated(last, lexicon))
