@@ -57,3 +57,22 @@ def test_a_fire_is_put_out_and_not_its_speaker() -> None:
     words = "Flames came from the pier, and were knocked down in minutes"
 
     assert drawn(f"{words}, Ida Holm said.", words, "Ida Holm", "said") == f"Ida Holm: {words}"
+
+
+@pytest.mark.parametrize(
+    ("clause", "is_kept"),
+    [
+        ("which leaves them prone to falls", True),
+        ("which will allow the town a rest", True),
+        ("which makes the toll a loss", True),
+        ("which left nine of them lame", False),
+        ("which is but a mile from Orla", False),
+    ],
+)
+def test_what_comes_of_a_thing_is_its_speaker_s(clause: str, is_kept: bool) -> None:
+    """A clause with “which” that tells what comes of what was said stays; one that describes a thing is cut."""
+    words = "the crews had to lift every crate in Belsk"
+
+    line = drawn(f"The harbour board said {words}, {clause}.", f"{words}, {clause}", "The harbour board", "said")
+
+    assert line == f"The harbour board: {words}" + (f", {clause}" if is_kept else " …")

@@ -83,6 +83,10 @@ NARRATION = Narration(
         "latest first second third fourth fifth sixth seventh eighth ninth tenth worst deadliest biggest "
         "bloodiest".split()
     ),
+    bringing_about=frozenset(
+        "means meant makes leaves lets allows gives puts keeps forces helps enables mean make leave let allow give put "
+        "keep force help enable".split()
+    ),
     against_all=frozenset("despite|in spite of".split("|")),
     commenting=frozenset(
         "ending|having|only to|in other words|none more|as if|as though|"

@@ -185,7 +185,8 @@ def _others(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(
             rf",\s+(?:{either(grammar.hanging_relatives & lexicon.reporting.subject_relatives)})\s+"
-            rf"(?!(?:{either(grammar.prepositions)})\b)[^,;“”]*$"
+            rf"(?!(?:{either(grammar.prepositions)}|(?:(?:{either(grammar.modals)})\s+)?(?:{either(words.bringing_about)}))\b)"
+            rf"[^,;“”]*$"
         ),
     )
 
