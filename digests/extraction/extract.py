@@ -156,7 +156,7 @@ def _claim(reading: Reading, attribution: Attribution, claimant: Claimant, said_
     event = event_date(reading, attribution, said_date)
     doubts = find_doubts(
         text, attribution.content, reading.sentences, reading.paragraphs, reading.lexicon,
-        speaker=claimant.name.rsplit(" ", 1)[-1],
+        speaker=claimant.name,
     )  # fmt: skip
     return Claim(
         id=claim_id(article, attribution, claimant),

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from digests.extraction.silence import is_unanswered, silence
 from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Span
 from digests.text.spans import index_holding, span_holding, text_outside
@@ -18,7 +19,6 @@ _LONG_QUOTATION = re.compile(r"[“\"][^“”\"]{30,}(?:[”\"]|$)")
 
 
 class _Patterns(NamedTuple):
-    no_response: re.Pattern[str]
     unverified: re.Pattern[str]
     about_a_claim: re.Pattern[str]
     claim: re.Pattern[str]  #: a noun for what was said: “account”
@@ -29,15 +29,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, verbs = lexicon.grammar, lexicon.verbs
     negation = rf"(?:\s*(?:{either(lexicon.hedges.negations)})|(?:{either(lexicon.hedges.negative_endings)}))"
     adverbs = rf"(?:(?:{either(verbs.delays)})\s+)*"
-    copula, auxiliaries = either(grammar.be_other), either(grammar.have_finite, grammar.do_finite)
+    copula = either(grammar.be_other)
     if_true = rf"\b(?:{either(lexicon.hedges.suppositions)})\s+(?:{either(verbs.verified)})\b"
     pointing = either(grammar.definite_articles, grammar.demonstratives, grammar.third_possessives)
     return _Patterns(
-        no_response=re.compile(
-            rf"\b(?:{auxiliaries}){negation}\s+{adverbs}(?:{either(verbs.answering)})\b"
-            rf"|\b(?:{either(verbs.silence)})\b",
-            re.IGNORECASE,
-        ),
         unverified=re.compile(
             rf"{if_true}|\b(?:{either(verbs.unverified)})\b"
             rf"|\b(?:{either(lexicon.hedges.negations)})\b[^.;]{{1,40}}?\b(?:{either(verbs.abilities)})\s+"
@@ -69,7 +64,7 @@ def find_doubts(
     That nobody could verify an account may also open the next paragraph.
 
     A denial is never read off here: "denied" somewhere in an article says nothing of a given claim. Nor has a claim
-    gone unanswered where its `speaker` says no more.
+    gone unanswered where its `speaker` says no more, or where somebody was silent on something else.
     """
     patterns = _patterns(lexicon)
     number = index_holding(sentences, content[-1][1] - 1)
@@ -79,13 +74,12 @@ def find_doubts(
     next_words = text[slice(*next_sentences[0])] if next_sentences and next_sentences[0][1] <= paragraph[1] else ""
     words = text_outside(text, sentence, content)
     words, next_words = (_LONG_QUOTATION.sub("", part) for part in (words, next_words))
-    if _is_silent(speaker, next_words, lexicon):
-        next_words = ""
+    claimed = " ".join(text[slice(*span)] for span in content)
+    doubts: set[Doubt] = set()
+    if is_unanswered(claimed, words, next_words, speaker, lexicon):
+        doubts.add("no response")
     if patterns.about_a_claim.search(next_words) or is_non_response(next_words, lexicon):
         words += " " + next_words
-    doubts: set[Doubt] = set()
-    if patterns.no_response.search(words):
-        doubts.add("no response")
     if patterns.unverified.search(words) or _is_left_unverified(text, paragraph[1], sentences, lexicon):
         doubts.add("unverified")
     return frozenset(doubts)
@@ -99,15 +93,6 @@ def _is_left_unverified(text: str, end: int, sentences: Sequence[Span], lexicon:
     return patterns.unverified.search(opening) is not None and patterns.claim.search(opening) is not None
 
 
-def _is_silent(speaker: str, words: str, lexicon: Lexicon) -> bool:
-    """Whether whoever has not answered in a sentence is the speaker: “Holm, who runs it, made no comment on that”."""
-    silence = _patterns(lexicon).no_response.search(words)
-    subjects = words[: silence.start()].split() if silence else []
-    if not (speaker and subjects):
-        return False
-    return subjects[0].lower() in lexicon.grammar.genders or any(word.strip(",’'") == speaker for word in subjects)
-
-
 def is_non_response(words: str, lexicon: Lexicon = ENGLISH) -> bool:
     """Whether words say that somebody has not answered; that is neither a claim nor a denial."""
-    return bool(_patterns(lexicon).no_response.search(words))
+    return silence(lexicon).search(words) is not None

@@ -122,6 +122,7 @@ class Claimants:
     examples: frozenset[str]  #: what some of several are named behind
     topics: frozenset[str]  #: prepositions before what a body is of
     bodies: frozenset[str]  #: nouns whose name may hold “and”
+    benches: frozenset[str]  #: who decides for a court, and is no source that an article keeps back
     forces: frozenset[str]  #: groups of people that an adjective tells apart
     stating: frozenset[str]  #: more nouns for people, bodies, papers and findings that state things
     bare_persons: frozenset[str]  #: more nouns for one person that headlines have without an article

@@ -59,7 +59,9 @@ class Verbs:
     addressed: frozenset[str]  #: participles of the verbs whose object is spoken to: “Asked about …”
     answering: frozenset[str]  #: stems of the verbs that somebody who has not answered has not done
     silence: frozenset[str]  #: phrases for not answering
-    delays: frozenset[str]  #: adverbs that may stand between the two
+    delays: frozenset[str]  #: words by which an answer may yet come
+    requests: frozenset[str]  #: what an outlet asks for an answer with
+    matters: frozenset[str]  #: what it asks about, beside a claim
     abilities: frozenset[str]  #: modals of those who could verify a claim
     verifying: frozenset[str]  #: stems of the verbs that nobody could do to a claim
     verified: frozenset[str]  #: what a claim may turn out to be

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from digests.dates import find_dates, format_day, format_days, format_saying
 from digests.lexicon import Lexicon, lexicon_of
-from digests.lines.people.claimant_nouns import is_document, is_share
+from digests.lines.people.claimant_nouns import is_body, is_document, is_share
 from digests.models import CHAIN, Article, Claim, Relation
 
 
@@ -83,13 +83,17 @@ def flags_of(claim: Claim, lexicon: Lexicon) -> tuple[str, ...]:
         flags.append("no response yet")
     if claim.kind == "estimate":
         flags.append("estimate")
-    if claim.claimant.role == "unnamed" and not (is_document(claim, lexicon) or is_share(claim, lexicon)):
+    if claim.claimant.role == "unnamed" and not any(is_kind(claim, lexicon) for is_kind in _NAMELESS):
         flags.append("unnamed source")
     if side := side_of(claim):
         flags.append(side)
     if claim.origins > 1:
         flags.append(f"{claim.origins} origins")
     return tuple(flags)
+
+
+#: What has no name that an article could keep back.
+_NAMELESS = (is_document, is_share, is_body)
 
 
 def chain_of(claim: Claim) -> str:

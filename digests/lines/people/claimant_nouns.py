@@ -124,6 +124,13 @@ def is_document(claim: Claim, lexicon: Lexicon) -> bool:
     return not lexicon.claimants.documents.isdisjoint(re.findall(r"\w+", description.lower()))
 
 
+def is_body(claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether a claimant is a body that acts in public, or who sits for one: “A Larn court”, “a judge in Larn”."""
+    words = re.findall(r"\w+", _described(claim, lexicon))
+    bodies = (lexicon.descriptions.bodies - lexicon.claimants.nondescript) | lexicon.claimants.benches
+    return bool(words) and words[-1] in bodies
+
+
 def is_plural(claim: Claim, lexicon: Lexicon) -> bool:
     """Whether a claimant is several: “officials”, “police”, “two of three voters”."""
     if len(claim.claimant.members) > 1:

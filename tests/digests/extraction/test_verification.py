@@ -22,7 +22,8 @@ CLAIM = "its troops hold the town"
         (f"The army said {CLAIM}. The report could not be independently verified.", {"unverified"}),
         (f"The army said {CLAIM}, which could not be verified.", {"unverified"}),
         (f"Videos, which could not immediately be verified, showed {CLAIM}.", {"unverified"}),
-        (f"The army said {CLAIM}. The mayor didn’t respond.", {"no response"}),
+        (f"The army said {CLAIM}. The mayor didn’t respond.", set()),
+        (f"The army said {CLAIM}. The mayor of the town didn’t respond.", {"no response"}),
         (f"In an unconfirmed report, the army said {CLAIM}.", {"unverified"}),
         (f"The army said {CLAIM}.\nThe mayor has not yet responded to this claim.", set()),
         (f"The army said {CLAIM}. Roads were closed. The report could not be verified.", set()),
@@ -47,7 +48,15 @@ def test_a_doubt_counts_in_the_claims_own_or_the_next_sentence(text: str, doubts
 
 @pytest.mark.parametrize(
     "following",
-    ["But Holm, who often struggles with it, made no comment on the ruling.", "He declined to comment further."],
+    [
+        "But Holm, who often struggles with it, made no comment on the ruling.",
+        "He declined to comment further.",
+        "A spokesman for Mr. Holm declined to comment.",
+        "One of their sons, Carl Orr of Larn, declined to comment when reached by phone.",
+        "Some of the boaters did not respond to the notice.",
+        "The town did not respond to the request.",
+        "Alto did not respond to a request for comment on when it had left.",
+    ],
 )
 def test_a_speakers_own_silence_answers_nothing(following: str) -> None:
     """Whoever says no more has not left their own claim without an answer."""
@@ -57,6 +66,44 @@ def test_a_speakers_own_silence_answers_nothing(following: str) -> None:
     found = find_doubts(text, [(start, start + len(CLAIM))], sentences(text), paragraphs(text), speaker="Holm")
 
     assert found == set()
+
+
+@pytest.mark.parametrize(
+    ("lead", "tail"),
+    [
+        ("Peter Holm said ", ", but declined to comment further about it."),
+        ("Holm’s office said ", ", and did not comment on the ruling."),
+        ("(Mr. Holm, who did not respond to a request for comment, has said ", ".)"),
+    ],
+)
+def test_nor_does_the_silence_that_the_same_sentence_tells_of(lead: str, tail: str) -> None:
+    """A second verb of the speaker's tells of no other side."""
+    text = f"{lead}{CLAIM}{tail}"
+    start = len(lead)
+
+    found = find_doubts(text, [(start, start + len(CLAIM))], sentences(text), paragraphs(text), speaker="Holm’s office")
+
+    assert found == set()
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        "Alto declined to comment on the report.",
+        "A spokeswoman for the town declined to comment.",
+        "Carl Ek did not respond to requests for comment.",
+        "Ek did not respond Monday to several calls and emails seeking comment on the matter.",
+        "There was no response from the town.",
+    ],
+)
+def test_who_was_asked_has_not_answered(following: str) -> None:
+    """Silence is of a claim where that is what was asked about, or where the claim names who is silent."""
+    text = f"Peter Holm said {CLAIM}. {following}"
+    start = text.index(CLAIM)
+
+    found = find_doubts(text, [(start, start + len(CLAIM))], sentences(text), paragraphs(text), speaker="Holm")
+
+    assert found == {"no response"}
 
 
 @pytest.mark.parametrize(

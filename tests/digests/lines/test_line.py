@@ -342,7 +342,7 @@ def test_who_must_be_introduced_keeps_their_title() -> None:
 
 
 def test_a_survey_is_no_unnamed_source() -> None:
-    """Papers and polls are named by what they are; only people who are not named are unnamed sources."""
+    """Papers, polls and courts are named by what they are; only people who are not named are unnamed sources."""
     text = "A survey said the bridge was open. Two officials said the bridge was shut."
     survey = Claimant(name="A survey", surface="A survey", role="unnamed", resolved_by="none")
     officials = survey.model_copy(update={"name": "Two officials", "surface": "Two officials"})
@@ -351,6 +351,13 @@ def test_a_survey_is_no_unnamed_source() -> None:
     for name in ("Thirty percent", "One in three", "Almost half of voters", "Majorities in all towns", "A third"):
         asked = survey.model_copy(update={"name": name})
         assert flags_of(spoken(text, "the bridge was open", "A survey", "said", claimant=asked), ENGLISH) == ()
+    for name in ("A Larn court", "A judge in Larn", "A commission of inquiry"):
+        sitting = survey.model_copy(update={"name": name})
+        assert flags_of(spoken(text, "the bridge was open", "A survey", "said", claimant=sitting), ENGLISH) == ()
+    for name in ("A court official in Larn", "A University of Larn engineer", "A group of residents"):
+        person = survey.model_copy(update={"name": name})
+        said = spoken(text, "the bridge was open", "A survey", "said", claimant=person)
+        assert flags_of(said, ENGLISH) == ("unnamed source",)
     assert line(text, spoken(text, "the bridge was shut", "Two officials", "said", claimant=officials)).endswith(
         "(said Thu 6 Feb) · unnamed source"
     )

@@ -92,6 +92,7 @@ CLAIMANTS = Claimants(
     examples=frozenset({"such as", "including", "based"}),
     topics=frozenset("of for on".split()),
     bodies=frozenset("department ministry board bureau agency commission".split()),
+    benches=frozenset("judge judges magistrate magistrates courts tribunal tribunals juries".split()),
     forces=frozenset(
         "troops soldiers forces units fighters marines brigades militants rebels workers miners students "
         "officials".split()

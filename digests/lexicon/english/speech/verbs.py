@@ -99,7 +99,12 @@ VERBS = Verbs(
         "declined to comment|no immediate response|no immediate comment|no immediate reaction|no comment|no response|"
         "nothing to add".split("|")
     ),
-    delays=frozenset("yet|immediately|so far|independently".split("|")),
+    delays=frozenset("yet|immediately|immediate|so far|independently".split("|")),
+    requests=frozenset(
+        "request requests message messages call calls email emails inquiry inquiries question questions attempt "
+        "attempts effort efforts".split()
+    ),
+    matters=frozenset("matter matters story article".split()),
     abilities=frozenset({"can", "could"}),
     verifying=frozenset("verif* confirm* corroborat*".split()),
     verified=frozenset("verified confirmed true".split()),
