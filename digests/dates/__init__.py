@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 
@@ -22,6 +23,8 @@ from digests.text.numbers import tokens_of
 __all__ = ["find_dates", "format_day", "format_days", "format_saying", "names_a_thing", "said_on"]
 
 _CONTEXT = 80  #: characters around the range, so that no expression is read in half
+
+_TAG = re.compile(r"<[a-z]+\s[^<>\n]*$")  #: a tag that is still open
 
 _Reader = Callable[[DateScan, int], DateMatch | None]
 
@@ -50,10 +53,17 @@ def find_dates(
         match = _found(reading, i, last_end)
         if match:
             span = _span(reading, match, published)
-            spans += [span] if span and start <= span.start and span.end <= end else []
+            is_within = span is not None and start <= span.start and span.end <= end
+            spans += [span] if span and is_within and not _is_in_tag(text, span) else []
             last_end = match.end
         i = max(i + 1, last_end)
     return tuple(spans)
+
+
+def _is_in_tag(text: str, span: TimeSpan) -> bool:
+    """Whether a date stands in a tag of a page, and so is none of its words: “<tweet date="March 12, 2016">”."""
+    begin = text.rfind("<", max(0, span.start - _CONTEXT), span.start)
+    return begin >= 0 and _TAG.match(text, begin, span.start) is not None
 
 
 @functools.cache

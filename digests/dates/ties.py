@@ -98,7 +98,8 @@ def ties(lexicon: Lexicon) -> Ties:
         ),
         topic_opening=re.compile(rf"\W*(?:{either(calendar.spoken_about)})\b", re.IGNORECASE),
         dated_saying=re.compile(
-            rf"(?: (?-i:[A-Z])[\w&-]*){{0,4}}(?: [\w-]+){{0,2}} (?:{either(calendar.sayings)})\b", re.IGNORECASE
+            rf"(?:(?: (?-i:[A-Z])[\w&-]*){{0,4}}(?: [\w-]+){{0,2}}|(?<=\d),) (?:{either(calendar.sayings)})\b",
+            re.IGNORECASE,
         ),
         occasion_opening=re.compile(
             rf"\W*(?:(?:\w+\s+)?(?:{either(calendar.in_occasions)})|{either(calendar.as_late)})\s+"

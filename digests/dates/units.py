@@ -24,6 +24,7 @@ _MOST: Final[dict[TimeUnit, int]] = {
     "decade": 20,
 }
 _ONE_DAY = timedelta(days=1)
+_FRIDAY = 4  #: from which on “this past week” is the one that ends
 _SUNDAY = 6
 
 
@@ -69,7 +70,9 @@ def _determined(text: DateScan, i: int, unit: TimeUnit, today: date) -> DateMatc
             return None if step >= 0 or text.is_genitive(i + 1) else _past(i - 2, i + 1, 1, unit, today)
         return _this(text, i, unit, today) if step == 0 else _neighbour(i, unit, today, step)
     if calendar.more_steps.get(word) == -1 and not text.is_genitive(i + 1):
-        return _past(i - 1 - (text.is_definite(i - 2) or calendar.steps.get(previous) == 0), i + 1, 1, unit, today)
+        is_this = calendar.steps.get(previous) == 0
+        match = _past(i - 1 - (text.is_definite(i - 2) or is_this), i + 1, 1, unit, today)
+        return _ending(match, today) if is_this and unit == "week" else match
     if text.is_definite(i - 1) and unit == "weekend":
         return DateMatch(i - 1, i + 1, weekend(today if today.weekday() >= 5 else today - timedelta(weeks=1)))
     if text.is_definite(i - 1) and text.is_genitive(i - 2) and text.low(i - 3) in calendar.part_nouns:
@@ -108,6 +111,14 @@ def _past(first: int, end: int, count: int, unit: TimeUnit, today: date) -> Date
     begin = back(today, count, "day" if unit == "weekend" else unit)
     precision = around(today, unit).precision
     return DateMatch(first, end, Interval(begin, today + _ONE_DAY, precision), closed=True)
+
+
+def _ending(match: DateMatch, today: date) -> DateMatch:
+    """Of “this past week”, told when a week ends, that week alone."""
+    monday = today - timedelta(days=today.weekday())
+    if today.weekday() < _FRIDAY:
+        return match
+    return match._replace(interval=match.interval._replace(first=monday))
 
 
 def _counted(text: DateScan, i: int, unit: TimeUnit, today: date) -> DateMatch | None:

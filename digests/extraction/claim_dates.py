@@ -9,17 +9,20 @@ from datetime import timedelta
 from itertools import pairwise
 
 from digests.dates import said_on
+from digests.extraction.counted_times import counted_time
 from digests.extraction.earlier_times import earlier_time
 from digests.extraction.event_intervals import is_one_of_two
-from digests.extraction.occasions import Occasions, goes_on
+from digests.extraction.occasions import Occasions, goes_on, told_same_listener
 from digests.extraction.reading import Reading
 from digests.extraction.signatures import Post, date_of_post, signed_posts
 from digests.lexicon import Lexicon, either
 from digests.models import Article, Attribution, Claimant, Span, TimeSpan
+from digests.text.datelines import behind_dateline
 from digests.text.spans import index_holding, span_holding
 
 _LATELY = timedelta(days=8)  #: how long before an article a day lies that it goes on telling of
 _NEAR = 20  #: characters before a verb in which its auxiliary stands
+_FEW = 2  #: words that may stand before a time with which a sentence opens: “And in | 2012”
 _LONGEST = timedelta(days=1, hours=1)  #: a day, be it the longest of its year
 
 
@@ -38,6 +41,7 @@ def said_dates(reading: Reading, pairs: Sequence[tuple[Attribution, Claimant]]) 
             previous = resolved_indexes[n - 1] if n else i
             same_time = goes_on(reading, dates[previous], pairs[previous], pairs[i], contents)
             dates[i] = same_time or occasions.date_of(*pairs[i], contents)
+            dates[i] = dates[i] or told_same_listener(reading, pairs, dates, i)
     return dates
 
 
@@ -76,7 +80,7 @@ def _told_elsewhere(
         return day
     if not attribution.cue or _is_undated(reading, attribution) or _is_of_period(reading, attribution):
         return None
-    return earlier_time(reading, attribution, claimant)
+    return counted_time(reading, attribution) or earlier_time(reading, attribution, claimant)
 
 
 def _carried_on(reading: Reading, date: TimeSpan | None, earlier: Attribution, later: Attribution) -> TimeSpan | None:
@@ -126,9 +130,13 @@ def _is_in(date: TimeSpan, spans: Sequence[Span]) -> bool:
 
 
 def _is_told_as_earlier(reading: Reading, attribution: Attribution) -> bool:
-    """Whether somebody spoke on another day than the next words are of: “who previously said …”."""
-    words = attribution.citing_words(reading.article.body)
-    return not reading.lexicon.calendar.formerly.isdisjoint(words.lower().split())
+    """Whether somebody spoke on another day than the next words are of: “who previously said …”, “she later said”."""
+    text, calendar = reading.article.body, reading.lexicon.calendar
+    start, end = attribution.cue[0] if attribution.cue else (0, 0)
+    verb_words = [*text[max(0, start - _NEAR) : start].split()[-1:], *text[start:end].split()[:1]]
+    if not calendar.thereafter.isdisjoint(map(str.lower, verb_words)):
+        return True
+    return not calendar.formerly.isdisjoint(attribution.citing_words(text).lower().split())
 
 
 def _is_undated(reading: Reading, attribution: Attribution) -> bool:
@@ -196,7 +204,13 @@ def _dates_of_saying(reading: Reading, attribution: Attribution, sentence: Span)
     dates = [date for date in reading.dates.within(sentence) if date.start < last and _may_be_of_saying(date, reading)]
     if is_undated or _is_plural_present(reading, attribution):  # nobody “says” in 2024 what a 2024 report may say
         sources = attribution.source
-        dates = [date for date in dates if date.precision in {"minute", "day"} or _is_in(date, sources)]
+        dates = [
+            date
+            for date in dates
+            if date.precision in {"minute", "day"}
+            or _is_in(date, sources)
+            or _opens_scene(date, attribution, sentence, reading)
+        ]
     return [date for date in dates if not _opens_what_is_told_now(date, attribution, sentence, reading)]
 
 
@@ -224,6 +238,15 @@ def _opens_what_is_told_now(date: TimeSpan, attribution: Attribution, sentence: 
     return is_present and not re.search(r"\w", text[sentence[0] : date.start])
 
 
+def _opens_scene(date: TimeSpan, attribution: Attribution, sentence: Span, reading: Reading) -> bool:
+    """Whether a time opens what is told as if it were now: “And last summer, | at a rally, Orr calls it a mistake”."""
+    text, reporting = reading.article.body, reading.lexicon.reporting
+    verb = text[slice(*attribution.cue[0])].lower().split()[0]
+    is_deed = verb in reporting.news.finite - reporting.plain.finite
+    is_first = len(text[sentence[0] : date.start].split()) <= _FEW
+    return is_deed and is_first and text[date.end : date.end + 1] == ","
+
+
 def _beside(sentence: Span, anchor: Span, others: Sequence[Attribution]) -> list[Span]:
     """The contents in a sentence that do not hold a saying itself."""
     contents = (span for other in others for span in other.content)
@@ -235,8 +258,10 @@ def _holds(span: Span, inner: Span) -> bool:
 
 
 def _may_be_of_saying(date: TimeSpan, reading: Reading) -> bool:
-    """Whether something can have been said on a date, one day that is not to come."""
+    """Whether something can have been said on a date, one day that is not to come, nor in a dateline."""
     text, lexicon = reading.article.body, reading.lexicon
+    if date.start < behind_dateline(text, *span_holding(reading.paragraphs, date.start)):
+        return False
     lasts = date.precision == "day" and date.valid_from and date.valid_to and date.valid_to - date.valid_from > _LONGEST
     return not (lasts or _is_to_come(date, reading.article) or is_one_of_two(date, text, lexicon))
 

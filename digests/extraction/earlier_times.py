@@ -34,7 +34,12 @@ class _Patterns(NamedTuple):
     announced: re.Pattern[str]  #: “a move announced on Monday by Ida Holm”
     deed: re.Pattern[str]  #: “The mayor | on Friday condemned”, of deeds that are done in words
     opening_deed: re.Pattern[str]  #: “On Friday, the mayor | condemned”
+    during_deed: re.Pattern[str]  #: “The mayor | hailed it while she ran in May 2012”
+    sent_words: re.Pattern[str]  #: “In May 2012, the mayor, who owns it, | emailed Odom”
     meeting: re.Pattern[str]  #: “The mayor | met with | Odom | at a café in May 2012”
+    told_of: re.Pattern[
+        str
+    ]  #: “a clip of the mayor from 1999, in which she | called it”, “a remark she | made in 2012”
 
 
 @functools.cache
@@ -53,6 +58,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         rf"(?:{thing}{DATE}(?:['’]s?)?\s+(?:\w+\s+){{0,2}}?{occasion}{place}"
         rf"|{thing}{occasion}{place}(?:\s+(?:{joint}))?\s+{DATE})"
     )
+    whenever = either(grammar.settings - calendar.beside_events, calendar.at_a_time, calendar.throughout)
+    clauses = either(grammar.complementizers, grammar.relative_pronouns)
     closing = rf".*\b(?:{joint})\s+{dated}\W*$"  # looked for first, as hardly any sentence closes so
     return _Patterns(
         back_then=re.compile(
@@ -77,7 +84,15 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"\W*(?P<names>[^,;:“\"]{{1,90}}?)\s+(?:{either(calendar.meetings)})\s+"
             rf"(?P<others>(?:(?!\b(?:{events})\b)[^,;:“”\"]){{0,80}}?)\s*\b(?:{joint})\s+{DATE}"
         ),
+        told_of=_told_of(lexicon),
         deed=re.compile(rf"\W*(?P<names>[^,;:“\"]{{1,90}}?),?\s+(?:(?:{joint})\s+)?{DATE},?\s+(?:{deeds})\b"),
+        during_deed=re.compile(
+            rf"\W*(?P<names>[^,;:“\"]{{1,90}}?)\s+(?:{deeds})\b(?:(?!\b(?:{clauses})\b)[^,;:“”\"—–])*\b(?:{whenever})\s"
+            rf"[^,;:“”\"]*{DATE}\W*$"
+        ),
+        sent_words=re.compile(
+            rf"\W*(?i:(?:{joint})\s+)?{DATE},\s+(?P<names>[^,;:“\"]{{1,60}}?)(?:,[^;:“”\"]{{1,90}},)?\s+(?:{either(_written(lexicon))})\b"
+        ),
         opening_deed=re.compile(rf"\W*(?i:(?:{joint})\s+)?{DATE},?\s+(?P<names>[^,;:“\"]{{1,90}}?)\s+(?:{deeds})\b"),
         speaking=re.compile(rf"\W*(?:{either(calendar.askings)})\b", re.IGNORECASE),
         coming=re.compile(rf"\W*(?:[\w’'-]+\s+){{0,6}}?{DATE},?\s+(?P<names>[^,;:“\"]{{1,90}})"),
@@ -87,6 +102,25 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         speech=re.compile(
             rf"{DATE}\s+{occasion}\s+(?:(?:{either(grammar.complementizers)})\s+)?(?P<names>[^,;:“\"]{{1,40}})"
         ),
+    )
+
+
+def _written(lexicon: Lexicon) -> frozenset[str]:
+    """The past forms of verbs by which somebody sends words: “emailed”, “wrote”."""
+    return frozenset(verb for verb in lexicon.verbs.sending if not verb.endswith("s"))
+
+
+def _told_of(lexicon: Lexicon) -> re.Pattern[str]:
+    """What keeps words of a time: “a clip from 1999, in which she | called it”, “a remark she | made in May”."""
+    calendar, grammar = lexicon.calendar, lexicon.grammar
+    record = rf"\b(?:{either(calendar.sayings, calendar.recordings, lexicon.sources.claim_nouns)})s?\b"
+    ties = either(grammar.prepositions, calendar.dating)
+    return re.compile(
+        rf"{record}(?:[^.;:]{{0,80}}?\b(?:{ties}))?\s+{DATE},?\s+"
+        rf"(?:(?:{either(calendar.in_occasions)})\s+(?:{either(grammar.relative_pronouns)})|{either(grammar.relative_adverbs)})\s+"
+        rf"(?!(?:[\w.’'-]+\s+){{1,3}}?(?:{either(grammar.be_finite)})\b)(?P<names>[^,;:“\"]{{1,60}})"
+        rf"|{record}\s+(?:(?:{either(grammar.complementizers)})\s+)?(?P<maker>[^,;:“\"]{{1,60}}?)\s+"
+        rf"(?:{either(calendar.delivered)})\b[^;:“”\"]{{0,60}}?\s{DATE}"
     )
 
 
@@ -124,11 +158,14 @@ def earlier_time(reading: Reading, attribution: Attribution, claimant: Claimant)
     if period := _told_period(reading, attribution, reading.sentences[max(0, number - _BACK) : number]):
         return period
     name = claimant.name.rsplit(" ", 1)[-1]
-    goes_on = _patterns(reading.lexicon).speaking.match(text, sentence[0]) is not None
+    patterns = _patterns(reading.lexicon)
+    further = [patterns.coming] if patterns.speaking.match(text, sentence[0]) else []
+    if text[slice(*attribution.cue[-1])].lower() in _written(reading.lexicon):
+        further.append(patterns.sent_words)
     dates = [
         date
         for date in past_dates(reading, sentence_before)
-        if _is_of_occasion(date, sentence_before, name, reading, goes_on=goes_on)
+        if _is_of_occasion(date, sentence_before, name, reading, further)
     ]
     if not dates and number > 1:
         dates = _announced_by(reading, reading.sentences[number - _BACK], name)
@@ -198,20 +235,22 @@ def past_dates(reading: Reading, span: Span) -> list[TimeSpan]:
         if published
         and date.valid_from
         and date.valid_from < published
-        and date.precision in {"minute", "day", "week", "month", "year"}
+        and date.precision in {"minute", "day", "week", "month", "season", "year"}
         and not any(start < date.start < end for start, end in quoted_spans)
     ]
 
 
-def _is_of_occasion(date: TimeSpan, sentence: Span, name: str, reading: Reading, *, goes_on: bool) -> bool:
+def _is_of_occasion(
+    date: TimeSpan, sentence: Span, name: str, reading: Reading, further: Sequence[re.Pattern[str]]
+) -> bool:
     """Whether a date is that of an occasion on which somebody of that name spoke, or that the saying goes on with."""
     text, patterns = reading.article.body, _patterns(reading.lexicon)
     words = with_mark(text, sentence, date)
     finds = [patterns.opening.match, patterns.closing.match, patterns.speech.search, patterns.meeting.match]
-    finds += [patterns.deed.match, patterns.opening_deed.match]
-    finds += [patterns.announced.search, *([patterns.coming.match] if goes_on else [])]
+    finds += [patterns.deed.match, patterns.opening_deed.match, patterns.during_deed.match]
+    finds += [patterns.announced.search, patterns.told_of.search, *(pattern.match for pattern in further)]
     matches = [match for match in (find(words) for find in finds) if match is not None]
-    groups = (names for match in matches for names in match.groupdict().values())
+    groups = (names for match in matches for names in match.groupdict().values() if names)
     return any(_has_for_subject(names, name, patterns) for names in groups)
 
 

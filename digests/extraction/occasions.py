@@ -25,6 +25,7 @@ class _Patterns(NamedTuple):
     before_object: re.Pattern[str]  #: right before somebody who does nothing there: “Orr named | Holm”
     others: re.Pattern[str]  #: another occasion, or listener: “in an interview”, “told the Larn Echo”
     document: re.Pattern[str]
+    listener: re.Pattern[str]  #: “told the | Larn Echo”
 
 
 @functools.cache
@@ -50,6 +51,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             re.IGNORECASE,
         ),
         document=re.compile(rf"\b(?:{either(lexicon.claimants.documents)})\b", re.IGNORECASE),
+        listener=re.compile(
+            rf"(?:{either(lexicon.verbs.telling)})\s+(?:(?i:{either(grammar.definite_articles)})\s+)?(?P<name>[A-Z]\w*(?:\s[A-Z]\w*)*)"
+        ),
     )
 
 
@@ -141,6 +145,30 @@ def goes_on(
         for other in others
     )
     return date if 0 <= gap <= _APART and is_same else None
+
+
+def told_same_listener(
+    reading: Reading, pairs: Sequence[tuple[Attribution, Claimant]], dates: Sequence[TimeSpan | None], index: int
+) -> TimeSpan | None:
+    """The time at which somebody told the same outlet something a little before: “told the Echo”."""
+    attribution, claimant = pairs[index]
+    listener = _listener(reading, attribution)
+    if not listener:
+        return None
+    place = index_holding(reading.paragraphs, attribution.start)
+    for (earlier, speaker), date in zip(reversed(pairs[:index]), reversed(dates[:index]), strict=True):
+        if place - index_holding(reading.paragraphs, earlier.start) > _LASTS or speaker.name != claimant.name:
+            continue
+        if date or _listener(reading, earlier) == listener:
+            return date if _listener(reading, earlier) == listener else None
+    return None
+
+
+def _listener(reading: Reading, attribution: Attribution) -> str:
+    """The last word of the name of an outlet that is told something; nothing where none is."""
+    text, start = reading.article.body, attribution.cue[0][0] if attribution.cue else 0
+    match = _patterns(reading.lexicon).listener.match(text, start) if attribution.cue else None
+    return match["name"].rsplit(" ", 1)[-1] if match else ""
 
 
 def _is_date_of(text: str, date: TimeSpan, noun: str) -> bool:

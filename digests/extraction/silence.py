@@ -66,36 +66,36 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     )
 
 
-def is_unanswered(claimed: str, own: str, following: str, speaker: str, lexicon: Lexicon) -> bool:
+def is_unanswered(claimed: str, words: str, following: str, speaker: str, lexicon: Lexicon) -> bool:
     """Whether a sentence around what was claimed, or the one behind it, says that who is spoken of has not answered."""
-    within = _read(own, lexicon, is_own=True)
-    behind = _read(following, lexicon, is_own=False)
-    return any(told and _is_about(told, claimed, speaker, lexicon) for told in (within, behind))
+    own_silence = _read(words, lexicon, is_own=True)
+    next_silence = _read(following, lexicon, is_own=False)
+    return any(part and _is_about(part, claimed, speaker, lexicon) for part in (own_silence, next_silence))
 
 
 def _read(words: str, lexicon: Lexicon, *, is_own: bool) -> Silence | None:
     """Who has not answered; in a claim's own sentence its speaker stands ahead, and only the last clause tells who."""
-    found = silence(lexicon).search(words)
-    if found is None:
+    match = silence(lexicon).search(words)
+    if match is None:
         return None
-    subject, patterns = words[: found.start()], _patterns(lexicon)
+    subject, patterns = words[: match.start()], _patterns(lexicon)
     if is_own and (border := patterns.clause.match(subject)):
         is_relative = patterns.relative.match(subject, border.end())
         subject = border.group() if is_relative else subject[border.end() :]
-    return Silence(subject.strip(), found.group(), words[found.end() :])
+    return Silence(subject.strip(), match.group(), words[match.end() :])
 
 
-def _is_about(told: Silence, claimed: str, speaker: str, lexicon: Lexicon) -> bool:
+def _is_about(silent: Silence, claimed: str, speaker: str, lexicon: Lexicon) -> bool:
     """Whether who has not answered is another than the speaker, and was asked about what is claimed."""
-    first = told.subject.split(maxsplit=1)[:1]
-    if not first or (speaker and (first[0].lower() in lexicon.grammar.genders or _names(speaker, told.subject))):
+    first = silent.subject.split(maxsplit=1)[:1]
+    if not first or (speaker and (first[0].lower() in lexicon.grammar.genders or _names(speaker, silent.subject))):
         return False
-    if not lexicon.calendar.going_on.isdisjoint(told.tail.split(maxsplit=1)[:1]):
+    if not lexicon.calendar.going_on.isdisjoint(silent.tail.split(maxsplit=1)[:1]):
         return False  # “declined to comment further”
-    is_of_claim = _is_of_claim(told.tail, lexicon)
+    is_of_claim = _is_of_claim(silent.tail, lexicon)
     if is_of_claim is None:
-        is_late = not lexicon.verbs.delays.isdisjoint(told.words.lower().split())
-        return is_late or _is_spoken_of(f"{told.subject} {told.tail}", claimed, lexicon)
+        is_late = not lexicon.verbs.delays.isdisjoint(silent.words.lower().split())
+        return is_late or _is_spoken_of(f"{silent.subject} {silent.tail}", claimed, lexicon)
     return is_of_claim
 
 

@@ -121,4 +121,10 @@ class Calendar:
     dating: frozenset[str]  #: what stands between a document and the day or year that it is of
     on_dates: frozenset[str]  #: prepositions behind those
     before_days: frozenset[str]  #: the preposition before the day on which something is
+    arriving: frozenset[str]  #: present verbs by which news follows on something: “the vote comes a day after”
+    arrived: frozenset[str]  #: the past forms of those
+    recordings: frozenset[str]  #: what keeps somebody's words, beside the things that are said: “a clip from 1999”
+    delivered: frozenset[str]  #: what somebody did with words on a day: “a remark she made in May”
+    thereafter: frozenset[str]  #: adverbs of a saying at a later time than what stands before
+    following: frozenset[str]  #: what stands before a unit of time that is counted from another time: “the next year”
     meetings: frozenset[str]  #: past verbs by which somebody and others spoke: “she met Odom in May”

@@ -188,6 +188,14 @@ CALENDAR = Calendar(
     dating=frozenset("dated written sent published released issued signed recorded drafted filed".split()),
     on_dates=frozenset("on in".split()),
     before_days=frozenset({"on"}),
+    arriving=frozenset({"comes", "come"}),
+    arrived=frozenset({"came"}),
+    recordings=frozenset("clip clips footage remark comment quote transcript soundbite".split()),
+    delivered=frozenset(
+        "made gave delivered did wrote sent posted recorded published filmed filed held issued".split()
+    ),
+    thereafter=frozenset("later subsequently afterward afterwards thereafter".split()),
+    following=frozenset({"the following", "the next", "that", "the same", "that same"}),
     meetings=frozenset("met spoke talked wrote testified dined".split()),
     made_public=frozenset("announced signed issued released published unveiled adopted imposed ended ending".split()),
 )  # fmt: skip

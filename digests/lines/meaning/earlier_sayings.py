@@ -6,7 +6,8 @@ import functools
 import re
 
 from digests.lexicon import Lexicon, either
-from digests.models import Claim
+from digests.lines.meaning.untold_times import is_of_untold_time
+from digests.models import Article, Claim
 from digests.text.sentences import sentences
 from digests.text.spans import span_holding, spans_until
 
@@ -14,10 +15,14 @@ _NEAR = 12  #: characters before a verb of saying, in which its adverb stands
 _BESIDE = 2  #: words before a verb of saying, in which its adverbs stand
 
 
-def was_said_once(claim: Claim, text: str, lexicon: Lexicon, *, denied: bool) -> bool:
+def was_said_once(claim: Claim, article: Article, lexicon: Lexicon, *, denied: bool) -> bool:
     """Whether somebody said something, and may not now: “had originally stated”, “previously denied it before …”."""
-    calendar = lexicon.calendar
-    if _is_told_of_past(claim, text, lexicon) or _was_another_then(claim, text, lexicon):
+    calendar, text = lexicon.calendar, article.body
+    if (
+        is_of_untold_time(claim, article, lexicon)
+        or _is_told_of_past(claim, text, lexicon)
+        or _was_another_then(claim, text, lexicon)
+    ):
         return True
     if _had_said(claim, text, lexicon):
         return True

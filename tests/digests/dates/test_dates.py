@@ -255,3 +255,19 @@ def _day_said(text: str, claim: GoldClaim, dates: tuple[TimeSpan, ...]) -> str |
         return None
     first, last, precision = _shown(found)
     return first if precision == "day" else f"{first}/{last}"
+
+
+def test_a_tag_has_no_date() -> None:
+    """What a page's tag holds is none of the words of its text."""
+    text = 'Bo met Holm in May 2024. <tweet who="@bo" date="March 12, 2024">We met on Monday.</tweet>'
+
+    assert [date.surface for date in find_dates(text, _FRIDAY)] == ["May 2024", "on Monday"]
+
+
+@pytest.mark.parametrize(("day", "first"), [(5, "2025-01-29"), (7, "2025-02-03"), (8, "2025-02-03")])
+def test_this_past_week_is_the_one_that_ends(day: int, first: str) -> None:
+    """From Friday on, “this past week” is the week of that day; before, it is the seven days until then."""
+    (week,) = find_dates("Bo left this past week.", datetime(2025, 2, day, 12, tzinfo=UTC))
+
+    assert week.valid_from is not None
+    assert week.valid_from.date().isoformat() == first

@@ -85,6 +85,25 @@ def day_said_last(text: str) -> str:
 @pytest.mark.parametrize(
     ("text", "day"),
     [
+        (
+            "The crew sent out a clip of Holm on a show from 2021, in which Holm hailed it. “No, it held,” she said.",
+            "2021",
+        ),
+        ("Critics cite a remark Holm made as a clerk four years ago. To wit, she said it held.", "four years ago"),
+        ("They read a report from 2021, in which Holm was blamed. “No, it held,” she said.", ""),
+        ("They read a report that Orr wrote in 2021. “No, it held,” she said.", ""),
+        ("In the July 9, 2021, cable, she said it held.", "July 9, 2021"),
+        ("The port is old. The repair comes just three days after she said it held.", "three days after"),
+        ("The port burned on Thursday. The fire came a day after she said it held.", "a day after"),
+        ("The port is old. The repair came a month after she said it held.", ""),
+        ("Holm noted that it is in decline, which began while she ran it in 2021. Even so, it held, she said.", ""),
+        ("The port is old. The repair comes a month after she said it held.", "a month after"),
+        ("Holm hailed the port while running for mayor in 2021. It was old, but it held, she said.", "2021"),
+        ("Holm hailed the board that shut the port in 2021. It was old, but it held, she said.", ""),
+        (
+            "They asked of claims Holm made during the hearing last fall that were false. No, it held, she said.",
+            "last fall",
+        ),
         ("In an interview in July, Holm was asked. “No, it held,” she said.", "July"),
         ("At a town hall in Belsk in May 2024, Ida Holm spoke. “No, it held,” she said.", "May 2024"),
         ("Holm spoke of the pier at a hearing in May 2024. “No, it held,” she said.", "May 2024"),
@@ -173,3 +192,45 @@ def test_a_deed_in_words_is_of_the_year_told_before(text: str, day: str) -> None
     verb = text.rsplit("Holm ", 1)[1].split(maxsplit=1)[0]
 
     assert days_said(text, verb)[0].lower().removeprefix("in ") == day.lower()
+
+
+def test_what_was_said_later_has_another_time() -> None:
+    """A later statement does not go on with the one before it, unless it is what was added there."""
+    text = "Holm said Tuesday it held. Holm later said it held."
+
+    assert days_said(text, "said", "said") == ["Tuesday", ""]
+    assert days_said(text.replace("later said", "added later"), "said", "added") == ["Tuesday", "Tuesday"]
+
+
+@pytest.mark.parametrize(
+    ("second", "days"),
+    [
+        ("told the Echo", ["May 2024", "May 2024"]),
+        ("told the Courier", ["May 2024", ""]),
+        ("said", ["May 2024", ""]),
+    ],
+)
+def test_the_same_outlet_was_told_at_the_same_time(second: str, days: list[str]) -> None:
+    """What somebody told an outlet that was told something a little before is of the same time."""
+    text = f"Holm told The Larn Echo in May 2024 it held. Orr disagreed. Holm {second} it held."
+
+    assert days_said(text, "told", second.split(maxsplit=1)[0]) == days
+
+
+def test_a_scene_told_in_the_present_has_its_time() -> None:
+    """A time that opens a sentence is that of a deed told as if it were now, and not of what is said now."""
+    assert days_said("And last summer, at a rally, Holm praises it held.", "praises") == ["last summer"]
+    assert days_said("Last summer, Holm says it held.", "says") == [""]
+
+
+def test_a_dateline_dates_no_saying() -> None:
+    """The day of a report is not that of what it tells."""
+    assert days_said("LARN, March 14 (Sample Wire) — Holm said it held.", "said") == [""]
+
+
+def test_what_is_written_goes_on_with_what_was_sent() -> None:
+    """Who emailed somebody at a time wrote then what the next sentence tells, and may say something else now."""
+    opening = "In April 2024, Holm, who owns it, emailed Orr for help. "
+
+    assert days_said(f"{opening}Holm wrote it held.", "wrote") == ["April 2024"]
+    assert days_said(f"{opening}Holm said it held.", "said") == [""]

@@ -140,6 +140,31 @@ def test_what_somebody_said_in_another_life_is_held(speaker: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "is_held"),
+    [
+        ("Orla shut in 2021. The following year, Ida Holm said that {}.", True),
+        ("In 2021 Orla shut. Nobody came. Two years later Ida Holm said that {}.", True),
+        ("Orla burned in 2021. Later that year, Ida Holm said that {}.", True),
+        ("Ida Holm lost in 2021. Afterward, she went abroad. Ida Holm vowed that {}.", True),
+        ("The vote fell two days after Ida Holm said that {}.", True),
+        ("Orla shut in May. The following day, Ida Holm said that {}.", False),
+        ("Orla shut in 2021. Ida Holm said that {}.", False),
+        ("Orla shut in 2021. Many spoke. Later, Ida Holm said that {}.", False),
+        ("Orla shut in 2021. In 2025 it opened. A month later Ida Holm said that {}.", False),
+        ("Ida Holm lost in 2021. Afterward, she went abroad. Now Ida Holm said that {}.", False),
+        ("Orla burned in 2021. Later, over a meal in Belsk, Ida Holm said that {}.", True),
+    ],
+)
+def test_what_was_said_at_a_time_counted_from_another_is_held(text: str, is_held: bool) -> None:
+    """A time that is counted from one of another year, or from what is told, has no day that a line could print."""
+    words, cue = "the port of Belsk was open", "vowed" if "vowed" in text else "said"
+    text = text.format(words)
+    claim = spoken(text, words, "Ida Holm", cue, said_at=None)
+
+    assert (line_facts(claim, article(text)) == "not plainly reported") == is_held
+
+
+@pytest.mark.parametrize(
     "following",
     [
         "That turned out to be wrong.",
