@@ -23,6 +23,7 @@ class _Patterns(NamedTuple):
     verb: re.Pattern[str]
     joint: re.Pattern[str]  #: a conjunction between things or clauses, at the start
     member: re.Pattern[str]  #: the same before a thing
+    relative: re.Pattern[str]  #: a clause that describes somebody
     opening: re.Pattern[str]  #: a phrase that opens a sentence: “On behalf of …”
     inserting: re.Pattern[str]  #: one that may stand between commas
     setting: re.Pattern[str]  #: a clause of time behind a thing: “the days after the mayor …”
@@ -47,6 +48,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         verb=re.compile(rf"{finite}|(?:{either(grammar.doubtful_contractions)})\b", re.IGNORECASE),
         joint=re.compile(rf"(?:{either(grammar.coordinators)})\b"),
         member=re.compile(rf"(?:{either(grammar.choosing)})\s+(?:(?:{determiners})\s|[A-Z])(?P<words>[^,;:.?!]*)"),
+        relative=re.compile(rf"\b(?:{either(grammar.relative_pronouns - grammar.complementizers)})\b[^,;]*"),
         opening=re.compile(rf"[“‘]?(?i:{prepositions})\s"),
         inserting=re.compile(rf"(?:{prepositions})\s"),
         setting=re.compile(rf"\s(?:{either(grammar.settings)})\s+(?P<words>[A-Z][^,;:]*)$"),
@@ -122,6 +124,10 @@ def opens_without_verb(tail: str, lexicon: Lexicon) -> bool:
     """Whether what would stand first is a list or a name, and no clause: “Underestimation of Holm” …."""
     patterns = _patterns(lexicon)
     first = _SENTENCE_END.split(tail.lstrip("“"), maxsplit=1)[0]
+    clauses = [clause.group() for clause in patterns.relative.finditer(first)]
+    asides = [clause for clause in clauses if len(patterns.verb.findall(clause)) == 1]  # not “all who came left”
+    for clause in asides:
+        first = _DOING.sub("", first.replace(clause, "", 1))  # “nothing, running against one who is rich”
     return patterns.opening.match(first) is None and not has_verb(first, lexicon)
 
 

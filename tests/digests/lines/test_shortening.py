@@ -147,6 +147,8 @@ def test_a_turn_is_cut_whole_or_not_at_all() -> None:
         ("“We left. It was calm.”", None),
         ("“We left.” … “The town was calm.”", "… “The town was calm.”"),
         ("“We left. Delay of a boat.”", None),
+        ("“Look at us then. No boats, no crew, running against a woman who is rich, whose firm was old.”", None),
+        ("“We left. Crews who came were glad.”", "… “Crews who came were glad.”"),
         ("“They said, ‘We left. The town was calm.’ And so it was.”", None),
     ],
 )
