@@ -126,6 +126,7 @@ class Claimants:
     forces: frozenset[str]  #: groups of people that an adjective tells apart
     stating: frozenset[str]  #: more nouns for people, bodies, papers and findings that state things
     bare_persons: frozenset[str]  #: more nouns for one person that headlines have without an article
+    conduct: frozenset[str]  #: what somebody has done, by nouns that are papers elsewhere: “her record”
     partitives: frozenset[str]  #: nouns for some of those who follow: “an array of economists”
     thing_endings: frozenset[str]  #: of nouns that end as those for people do: “movement”
     behind_nouns: frozenset[str]  #: what else may stand behind a noun and tells more of it: “data available”

@@ -28,6 +28,7 @@ class _Patterns(NamedTuple):
     led_by_body: re.Pattern[str]  #: “Larn Department of Health officer”
     seat: re.Pattern[str]  #: the party and the place of a member of a chamber: “, R-Ohio”
     noun: re.Pattern[str]  #: of a description, up to what it is of: “a recent survey of voter lists”
+    unfinished: re.Pattern[str]  #: an auxiliary at an end: “research to be”
     nondescript: re.Pattern[str]  #: “a person”, “a large group” at an end: what tells nothing without what follows
 
 
@@ -65,6 +66,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         noun=re.compile(
             rf"(?:\S+ )+?(?!(?:{either(lexicon.grammar.finite_auxiliaries)})\b)[a-z]\w+(?= (?:{noun_links})\b)"
         ),
+        unfinished=re.compile(rf"\s(?:{either(lexicon.grammar.finite_auxiliaries, lexicon.grammar.be_other)})$"),
         nondescript=re.compile(
             rf"\b(?i:{either(lexicon.grammar.indefinite_articles, words.single)}) (?:[\w-]+ ){{0,3}}?"
             rf"(?:{either(lexicon.claimants.nondescript)})$"
@@ -92,7 +94,8 @@ def _beginnings(claimant: Claimant, lexicon: Lexicon) -> list[str]:
     patterns, name = _patterns(lexicon), claimant.name
     beginnings = [patterns.describing.split(name, maxsplit=1)[0].rstrip()]
     beginnings += [match[0] for match in [patterns.noun.match(name)] if match]
-    shorter = [claimant.model_copy(update={"name": b}) for b in beginnings if not patterns.nondescript.search(b)]
+    beginnings = [b for b in beginnings if not (patterns.nondescript.search(b) or patterns.unfinished.search(b))]
+    shorter = [claimant.model_copy(update={"name": b}) for b in beginnings]
     return [s.name for s in shorter if not (tells_nobody(s, lexicon) or leaves_open(s, lexicon))]
 
 

@@ -61,7 +61,7 @@ def tells_of_thing(claim: Claim, report: Report, words: str, text: str, lexicon:
     if words.split(maxsplit=1)[0].lower() in lexicon.deeds.claimed_things:
         return True
     verb = text[slice(*report.verb)].rsplit(maxsplit=1)[-1]
-    if words[:1].isalpha() and (verb in lexicon.deeds.taking_things or _may_announce(verb, words, lexicon)):
+    if words[:1].isalnum() and (verb in lexicon.deeds.taking_things or _may_announce(verb, words, lexicon)):
         return True
     foretold = claim.kind == "forecast" and not has_auxiliary(words, lexicon)
     return foretold or is_shown(claim, report.verb, text, lexicon)

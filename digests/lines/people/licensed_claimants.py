@@ -21,6 +21,7 @@ _PLURALS = (("ies", "y"), ("men", "man"), ("ses", "sis"), ("es", ""), ("s", ""))
 class _Patterns(NamedTuple):
     adjective: re.Pattern[str]  #: before another one: “the long, | tedious report”
     joint: re.Pattern[str]
+    conduct: re.Pattern[str]  #: what only a narrator reads: “Holm’s record on taxes”
     run_together: re.Pattern[str]  #: two words without a space: “policiesThe representatives”
     ends: re.Pattern[str]  #: behind the noun of a description: “records | of the firm”, “aides, | all of them new”
     share: re.Pattern[str]  #: of whom or of what there are some: “an array of | economists”, “two of the | aides”
@@ -39,6 +40,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     genitives, endings = either(claimants.out_of, grammar.genitives), either(lexicon.clauses.participle_endings)
     return _Patterns(
         run_together=re.compile(rf"[a-z]{{2}}(?:{either(map(str.capitalize, grammar.definite_articles))})\b"),
+        conduct=re.compile(
+            rf"(?:.*[’'‘`]s?|{either(grammar.third_possessives)})\s+(?:[a-z-]+\s+){{0,2}}(?:{either(claimants.conduct)})\b",
+            re.IGNORECASE,
+        ),
         adjective=re.compile(rf"^(?:{determiners})\s+[a-z-]+,\s+(?=[a-z])", re.IGNORECASE),
         joint=re.compile(rf"\s+(?:{either(grammar.coordinators)})\s+"),
         ends=re.compile(rf"\s+(?:{prepositions}|{either(grammar.relative_pronouns)})\s|\s*[,(–—]|\s--?\s"),
@@ -86,7 +91,7 @@ def can_state(claimant: Claimant, lexicon: Lexicon) -> bool:
 def _is_licensed(name: str, lexicon: Lexicon) -> bool:
     patterns = _patterns(lexicon)
     is_headline = name.isalpha() and name.istitle() and name.lower() in _headline_nouns(lexicon)
-    if is_headline or patterns.run_together.search(name):
+    if is_headline or patterns.run_together.search(name) or patterns.conduct.match(name):
         return False
     names = (name, patterns.adjective.sub("", name))
     return any(_names_speaker(part, patterns, lexicon) for words in names for part in patterns.joint.split(words))

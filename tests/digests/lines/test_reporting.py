@@ -397,6 +397,13 @@ def test_a_noun_is_not_taken_for_a_verb() -> None:
     )
 
 
+def test_a_thing_with_a_number_is_recalled_by_its_verb() -> None:
+    """What a verb takes stands behind it, though it begins with a number and a clause follows."""
+    content = "40 boats after two of them sank"
+
+    assert drawn(f"Ida Holm recalled {content}.", content, "Ida Holm", "recalled") == f"Ida Holm recalled {content}"
+
+
 def test_a_hedge_beside_the_verb_is_printed() -> None:
     """Who largely agrees does not agree."""
     text = "The four towns largely agreed that the port was open."
