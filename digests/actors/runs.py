@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -17,6 +17,7 @@ from digests.text.sentences import cached_by_text
 _WORD_BEFORE = re.compile(r"([\w’'\-]+\.?)[ \u00a0]$")
 _ENDS: Final = frozenset(".’'‘`")  #: a sentence's point, or a possessive, ends a name
 _LONG: Final = 7  #: letters, of which more stand in an adverb than in most names that end so
+_INITIALS = re.compile(r"[A-Z]{2,3}\.")
 _SPACE = re.compile(r"[ \u00a0]")
 _POSSESSIVE = re.compile(r"[’'‘`]s?$")
 
@@ -81,7 +82,7 @@ def runs_in(text: str, span: Span, lexicon: Lexicon) -> Iterator[Run]:
     words, tokens = lexicon.persons, list[Span]()
     parts = list(_split(text, span))
     for place, raw in enumerate(parts):
-        token = _without_marks(text, raw, lexicon)
+        token = raw if _are_initials(text, parts, place, lexicon) else _without_marks(text, raw, lexicon)
         word = text[slice(*token)]
         is_name = word.lower() not in words.not_names or plain_word(word) in words.titles
         is_name = is_name or is_borrowed(text, parts, place, lexicon)
@@ -102,6 +103,13 @@ def _goes_on(text: str, tokens: list[Span], word: str, lexicon: Lexicon) -> bool
     if word.lower() not in lexicon.grammar.third_subjects or not tokens or text[tokens[-1][1] - 1] in ".s":
         return False
     return len(tokens) == 1 or plain_word(text[slice(*tokens[-2])]) in lexicon.persons.titles
+
+
+def _are_initials(text: str, parts: Sequence[Span], place: int, lexicon: Lexicon) -> bool:
+    """Whether a part is several initials behind a given name, before another: “Justin Marc SB. Holm”."""
+    if not 0 < place < len(parts) - 1 or _INITIALS.fullmatch(text, *parts[place]) is None:
+        return False
+    return text[slice(*parts[place - 1])].lower() in lexicon.persons.given_names
 
 
 def _is_adverb(word: str, lexicon: Lexicon) -> bool:

@@ -270,6 +270,10 @@ def test_mentions_stand_in_their_text(text: str) -> None:
         ("Bashar al-Assad fled.", ["Bashar al-Assad"]),
         ("Ursula von der Leyen spoke.", ["Ursula von der Leyen"]),
         ("J.D. Vance spoke.", ["J.D. Vance"]),
+        (
+            "Mayor Justin Marc SB. Holm spoke. Peter Hahn met the BBC. Holm left.",
+            ["Justin Marc SB. Holm", "Peter Hahn", "Holm"],
+        ),
         ("South Korea said so.", []),
         ("North Korea, a closed state, said so.", []),
         ("Hong Kong said so. Sri Lanka agreed.", []),
