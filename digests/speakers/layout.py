@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
@@ -33,6 +34,7 @@ class _Patterns(NamedTuple):
     question: re.Pattern[str]  #: “Asked whether Ann Bo would go, ” before the subject, who is not Ann Bo
     question_before: re.Pattern[str]  #: the same where a subject and its verb are seen to follow
     caption: re.Pattern[str]  #: “Photo: ”
+    credit: re.Pattern[str]  #: “Olav Munk/Getty Images.”, behind which a picture's caption may stand
     participle: re.Pattern[str]  #: “Running against Ann Bo last year, ” before a subject who is not Ann Bo
 
 
@@ -58,6 +60,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         question=re.compile(question),
         caption=re.compile(rf"\W*(?:{either(lexicon.boilerplate.labels)})\s*[:|]", re.IGNORECASE),
+        credit=re.compile(rf"[A-Z][^\n]{{1,60}}(?:/|\s)(?:{either(lexicon.boilerplate.credits)})\W*"),
         apposition=re.compile(
             rf"(?i:{either(grammar.indefinite_articles)})\s[^,“”\"]{{1,60}},\s"
             rf"|(?:(?i:{either(grammar.definite_articles, grammar.third_possessives)})|{UPPER}[^,“”\"]{{1,40}}[’'‘]s?)"
@@ -80,12 +83,25 @@ class Layout:
         self.quotations = SpanIndex(quotations(text))
         self._paragraphs = paragraphs(text)
         self.entries = Entries(text, self._paragraphs)
-        self._labels = SpanIndex([span for span in self._paragraphs if self._is_beside(text, span)])
+        captions = frozenset(self._captions())
+        labels = [span for span in self._paragraphs if span in captions or self._is_beside(span)]
+        self._labels = SpanIndex(labels)
         self._contents = sorted(span for attribution in attributions for span in attribution.content)
 
-    def _is_beside(self, text: str, paragraph: Span) -> bool:
+    def _is_beside(self, paragraph: Span) -> bool:
         """Whether a paragraph is none of the article's own: no stop ends it, or it is marked as a picture's."""
-        return text[paragraph[1] - 1] not in _STOPS or self._patterns.caption.match(text, *paragraph) is not None
+        is_caption = self._patterns.caption.match(self._text, *paragraph) is not None
+        return is_caption or self._text[paragraph[1] - 1] not in _STOPS
+
+    def _captions(self) -> Iterator[Span]:
+        """The paragraphs of one sentence behind a picture's credit, which quote nobody."""
+        for credit, following in pairwise(self._paragraphs):
+            if self._patterns.credit.fullmatch(self._text, *credit) and self._is_caption(following):
+                yield following
+
+    def _is_caption(self, paragraph: Span) -> bool:
+        is_one = self.sentence(paragraph[0])[1] >= paragraph[1]
+        return is_one and not any(True for _ in self.quotations.within(paragraph))
 
     def number_of(self, place: int) -> int:
         """The number of the sentence that holds a place."""

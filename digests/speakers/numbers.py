@@ -50,7 +50,7 @@ class Numbers:
 
     def of(self, claimant: Claimant) -> Number:
         """How many a claimant is."""
-        if self._naming.is_person(claimant):
+        if self._naming.is_person(claimant) or self._is_he(claimant):
             return "one"
         if self._is_body_noun(claimant) or self._is_which(claimant):
             return "body"
@@ -61,6 +61,12 @@ class Numbers:
         if claimant.actor_id and claimant.role != "unnamed":
             return "body"
         return "one" if self._is_kin(claimant) else "many"
+
+    def _is_he(self, claimant: Claimant) -> bool:
+        """Whether a claimant is whom “he” or “she” means, be it a relative: “Her father, Brad, 39,”."""
+        grammar = self._lexicon.grammar
+        is_pronoun = claimant.surface.lower() in grammar.third_subjects & grammar.genders.keys()
+        return is_pronoun and claimant.resolved_by == "pronoun"
 
     def _is_kin(self, claimant: Claimant) -> bool:
         """Whether a claimant is left as somebody's relative: “Her father”, “his widow, Verona”."""

@@ -44,6 +44,9 @@ class PronounPatterns(NamedTuple):
 
     possession: re.Pattern[str]  #: “his campaign”
     pair: re.Pattern[str]  #: “he and the deputy mayor”
+    joint: re.Pattern[str]  #: “ and ” between two names
+    own_deed: re.Pattern[str]  #: behind a verb of saying, what its speaker does then: “ as she spoke”
+    clause_opening: re.Pattern[str]  #: right before a clause's subject: “after ”
     questioned: re.Pattern[str]  #: “she told police”
     object: re.Pattern[str]  #: “him saying”
     speaking: re.Pattern[str]  #: “ told us” behind a name
@@ -104,6 +107,12 @@ def pronoun_patterns(lexicon: Lexicon) -> PronounPatterns:
             r"(?P<other>.+)",
             re.IGNORECASE,
         ),
+        joint=re.compile(rf" (?:{either(words.joining)}) "),
+        own_deed=re.compile(
+            rf"\s(?:{either(grammar.settings, grammar.doubtful_reasons)})\s"
+            rf"(?P<pronoun>{either(grammar.genders.keys() & grammar.third_subjects)})\b"
+        ),
+        clause_opening=re.compile(rf"\b(?:{either(grammar.settings, grammar.reasons, grammar.doubtful_reasons)})\s+$"),
         questioned=re.compile(
             rf"\w+\s(?:\w+\s)?(?:{either(lexicon.verbs.telling)})\s(?:\w+\s)?(?:{either(officers)})\b"
         ),

@@ -11,7 +11,7 @@ from digests.models import Attribution, Claimant
 from digests.speakers.bodies import Authors, Bodies, Employers, Prominent, staff_of
 from digests.speakers.bodies.introductions import with_introductions
 from digests.speakers.claimants import by_pronoun, surface_of, unresolved
-from digests.speakers.kinds import described
+from digests.speakers.kinds import DOUBTFUL, described
 from digests.speakers.layout import Layout
 from digests.speakers.names import Naming
 from digests.speakers.numbers import Numbers
@@ -20,7 +20,7 @@ from digests.speakers.participants.callings import with_titles
 from digests.speakers.participants.initials import spelt_out
 from digests.speakers.participants.owned_bodies import with_owner
 from digests.speakers.participants.states import of_state
-from digests.speakers.pronouns import pronouns
+from digests.speakers.pronouns import pronoun_patterns, pronouns
 from digests.speakers.referring import DescribedPersons, Heard, LeftOpen, Meant, PronounSources
 from digests.speakers.salience import Announced, Choose, Reference, likeliest
 from digests.speakers.salience.kept_back import told_before
@@ -138,10 +138,19 @@ class _Resolver:
             claimant = self._bodies.of_words(surface, place, self._heard.speakers) or claimant
         if quoted:
             return claimant
+        if self._is_namesake(attribution, claimant):
+            claimant = unresolved(surface, self._lexicon).model_copy(update={"confidence": DOUBTFUL})
         if self._speaks_of(attribution, claimant):
             claimant = unresolved(surface, self._lexicon)  # “The last man to run doubts that Bo will”
         claimant = self._prominent.unless_noun(claimant, surface, place)
         return staff_of(claimant, lambda noun, words: self._meant_by(noun, words, place), self._lexicon)
+
+    def _is_namesake(self, attribution: Attribution, claimant: Claimant) -> bool:
+        """Whether a person's last name is that of another whom “he” does not fit: “Bo said as he left” of Ann Bo."""
+        if claimant.resolved_by != "last name" or not attribution.cue:
+            return False
+        deed = pronoun_patterns(self._lexicon).own_deed.match(self._text, attribution.cue[-1][1])
+        return deed is not None and self._heard.pronoun(claimant) not in {None, self._pronouns.persons[deed["pronoun"]]}
 
     def _speaks_of(self, attribution: Attribution, claimant: Claimant) -> bool:
         """Whether a reporter's words for what a described person says have that person's name."""

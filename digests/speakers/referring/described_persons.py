@@ -59,6 +59,8 @@ class DescribedPersons:
             ):
                 speaker = None
         is_owner = speaker is not None and speaks_of(claimant.name, speaker.name)  # “the guy, a partner of Bo’s”
+        if speaker is not None and self._meant.doubts.is_subject_beside(speaker, place):
+            return None
         speaker = None if speaker is None or is_owner or self._offices.is_other(noun, speaker) else speaker
         return speaker.model_copy(update={"resolved_by": "short form"}) if speaker else None
 

@@ -23,6 +23,7 @@ from digests.speakers.referring.told_of import all_told_of
 from digests.speakers.salience import Reference
 from digests.text.quotations import open_mark_before
 
+_PAIR: Final = 2
 _OWNER: Final = 0.94  #: how sure one must be whose “his campaign” is, as little in it tells
 
 
@@ -61,7 +62,7 @@ class PronounSources:
         if word in pronouns.persons:
             claimant = self._third_person(pronouns.persons[word], place, quoted=quoted)
         elif word in pronouns.plural:
-            claimant = self._body_near(("many", "body", "unsure"), place)
+            claimant = self._body_near(("many", "body", "unsure"), place) or self._pair_opening(place)
         elif word in pronouns.neuter:
             claimant = self._body_near(("body", "unsure"), place) or self._body_opening(place)
         elif word in pronouns.relative:
@@ -156,6 +157,15 @@ class PronounSources:
     def _body_near(self, numbers: tuple[Number, ...], place: int) -> Claimant | None:
         claimant = self._bodies.near(numbers, place, self._heard.speakers)
         return by_pronoun(claimant) if claimant else None
+
+    def _pair_opening(self, place: int) -> Claimant | None:
+        """The two persons of whom alone a sentence tells up to its “they”: “As Bo and Ek ran, …, they said”."""
+        names = self._cast.names_in((self._layout.sentence(place)[0], place))
+        if len(names) != _PAIR or not self._patterns.joint.fullmatch(self._text, names[0].end, names[1].start):
+            return None
+        people = [person.claimant for name in names if (person := self._cast.person(name)) is not None]
+        is_pair = len({claimant.name for claimant in people}) == _PAIR
+        return together(f"{people[0].name} and {people[1].name}", people) if is_pair else None
 
     def _body_opening(self, place: int) -> Claimant | None:
         claimant = self._bodies.opening(place)

@@ -20,6 +20,7 @@ from digests.speakers.salience.mentions import Mentions
 from digests.text.folding import fold
 
 _CLAUSE_BEFORE: Final = re.compile(r",\s(?:[\w.]+\s){0,2}$")  #: before the subject of a sentence's second clause
+_OPENING: Final = 20  #: characters before the subject of a clause in which its conjunction stands
 PronounOf: TypeAlias = Callable[[Claimant], Pronoun | None]
 
 
@@ -182,6 +183,17 @@ class Doubts:
             others = (m.claimant for m in people if m.claimant is not None and m.key != holder.name)
             return holds is not None and any(holds(other) for other in others)
         return any(m.claimant is not None and not m.is_aside and may_hold(m.claimant) for m in people)
+
+    def is_subject_beside(self, speaker: Claimant, place: int) -> bool:
+        """Whether a sentence has somebody for its subject and names another before a clause of “the candidate”.
+
+        “Bo attacked Ann Ek after the candidate had said”: Bo would be “he”.
+        """
+        if self._patterns.clause_opening.search(self._text, max(0, place - _OPENING), place) is None:
+            return False
+        people = [m for m in self._mentions.between(self._layout.sentence(place)[0], place) if not m.is_aside]
+        is_subject = any(m.is_subject and m.key == speaker.name for m in people)
+        return is_subject and people[-1].key != speaker.name
 
     def is_overtaken(self, claimant: Claimant, noun: PersonNoun, place: int) -> bool:
         """Whether another has been named since, of somebody who is not known to be “the striker”."""
