@@ -151,6 +151,9 @@ class Pointing:
     bodies: frozenset[str]  #: those that a body has for itself
     comparing: frozenset[str]  #: words that set something beside what was told of before: “other”, “more”, “still”
     deictic: frozenset[str]  #: adverbs for a place that was named before
+    places_told: frozenset[str]  #: those that may tell a place in words told after
+    before_idle_places: frozenset[str]  #: behind which they tell none: “out there”
+    existing: frozenset[str]  #: verbs of “there” that tell none
     others: frozenset[str]  #: what is told from something said before
     vague: frozenset[str]  #: nouns that tell nothing by themselves
     times: frozenset[str]  #: what means another time than that of saying

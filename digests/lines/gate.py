@@ -16,7 +16,7 @@ from digests.dates.shown import DAYS
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.checks.frames import holds_another, is_unframed
 from digests.lines.checks.grounding import is_grounded
-from digests.lines.checks.hanging_objects import has_hanging_object, points_at_thing
+from digests.lines.checks.hanging import has_hanging_object, has_hanging_place, may_be_another, points_at_thing
 from digests.lines.checks.line_heads import no_claimant
 from digests.lines.checks.misread_persons import tells_of_inner_saying
 from digests.lines.checks.pronouns import dangles
@@ -87,11 +87,20 @@ def wording_hold(item: DigestItem, claim: Claim, article: Article) -> str | None
         or ("not plainly reported" if is_unframed(claim, article.body, lexicon, own_verb=item.own_verb) else None)
         or ("not plainly reported" if holds_another(item.body, claim, lexicon) else None)
         or _words_altered(item, claim, article, lexicon)
-        or ("pronoun not resolved" if not item.own_verb and dangles(item.body, claim, article) else None)
-        or ("pronoun not resolved" if has_hanging_object(item, claim, lexicon) else None)
-        or ("pronoun not resolved" if points_at_thing(claim, article.body, lexicon) else None)
+        or ("pronoun not resolved" if _points_at_nothing(item, claim, article, lexicon) else None)
         or ("not plainly reported" if tells_of_inner_saying(claim, article) else None)
         or _too_long(item, claim, lexicon, LINE_CHARS)
+    )
+
+
+def _points_at_nothing(item: DigestItem, claim: Claim, article: Article, lexicon: Lexicon) -> bool:
+    """Whether a pronoun or a “there” means nothing that the line shows, or may mean another than it shows."""
+    return (
+        (not item.own_verb and dangles(item.body, claim, article))
+        or has_hanging_object(item, claim, lexicon)
+        or points_at_thing(claim, article.body, lexicon)
+        or has_hanging_place(item.body, claim, lexicon)
+        or may_be_another(item, claim, article)
     )
 
 

@@ -41,7 +41,7 @@ def names_another(claim: Claim, article: Article) -> bool:
     if leading is None:
         return False
     begins = spans_until(sentences(text), leading.start("word"), _SENTENCES)[0][0]
-    return _names_fitting(claim, text, (begins, leading.start("word")), leading["word"], lexicon)
+    return names_fitting(claim, text, (begins, leading.start("word")), leading["word"], lexicon)
 
 
 def describes_another(claim: Claim, article: Article) -> bool:
@@ -65,16 +65,17 @@ def names_between(claim: Claim, article: Article) -> bool:
     if not is_participle and not _patterns(lexicon).second.search(text, last, verb[0]):
         return False
     is_described = described_people(lexicon).search(text, last, verb[0]) is not None
-    return is_described or _names_fitting(claim, text, (last, verb[0]), leading["word"], lexicon)
+    return is_described or names_fitting(claim, text, (last, verb[0]), leading["word"], lexicon)
 
 
 def _leading(claim: Claim, text: str, lexicon: Lexicon) -> re.Match[str] | None:
     return _patterns(lexicon).leading.match(text, *claim.attribution.content[0])
 
 
-def _names_fitting(claim: Claim, text: str, span: Span, pronoun: str, lexicon: Lexicon) -> bool:
+def names_fitting(claim: Claim, text: str, span: Span, pronoun: str, lexicon: Lexicon) -> bool:
     """Whether a span names a person who is not the claimant, and of whom nothing tells that the pronoun is wrong."""
-    fitting = {None, lexicon.grammar.genders[pronoun.lower()]}
+    genders = {**lexicon.grammar.genders, **lexicon.grammar.gendered_forms}
+    fitting = {None, genders[pronoun.lower()]}
     own_names = claim.claimant.name.casefold().split() if is_person(claim, lexicon) else []
     others = (p.last for p in find_persons(text, lexicon) if span[0] <= p.start < span[1] and p.last not in own_names)
     return any(pronoun_of(text, last, lexicon) in fitting for last in others)

@@ -36,18 +36,28 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     )
 
 
+def names_somebody(words: str, lexicon: Lexicon) -> bool:
+    """Whether some words at the beginning of a line have a name in them, or a noun of persons."""
+    return _patterns(lexicon).somebody.search(words) is not None
+
+
+def is_no_person(claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether a claimant is several, a paper, or a body that is named for no person."""
+    is_other = is_plural(claim, lexicon) or is_document(claim, lexicon)
+    is_other = is_other and not _FULL_NAME.match(claim.claimant.name)
+    return is_other or (claim.claimant.actor_id or "").startswith(_PUBLIC)
+
+
 def names_nobody(body: str, claim: Claim, lexicon: Lexicon) -> bool:
     """Whether a “he” or “she” stands where nobody is named before, and cannot be the claimant.
 
     In a quotation the speaker is “I”, and neither several speakers, nor a state's body, nor a paper are a “he”.
     """
     patterns = _patterns(lexicon)
-    no_person = is_plural(claim, lexicon) or is_document(claim, lexicon)
-    no_person = no_person and not _FULL_NAME.match(claim.claimant.name)
-    no_person = no_person or (claim.claimant.actor_id or "").startswith(_PUBLIC)
+    no_person = is_no_person(claim, lexicon)
     for match in patterns.person.finditer(body):
         head = body[: match.start()]
-        if patterns.somebody.search(head):
+        if names_somebody(head, lexicon):
             return False
         in_quotation = head.count("“") > head.count("”")
         if (in_quotation or no_person) and not _NAMED_AHEAD.match(body, match.end()):

@@ -21,6 +21,7 @@ class _Patterns(NamedTuple):
     fragment: re.Pattern[str]  #: what a sentence without a verb begins with that goes on with another's: “Like Larn.”
     pointed: re.Pattern[str]  #: a thing behind “that” and before its verb: “that | case was lost”
     object: re.Pattern[str]  #: “that” and what somebody makes of it: “that | to mean he won”
+    expected: re.Pattern[str]  #: “that” as what somebody expects of it: “he expects | that to end”
     joint: re.Pattern[str]  #: a conjunction at the end
     relative: re.Pattern[str]  #: at the end, what begins a clause on a thing: “attacks that,”
     resumed: re.Pattern[str]  #: a thing's clause, and no verb behind it: “, which …, in play.”
@@ -31,9 +32,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, lines = lexicon.grammar, lexicon.lines
     conjunctions = either(grammar.complementizers)
     relatives = either(grammar.hanging_relatives, grammar.personal_relatives)
+    standard = rf"(?:{either(grammar.genitives, grammar.measuring)})"
     return _Patterns(
         leaning=re.compile(
-            rf"[“\s]*(?:{conjunctions}\s+)?(?:{either(lines.leaning)})\b(?!\s+(?:{either(grammar.genitives)})\b)",
+            rf"[“\s]*(?:{conjunctions}\s+)?(?:{either(lines.leaning)})\b(?!\s+{standard}\b)",
             re.IGNORECASE,
         ),
         fragment=re.compile(rf"(?:{either(grammar.comparing, grammar.choosing)})\b", re.IGNORECASE),
@@ -41,6 +43,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"{conjunctions}\s+(?P<thing>[a-z]+[^\Ws])\s+(?:{either(grammar.finite_auxiliaries, grammar.modals)})\b"
         ),
         object=re.compile(rf"{conjunctions}\s+(?:{either(grammar.infinitive_markers)})\s+(?P<deed>[^,;:]*)"),
+        expected=re.compile(
+            rf"(?:{conjunctions}\s+)?(?:{either(grammar.third_subjects)})\s+[a-z]+\s+"
+            rf"(?:{either(grammar.demonstratives)})\s+(?:{either(grammar.infinitive_markers)})\s"
+        ),
         joint=re.compile(rf"\b(?:{conjunctions})\s+$"),
         relative=re.compile(rf"\w\s+(?:{either(grammar.relative_pronouns)}),?$"),
         resumed=re.compile(
@@ -59,6 +65,8 @@ def hangs(claim: Claim, text: str, lexicon: Lexicon) -> bool:
         return False
     joint = _patterns(lexicon).joint.search(text, max(0, start - _JOINT), start)
     begin = joint.start() if joint else start
+    if _patterns(lexicon).expected.match(text, begin, end):
+        return True
     if _points_by_that(text[begin:end], text[max(0, start - _BEFORE) : begin], lexicon):
         return True
     is_relative = len(content) > 1 and _patterns(lexicon).relative.search(text, start, end)

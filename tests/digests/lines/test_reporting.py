@@ -99,6 +99,9 @@ def test_no_line_keeps_a_verb_that_is_not_its_own(text: str, content: str, cue: 
     ("text", "content", "cue"),
     [
         ("The bank should help. Otherwise towns may fail, Ida Holm said.", "Otherwise towns may fail", "said"),
+        ("Orr spoke. A day earlier, six crews were idle, Ida Holm said.", "A day earlier, six crews were idle", "said"),
+        ("It pays. The last reason is that it rains, Ida Holm said.", "The last reason is that it rains", "said"),
+        ("As towns shrink, Ida Holm said she expects that to help.", "she expects that to help", "said"),
         ("Ida Holm told of a big case. Ida Holm said that case was lost.", "that case was lost", "said"),
         ("Ida Holm clarified that to mean Orr never paid.", "that to mean Orr never paid", "clarified"),
         ("Ida Holm pledged to put Larn, which has no port, in play.", "to put Larn", "pledged"),
@@ -114,6 +117,7 @@ def test_words_that_hang_on_what_is_not_there_are_held(text: str, content: str, 
     [
         ("that to win, Orr must wait", "to win, Orr must wait"),
         ("that police were late", "police were late"),
+        ("that a day earlier than planned six crews were idle", "a day earlier than planned six crews were idle"),
         ("that instead of gold the chest held sand", "instead of gold the chest held sand"),
     ],
 )

@@ -4,6 +4,25 @@ from __future__ import annotations
 
 from digests.lexicon.lines import Lines
 
+_UNITS = "minute hour day week month year".split()
+_COUNTS = ("two", "three", "four", "five", "six", "several", "some", "a few")
+#: When something was, as counted from what the sentence before tells: “two days later”.
+_LATER = frozenset(
+    f"{time} {direction}"
+    for time in (
+        "an hour",
+        *(f"a {unit}" for unit in (*_UNITS, "fortnight", "decade")),
+        *(f"{count} {unit}s" for count in _COUNTS for unit in _UNITS),
+    )
+    for direction in ("earlier", "later")
+) | frozenset(f"the {ordinal} {unit}" for ordinal in ("previous", "following") for unit in _UNITS)
+#: What a narrator counts off: “the last reason”.
+_COUNTED_OFF = frozenset(
+    f"{ordinal} {noun}"
+    for ordinal in ("another", *(f"the {ordinal}" for ordinal in "first second third fourth last final other".split()))
+    for noun in ("part", "reason", "point", "factor")
+)
+
 LINES = Lines(
     weather=frozenset("snowed rained hailed thawed frozen drizzled poured dawned".split()),
     leads=frozenset(
@@ -13,7 +32,9 @@ LINES = Lines(
     announced=frozenset({"something", "one thing"}),
     leaning=frozenset(
         {"otherwise", "even then", "even so", "nor", "instead", "likewise", "similarly", "conversely", "hence", "thus"}
-    ),
+    )
+    | _LATER
+    | _COUNTED_OFF,
     comma_leads=frozenset({"however"}),
     pointed_amounts=frozenset("number figure total share percentage amount sum".split()),
     times_of_day=frozenset("morning afternoon evening night".split()),

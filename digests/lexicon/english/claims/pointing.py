@@ -81,6 +81,11 @@ POINTING = Pointing(
         "movement".split()
     ),
     deictic=frozenset({"here", "there"}),
+    places_told=frozenset({"there"}),
+    before_idle_places=frozenset("out up down over in still".split()),
+    existing=frozenset(
+        "exist exists existed remain remained came comes goes arose continue continues continued".split()
+    ),
     others=frozenset("other others another less rest remaining latter one ones".split()),
     vague=frozenset(
         "thing things something stuff issue problem way lot situation matter point idea kind sort case".split()

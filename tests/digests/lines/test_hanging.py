@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digests.lexicon import ENGLISH
-from digests.lines.checks.hanging_objects import has_hanging_object, points_at_thing
+from digests.lines.checks.hanging import has_hanging_object, has_hanging_place, points_at_thing
 from digests.models import Claimant, DigestItem
 from tests.make import spoken
 
@@ -16,7 +16,7 @@ def hangs(body: str, claimant: str, *, own_verb: bool = False) -> bool:
     speaker = Claimant(name=claimant, surface=claimant, resolved_by="local")
     claim = spoken(text, body, claimant, "said", claimant=speaker)
     item = DigestItem(claim_id="c", claimant=claimant, body=body, when="", source="Example", own_verb=own_verb)
-    return has_hanging_object(item, claim, ENGLISH)
+    return has_hanging_object(item, claim, ENGLISH) or has_hanging_place(body, claim, ENGLISH)
 
 
 @pytest.mark.parametrize(
@@ -31,10 +31,19 @@ def hangs(body: str, claimant: str, *, own_verb: bool = False) -> bool:
         ("the crews know that it will not release them", "The port authority", False),
         ("the mayor did not release them", "Fishermen", False),
         ("it “will not release them”", "The port authority", False),
+        ("Ann Orr was sentenced there and waits for a transfer", "Ida Holm", True),
+        ("a win there would help the party", "Ida Holm", True),
+        ("Ann Orr was sentenced in Farl and is held there", "Ida Holm", False),
+        ("the town is poor, and few were born there", "Ida Holm", False),
+        ("“We went to each county” and would win there", "Ida Holm", True),
+        ("“We slept in a hall” and were warm there", "Ida Holm", False),
+        ("there certainly was more room, and there “were no rules”", "Ida Holm", False),
+        ("the data is out there", "Ida Holm", False),
+        ("“We won there”", "Ida Holm", False),
     ],
 )
 def test_an_object_is_told(body: str, claimant: str, hanging: bool) -> None:
-    """A pronoun that opens a line, ends it as a cause, or is “them” needs something that it can mean."""
+    """A pronoun that opens a line, ends it as a cause, or is “them”, and “there”, needs something that it can mean."""
     assert hangs(body, claimant) is hanging
 
 

@@ -1,0 +1,73 @@
+"""“Him” and “his” amid the words of a line mean its claimant, or somebody whom the line names."""
+
+from __future__ import annotations
+
+import pytest
+
+from digests.lines.checks.hanging import may_be_another
+from digests.models import Claimant, DigestItem
+from tests.make import article, spoken
+
+MUNK = Claimant(actor_id="person:olav-munk", name="Olav Munk", surface="Olav Munk", role="party")
+BANKS = Claimant(name="Two banks", surface="Two banks", role="party", resolved_by="unresolved")
+_VOTES = "denied having the votes he needed"
+
+
+def _is_open(text: str, source: str, cue: str, *bodies: str, speaker: Claimant = MUNK, own_verb: bool = False) -> bool:
+    """Whether “his” in a saying's line may be another's."""
+    claim = spoken(text, bodies[-1].removeprefix(f"{cue} "), source, cue, claimant=speaker)
+    item = DigestItem(claim_id="c", claimant=speaker.name, body=bodies[0], source="", own_verb=own_verb)
+    return may_be_another(item, claim, article(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "is_open"),
+    [
+        ("Olav Munk assured Peter Hahn that most of the crew backed his bid.", "most of the crew backed his bid", True),
+        ("Olav Munk assured Ann Orr that most of the crew backed his bid.", "most of the crew backed his bid", False),
+        ("Olav Munk assured Peter Hahn that he would back him.", "he would back him", False),
+        ("Olav Munk met Peter Hahn and assured them that nobody backed him.", "nobody backed him", True),
+        ("Olav Munk assured the crew that nobody backed him.", "nobody backed him", False),
+        ("Olav Munk assured Peter Hahn that Carl Ek had lost his bid.", "Carl Ek had lost his bid", False),
+    ],
+)
+def test_his_may_be_the_hearers(text: str, body: str, *, is_open: bool) -> None:
+    """Whom a speaker tells, or met before a second verb, may be “him”; a subject “he” is left to its place."""
+    assert _is_open(text, "Olav Munk", "assured", body) is is_open
+
+
+@pytest.mark.parametrize(
+    ("lead", "words", "is_open"),
+    [
+        ("The town hardly suits Peter Hahn. ", "Farmers have been a base for him", True),
+        ("The town hardly suits Ann Orr. ", "Farmers have been a base for him", False),
+        ("The town hardly suits Peter Hahn. ", "Counting his debts, Hahn is poor", False),
+        ("The town is poor. ", "Farmers have been a base for him", False),
+    ],
+)
+def test_words_ahead_of_who_says_them_may_go_on_about_another(lead: str, words: str, *, is_open: bool) -> None:
+    """“… for him, said Munk” goes on about whom the sentence before names."""
+    assert _is_open(f"{lead}{words}, said Olav Munk.", "Olav Munk", "said", words) is is_open
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "body", "is_open"),
+    [
+        ("Peter Hahn left after Olav Munk denied his request.", "Olav Munk", "denied his request", True),
+        ("The hall was full when Olav Munk denied his request.", "Olav Munk", "denied his request", False),
+        ("Peter Hahn voted. Olav Munk denied having the votes he needed.", "Olav Munk", _VOTES, False),
+        ("Peter Hahn voted. His son Olav Munk denied having the votes he needed.", "His son Olav Munk", _VOTES, True),
+    ],
+)
+def test_a_verb_of_the_line_may_be_done_to_another(text: str, source: str, body: str, *, is_open: bool) -> None:
+    """Whose request is denied may be whose sentence it is; a “he” beside “his son” may be the father."""
+    assert _is_open(text, source, "denied", body, own_verb=True) is is_open
+
+
+def test_several_or_a_body_do_nothing_to_him() -> None:
+    """A line's own verb by several people, or by a body, needs somebody named for its “her”."""
+    text = "Two banks urged her campaign to ask for a count. Ann Orr lost."
+    assert _is_open(text, "Two banks", "urged", "urged her campaign to ask for a count", speaker=BANKS, own_verb=True)
+    text = "Two banks urged Ann Orr to ask her campaign for a count."
+    body = "urged Ann Orr to ask her campaign for a count"
+    assert not _is_open(text, "Two banks", "urged", body, speaker=BANKS, own_verb=True)
