@@ -16,7 +16,13 @@ from digests.dates.shown import DAYS
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.checks.frames import holds_another, is_unframed
 from digests.lines.checks.grounding import is_grounded
-from digests.lines.checks.hanging import has_hanging_object, has_hanging_place, may_be_another, points_at_thing
+from digests.lines.checks.hanging import (
+    has_hanging_object,
+    has_hanging_place,
+    is_of_another_body,
+    may_be_another,
+    points_at_thing,
+)
 from digests.lines.checks.line_heads import no_claimant
 from digests.lines.checks.misread_persons import tells_of_inner_saying
 from digests.lines.checks.pronouns import dangles
@@ -101,6 +107,7 @@ def _points_at_nothing(item: DigestItem, claim: Claim, article: Article, lexicon
         or points_at_thing(claim, article.body, lexicon)
         or has_hanging_place(item.body, claim, lexicon)
         or may_be_another(item, claim, article)
+        or is_of_another_body(item, claim, article)
     )
 
 

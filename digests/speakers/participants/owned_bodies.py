@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Collection
 from typing import Final, NamedTuple
 
 from digests.lexicon import Lexicon, either
@@ -17,6 +18,7 @@ from digests.text.folding import fold
 from digests.text.name_words import UPPER
 from digests.text.whole_words import places_of
 
+_AHEAD: Final = 60  #: characters before a body in which its sentence may tell where it is
 _POSSESSIVE: Final = re.compile(r"[’'‘`]s?$")
 _APOSTROPHE: Final = re.compile(r"[’'‘`]")
 _OWNED: Final = re.compile(r"^[A-Z].*[’'‘`]s?\s")  #: “Alto’s new company” is not bare, but “public prosecutor’s office”
@@ -107,9 +109,27 @@ def _owner_of(words: str, cast: Cast) -> _Owner | None:
         if owner:
             known = _known(owner, match, cast)
             owners.setdefault(fold(known.name) if known else owner, known)
-        elif match["place"] or _is_other(match["other"] or "", cast.lexicon) or not owners:
+        elif match["place"] or not owners or _is_another(match, owners, cast):
             return None
     return next(iter(owners.values())) if len(owners) == 1 else None
+
+
+@functools.cache
+def _fronted_place(lexicon: Lexicon) -> re.Pattern[str]:
+    """Where a sentence tells at its beginning where it is, right before its subject: “In Larn, the ”."""
+    return re.compile(
+        rf"(?:^|[.!?\n”]\s*)(?:{either(word.capitalize() for word in lexicon.places.locatives)})\s"
+        rf"(?P<place>{UPPER}[\w.’' -]*),?\s(?:(?:{either(lexicon.grammar.definite_articles)})\s)?$"
+    )
+
+
+def _is_another(match: re.Match[str], owners: Collection[str], cast: Cast) -> bool:
+    """Whether what stands before a body tells of another than its owners': “the city’s”, “In Larn, the”."""
+    if _is_other(match["other"] or "", cast.lexicon):
+        return True
+    start = match.start("words")
+    place = _fronted_place(cast.lexicon).search(cast.text, max(0, start - _AHEAD), start)
+    return place is not None and not any(fold(place["place"]) in fold(owner) for owner in owners)
 
 
 def _known(owner: str, match: re.Match[str], cast: Cast) -> _Owner | None:

@@ -1,10 +1,10 @@
-"""“Him” and “his” amid the words of a line mean its claimant, or somebody whom the line names."""
+"""“His” and “the department” in the words of a line are its claimant's, or theirs whom the line names."""
 
 from __future__ import annotations
 
 import pytest
 
-from digests.lines.checks.hanging import may_be_another
+from digests.lines.checks.hanging import is_of_another_body, may_be_another
 from digests.models import Claimant, DigestItem
 from tests.make import article, spoken
 
@@ -71,3 +71,22 @@ def test_several_or_a_body_do_nothing_to_him() -> None:
     text = "Two banks urged Ann Orr to ask her campaign for a count."
     body = "urged Ann Orr to ask her campaign for a count"
     assert not _is_open(text, "Two banks", "urged", body, speaker=BANKS, own_verb=True)
+
+
+@pytest.mark.parametrize(
+    ("lead", "body", "is_open"),
+    [
+        ("Tools of the public works department are gone. ", "a thief broke into the department's hall", True),
+        ("Tools of the Larn Police Department are gone. ", "a thief broke into the department's hall", False),
+        ("Tools of several departments are gone. ", "a thief broke into the department's hall", False),
+        ("Every department is open. ", "the department of public works is open", False),
+        ("Tools of the public works agency are gone. ", "the agency is open", False),
+    ],
+)
+def test_the_department_is_the_claimants_unless_another_is_named(lead: str, body: str, *, is_open: bool) -> None:
+    """A police department's officer may tell of the department that the sentence before is about."""
+    text = f"{lead}Olav Munk said {body}."
+    claim = spoken(text, body, "Olav Munk", "said", claimant=MUNK)
+    head = "Olav Munk (Larn Police Department spokesman)"
+    item = DigestItem(claim_id="c", claimant=head, body=body, source="")
+    assert is_of_another_body(item, claim, article(text)) is is_open

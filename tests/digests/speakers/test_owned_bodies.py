@@ -46,6 +46,8 @@ def test_a_bare_body_is_told_with_its_only_owner(frame: str, body: str) -> None:
         ("Norway’s tax agency rose. The tax agency of Kenya fell. {The tax agency} said so.", "The tax agency"),
         ("Norway’s tax agency rose. The city’s tax agency fell. {The tax agency} said so.", "The tax agency"),
         ("The tax agency fell. Norway’s tax agency rose. {The tax agency} said so.", "The tax agency"),
+        ("Ohio’s tax agency rose. In Larn, {the tax agency} said so.", "the tax agency"),
+        ("Ohio’s tax agency rose. In Ohio, {the tax agency} said so.", "Ohio’s tax agency"),
         ("Ida Holm’s tax agency rose. {The tax agency} said so.", "The tax agency"),
         ("Larn County tax agency rose. {The tax agency} said so.", "The tax agency"),
         ("Norway rose. {The tax agency} said so.", "The tax agency"),
