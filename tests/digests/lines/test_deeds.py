@@ -72,6 +72,7 @@ def test_a_deed_is_no_statement(source: str, verb: str, content: str) -> None:
         ("The audit", "highlights", "a “possible climate of fear” among the crews"),
         ("A new poll", "showed", "Ida Holm taking a clear lead over the mayor"),
         ("The police", "told", "the owners that the dike was too low"),
+        ("The engineer of the dike", "has found", "that the dike was too low"),
         ("The investigators", "have found", "that the dike was too low"),
         ("The mayor", "wrote", "that the dike was too low"),
         ("The officials", "said", "if the dike was too low, the law would let them build"),

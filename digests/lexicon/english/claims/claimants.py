@@ -98,9 +98,9 @@ CLAIMANTS = Claimants(
         "officials".split()
     ),
     stating=frozenset(
-        "mail opinion headline check scorecard community guard readout copy palace tabloid weekly daily quarterly "
-        "throne curia rabbinate papacy chancery registrar bloggers diaspora establishment intelligentsia cabal "
-        "clique consortium cartel conglomerate subsidiary syndicate partnership venture practice chambers bar "
+        "search mail opinion headline check scorecard community guard readout copy palace tabloid weekly daily "
+        "quarterly throne curia rabbinate papacy chancery registrar bloggers diaspora establishment intelligentsia "
+        "cabal clique consortium cartel conglomerate subsidiary syndicate partnership venture practice chambers bar "
         "constabulary garrison regiment battalion squadron platoon patrol posse mafia ward dormitory casino cinema "
         "resort brewery distillery vineyard winery foundry refinery shipyard depot warehouse pharmacy bookshop cafe "
         "restaurant diner bistro caterer nursery kindergarten hospice orphanage shelter asylum sanctuary aquarium "

@@ -49,8 +49,15 @@ def is_account(claim: Claim, verb: str, rest: str, words: str, lexicon: Lexicon)
         return first.endswith("ing") and first not in lexicon.reporting.reporting.gerunds
     if last in lexicon.deeds.experiencing:
         has_been_through = not lexicon.grammar.have_finite.isdisjoint(verb.split())
-        return has_been_through and claim.claimant.role != "analyst" and is_person(claim, lexicon)
+        return has_been_through and is_person(claim, lexicon) and not _finds_out(claim, lexicon)
     return _tells_of_thing(claim, last, rest, words, lexicon)
+
+
+def _finds_out(claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether it is somebody's trade to find things out: “the engineer has found that the dam leaks”."""
+    words = {*claim.claimant.name.lower().split(), *(claim.claimant.title or "").lower().split()}
+    trades = lexicon.persons.trades | lexicon.persons.analyst_roles
+    return claim.claimant.role == "analyst" or not trades.isdisjoint(words)
 
 
 def _tells_of_thing(claim: Claim, verb: str, rest: str, words: str, lexicon: Lexicon) -> bool:
