@@ -28,7 +28,7 @@ class _Patterns(NamedTuple):
     led_by_body: re.Pattern[str]  #: “Larn Department of Health officer”
     seat: re.Pattern[str]  #: the party and the place of a member of a chamber: “, R-Ohio”
     noun: re.Pattern[str]  #: of a description, up to what it is of: “a recent survey of voter lists”
-    unfinished: re.Pattern[str]  #: an auxiliary at an end: “research to be”
+    unfinished: re.Pattern[str]  #: an auxiliary at an end, or a clause's subject: “research to be”, “reports Ann Bo”
     nondescript: re.Pattern[str]  #: “a person”, “a large group” at an end: what tells nothing without what follows
 
 
@@ -66,7 +66,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         noun=re.compile(
             rf"(?:\S+ )+?(?!(?:{either(lexicon.grammar.finite_auxiliaries)})\b)[a-z]\w+(?= (?:{noun_links})\b)"
         ),
-        unfinished=re.compile(rf"\s(?:{either(lexicon.grammar.finite_auxiliaries, lexicon.grammar.be_other)})$"),
+        unfinished=re.compile(
+            rf"\s(?:{either(lexicon.grammar.finite_auxiliaries, lexicon.grammar.be_other)})$"
+            rf"|\b(?i:{either(lexicon.claimants.documents)})\s+(?:[A-Z][\w.’'-]*(?:\s|$))+$"
+        ),
         nondescript=re.compile(
             rf"\b(?i:{either(lexicon.grammar.indefinite_articles, words.single)}) (?:[\w-]+ ){{0,3}}?"
             rf"(?:{either(lexicon.claimants.nondescript)})$"

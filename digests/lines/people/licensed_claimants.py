@@ -120,8 +120,12 @@ def _holds_noun(words: list[str], lexicon: Lexicon) -> bool:
         return True
     places = [place for place, word in enumerate(words) if _is_known(word, lexicon)]
     rest = words[places[-1] + 1 :] if places else []
-    rest = rest[1:] if rest and rest[0].endswith(tuple(lexicon.persons.adverb_endings)) else rest
+    rest = rest[1:] if rest and _is_adverb(rest[0], lexicon) else rest
     return bool(places) and (not rest or _patterns(lexicon).participle.fullmatch(rest[0]) is not None)
+
+
+def _is_adverb(word: str, lexicon: Lexicon) -> bool:
+    return word.endswith(tuple(lexicon.persons.adverb_endings)) or word in lexicon.circumstances.adverbs
 
 
 def _is_known(word: str, lexicon: Lexicon) -> bool:

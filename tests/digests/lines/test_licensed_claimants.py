@@ -22,6 +22,7 @@ from digests.models import Claimant
         "A 53% majority",
         "Those surveyed",
         "the motion",
+        "a Larn textbook just published for pupils",
         "the court’s records",
         "A police record",
         "Early returns",

@@ -228,6 +228,8 @@ def test_a_long_description_is_shortened_where_there_is_no_room() -> None:
         ("A study of the tides by a team of pilots of Larn", ()),
         ("A person who was at the dinner of the guild", ("A person who was at the dinner",)),
         ("A pilot who was at the dinner of the guild", ("A pilot", "A pilot who was at the dinner")),
+        ("Reports Ms. Lunde filed as a lobbyist for the guild", ()),
+        ("A report to be released this week by four leading pilots", ("A report to be released this week",)),
     ],
 )
 def test_no_head_is_a_group_or_a_person(name: str, heads: tuple[str, ...]) -> None:
