@@ -99,6 +99,8 @@ class Claimants:
     making: frozenset[str]  #: participles before “by” and whoever made a document
     leaks: frozenset[str]  #: participles before a document that its owner has not given out: “hacked emails”
     utterances: frozenset[str]  #: those that hold their author's own words
+    postings: frozenset[str]  #: what anybody may publish on a platform
+    platforms: frozenset[str]
     kept_papers: frozenset[str]  #: those that whoever keeps them does not say: “police records”
     messages: frozenset[str]  #: those of which a narrator tells what they show of their author
     findings: frozenset[str]  #: those for which their makers ask or count

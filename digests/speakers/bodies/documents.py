@@ -90,7 +90,7 @@ class Documents:
         bodies: dict[str, Claimant] = {}
         for match in _owner(noun, self._lexicon).finditer(self._text, max(0, place - _NEAR), place):
             name = _around(self._lexicon).sub("", _POSSESSIVE.sub("", next(filter(None, match.groups()))))
-            body = self.body(name)
+            body = None if self._only_carries(name, noun) else self.body(name)
             if body is not None:
                 bodies[body.name] = body
         if len(bodies) != 1:
@@ -99,6 +99,11 @@ class Documents:
         is_finding = noun in self._lexicon.claimants.findings and maker.role == "outlet"
         maker = maker.model_copy(update={"role": "analyst"}) if is_finding else maker
         return told_by(maker, noun, self._lexicon)
+
+    def _only_carries(self, name: str, noun: str) -> bool:
+        """Whether a name is where anybody may post: “a Facebook post” is not Facebook's."""
+        claimants = self._lexicon.claimants
+        return noun in claimants.postings and fold(name) in claimants.platforms
 
     def body(self, name: str) -> Claimant | None:
         """The body that a name is, listed or shaped like one; none for a state’s, a person’s or a common word."""

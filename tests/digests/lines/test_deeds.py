@@ -45,6 +45,7 @@ def drawn(source: str, verb: str, content: str, role: str = "unnamed") -> str:
         ("Young voters", "believe", "in the promise of a dry town for everybody"),
         ("The mayor", "posted", "more than 5,000 times since June and mostly at night"),
         ("The mayor", "wrote", "a dozen letters to the neighbours of the old dike"),
+        ("The mayor", "found", "ways to cast herself as the heir of the old council"),
         ("The mayor", "has found", "that her blunt speeches have come into fashion"),
         ("Leaked emails", "showed", "council staff favouring Ida Holm"),
         ("Two other emails", "highlight", "the extent to which Holm stayed with the mill after she left it"),

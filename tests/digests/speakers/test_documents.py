@@ -51,10 +51,15 @@ def test_a_document_is_its_makers(marked: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "marked", ["Tuesday’s report came. {The report} said so.", "A fox sat at Boots. The test ran. {The test} said so."]
+    "marked",
+    [
+        "Tuesday’s report came. {The report} said so.",
+        "Ann Bellan shared a Facebook post. {The post} said so.",
+        "A fox sat at Boots. The test ran. {The test} said so.",
+    ],
 )
 def test_a_document_is_no_days_and_no_other_sentences(marked: str) -> None:
-    """A day has no report, and no name goes on into the next sentence."""
+    """A day has no report, a platform no post, and no name goes on into the next sentence."""
     assert read(marked)[-1].resolved_by == "unresolved"
 
 

@@ -47,6 +47,13 @@ CLAIMANTS = Claimants(
     ),
     leaks=frozenset("hacked leaked stolen seized intercepted purloined pilfered forged fake".split()),
     utterances=frozenset("statement letter memo tweet post column editorial testimony complaint".split()),
+    postings=frozenset(
+        "post posts tweet tweets video videos clip image photo page site message advertisement ad".split()
+    ),
+    platforms=frozenset(
+        "facebook twitter youtube instagram telegram tiktok reddit snapchat whatsapp linkedin weibo tumblr vkontakte "
+        "craigslist kickstarter gofundme medium".split()
+    ),
     kept_papers=frozenset("record records document documents".split()),
     messages=frozenset("email emails message messages letter letters memo memos".split()),
     findings=frozenset("poll polls survey surveys study analysis".split()),

@@ -47,10 +47,11 @@ def is_account(claim: Claim, verb: str, rest: str, words: str, lexicon: Lexicon)
         return not is_person(claim, lexicon)
     if last in lexicon.deeds.going_on:
         return first.endswith("ing") and first not in lexicon.reporting.reporting.gerunds
+    is_thing = not (opens_clause(words, lexicon) or states(patterns.onward.split(words, maxsplit=1)[0], lexicon))
     if last in lexicon.deeds.experiencing:
-        has_been_through = not lexicon.grammar.have_finite.isdisjoint(verb.split())
-        return has_been_through and is_person(claim, lexicon) and not _finds_out(claim, lexicon)
-    return _tells_of_thing(claim, last, rest, words, lexicon)
+        is_own = is_thing or not lexicon.grammar.have_finite.isdisjoint(verb.split())
+        return is_own and is_person(claim, lexicon) and not _finds_out(claim, lexicon)
+    return is_thing and _tells_of_thing(claim, last, rest, lexicon)
 
 
 def _finds_out(claim: Claim, lexicon: Lexicon) -> bool:
@@ -60,10 +61,8 @@ def _finds_out(claim: Claim, lexicon: Lexicon) -> bool:
     return claim.claimant.role == "analyst" or not trades.isdisjoint(words)
 
 
-def _tells_of_thing(claim: Claim, verb: str, rest: str, words: str, lexicon: Lexicon) -> bool:
+def _tells_of_thing(claim: Claim, verb: str, rest: str, lexicon: Lexicon) -> bool:
     """Whether somebody wrote a thing, or a document shows one: “posted 40 times”, “the emails show close ties”."""
-    if opens_clause(words, lexicon) or states(_patterns(lexicon).onward.split(words, maxsplit=1)[0], lexicon):
-        return False
     if verb in lexicon.verbs.sending:
         return _QUOTE.search(rest) is None
     return verb in lexicon.deeds.concluding and _FACT.search(rest) is None and _counts_nothing(claim, lexicon)
