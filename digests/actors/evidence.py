@@ -5,15 +5,17 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from digests.actors.runs import Run, name_token
 from digests.lexicon import Lexicon, either
 from digests.text.folding import fold
 from digests.text.name_words import UPPER
 
-_FAR = 120  #: the same, with a role and what it is of
 _NEAR = 40  #: characters before a name
+_FAR = 120  #: the same, with a role and what it is of
+_KOREAN_WORDS: Final = 3
+_LONGEST_SYLLABLE: Final = 6  #: letters
 _LONGEST_BODY = 9  #: words of a body's name behind the first: more would be read anew from each name of a long list
 
 
@@ -149,11 +151,17 @@ def is_shown(text: str, run: Run, bare: Mapping[str, bool]) -> bool:
         or (says and _is_reporter(text, run))
         or is_personal(text, run.end, run.lexicon)
         or bare.get(last, False)
+        or (_may_be_korean(run) and bare.get(fold(run.words[0]), False))
         or ((says or follows_saying) and last in bare)
         or _is_described(text, run)
         or _is_set_off(text, run)
         or bool(patterns.introduced.search(text, max(0, run.start - _NEAR), run.start))
     )
+
+
+def _may_be_korean(run: Run) -> bool:
+    """Whether a name has three short words, of which the first may stand alone: “Kim Jong Un”, “Kim said”."""
+    return len(run.words) == _KOREAN_WORDS and all(len(word) <= _LONGEST_SYLLABLE for word in run.words)
 
 
 def _is_reporter(text: str, run: Run) -> bool:

@@ -16,6 +16,7 @@ from digests.text.sentences import cached_by_text
 
 _WORD_BEFORE = re.compile(r"([\w’'\-]+\.?)[ \u00a0]$")
 _ENDS: Final = frozenset(".’'‘`")  #: a sentence's point, or a possessive, ends a name
+_SYLLABLES: Final = 2  #: words of a Korean name before its last: “Moon Jae | In”
 _LONG: Final = 7  #: letters, of which more stand in an adverb than in most names that end so
 _INITIALS = re.compile(r"[A-Z]{2,3}\.")
 _SPACE = re.compile(r"[ \u00a0]")
@@ -25,6 +26,7 @@ _POSSESSIVE = re.compile(r"[’'‘`]s?$")
 class _Patterns(NamedTuple):
     run: re.Pattern[str]
     shortened: frozenset[str]  #: words whose point is theirs
+    verb_behind: re.Pattern[str]  #: what makes the words before it a subject
 
 
 @functools.cache
@@ -42,6 +44,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     particle = rf"(?:(?:{either(words.particles)})[ ])"
     return _Patterns(
         run=re.compile(rf"{token}(?:[ \u00a0]{particle}{{0,2}}{token})*"),
+        verb_behind=re.compile(rf"\s(?:{either(lexicon.grammar.finite_auxiliaries, lexicon.verbs.saying)})\b"),
         shortened=words.suffixes.union(words.titles.keys() & (points | words.courtesy | words.short_titles.keys())),
     )
 
@@ -86,7 +89,7 @@ def runs_in(text: str, span: Span, lexicon: Lexicon) -> Iterator[Run]:
         word = text[slice(*token)]
         is_name = word.lower() not in words.not_names or plain_word(word) in words.titles
         is_name = is_name or is_borrowed(text, parts, place, lexicon)
-        is_name = is_name or (place == len(parts) - 1 and _goes_on(text, tokens, word, lexicon))
+        is_name = is_name or (place == len(parts) - 1 and _goes_on(text, tokens, token[1], word, lexicon))
         is_name = is_name and not (place == 0 and _is_adverb(word, lexicon))
         if is_name:
             tokens.append(token)
@@ -98,11 +101,16 @@ def runs_in(text: str, span: Span, lexicon: Lexicon) -> Iterator[Run]:
         yield _run(text, tokens, lexicon)
 
 
-def _goes_on(text: str, tokens: list[Span], word: str, lexicon: Lexicon) -> bool:
-    """Whether a capitalised pronoun ends a name behind one word alone: “Vice Premier Liu He told”, not “Ann Bo He”."""
-    if word.lower() not in lexicon.grammar.third_subjects or not tokens or text[tokens[-1][1] - 1] in ".s":
+def _goes_on(text: str, tokens: list[Span], end: int, word: str, lexicon: Lexicon) -> bool:
+    """Whether a small word with a capital ends a name: “Vice Premier Liu He”, “Moon Jae In has”, not “Ann Bo He”."""
+    if not tokens or text[tokens[-1][1] - 1] in ".s":
         return False
-    return len(tokens) == 1 or plain_word(text[slice(*tokens[-2])]) in lexicon.persons.titles
+    words = [plain_word(text[slice(*token)]) for token in reversed(tokens)]
+    names = next((n for n, title in enumerate(words) if title in lexicon.persons.titles), len(words))
+    if word.lower() in lexicon.grammar.third_subjects:
+        return names == 1
+    is_small = word.lower() in lexicon.grammar.prepositions
+    return is_small and names == _SYLLABLES and _patterns(lexicon).verb_behind.match(text, end) is not None
 
 
 def _are_initials(text: str, parts: Sequence[Span], place: int, lexicon: Lexicon) -> bool:

@@ -23,6 +23,7 @@ class PlaceWords:
     directions: frozenset[str]  #: points of the compass, and parts of a town or country told by them
     storms: frozenset[str]  #: what a storm is called before its name
     settlements: frozenset[str]  #: what a place can be, said before its name: “the city of”
+    joint_names: frozenset[str]  #: names of two places that are one state or county, folded
     lands: frozenset[str]  #: said after a name, these mean the land around rather than the city
     bodies_too: frozenset[str]  #: those that may belong to the name of a body
     place_nouns: frozenset[str]  #: said after a name, these too show that it names a place
@@ -120,6 +121,7 @@ class Bodies:
     teams: frozenset[str]  #: what a team named before may be called
     parties: frozenset[str]  #: what the name of a party ends with
     chambers: frozenset[str]  #: what those are called whose members each hold an office
+    missions: frozenset[str]  #: what a state has in another's towns
     everywhere: frozenset[str]  #: bodies of several words that many states have, beside those with a noun for a body
     units: frozenset[str]  #: what the name of a part of a body begins or ends with
     public_nouns: frozenset[str]  #: words in the names of bodies that are no companies

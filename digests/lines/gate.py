@@ -43,6 +43,7 @@ _PARTED = re.compile(r"(?:[a-z]{3}[.!?]|”)\s+[A-Z]")  #: where a sentence ends
 _ASIDE = re.compile(r",[^,]{1,200},")  #: what describes a source
 _OWN_MARKS = re.compile(r"[·•~]")
 _GARBLED = re.compile(r"\[#x[0-9a-f]+|â€|Ã[\x80-\xbf]|\ufffd")  #: what a wrong encoding leaves
+_RUN_TOGETHER = re.compile(r"(?<![@#/.\w])[a-z]{2,}[A-Z][a-z]{2,}|\d{4}\.[A-Z][a-z]{2}")  #: “closureProtesters”
 _OWN_DATE = re.compile(rf"\((?:said |for )?(?:{'|'.join(DAYS)}) \d")
 
 
@@ -53,11 +54,13 @@ class _Patterns(NamedTuple):
     negative: re.Pattern[str]  #: what makes a saying none, between a source and its content
     conditional: re.Pattern[str]  #: the same, wherever it stands in a sentence
     conceding: re.Pattern[str]  #: what begins a clause that may be the narrator's
+    unmarked: re.Pattern[str]  #: a sentence's first word amid words, whose mark is lost: “the town says The pier”
 
 
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, hedges = lexicon.grammar, lexicon.hedges
+    openings = either(map(str.capitalize, grammar.definite_articles | grammar.demonstratives | grammar.neuter_pronouns))
     negative = either(hedges.negations, hedges.near_negations, hedges.refusals, hedges.failures)
     return _Patterns(
         contrast=re.compile(rf"\b(?:{either(hedges.exceptions & grammar.coordinators)})\b"),
@@ -69,6 +72,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         negative=re.compile(rf"\b(?:{negative})\b|(?:{either(hedges.negative_endings)})\b", re.IGNORECASE),
         conditional=re.compile(rf"\b(?:{either(hedges.conditions)})\b", re.IGNORECASE),
         conceding=re.compile(rf"\b(?:{either(hedges.concessions)})\b"),
+        unmarked=re.compile(rf"[a-z]\s(?:{openings})\s[a-z]"),
     )
 
 
@@ -217,6 +221,8 @@ def _too_long(item: DigestItem, claim: Claim, lexicon: Lexicon, limit: int) -> s
     is_odd = not line.isprintable() and any(unicodedata.category(c) in {"Cc", "Cf"} for c in line)
     if is_odd or _GARBLED.search(item.body):
         return "control character"
+    if _RUN_TOGETHER.search(item.body) or _patterns(lexicon).unmarked.search(item.body):
+        return "words run together"
     words, chars, longest = len(item.body.split()), len(line), limit + WHOLE_CHARS - LINE_CHARS
     bare = chars - len(item.claimant) + len(item.claimant.partition(" (")[0])
     if words <= BODY_WORDS and bare <= limit and chars <= longest:

@@ -54,7 +54,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         relative=re.compile(
             rf"(?:{either(grammar.relative_pronouns, grammar.demonstratives, grammar.articles)}"
             rf"|{either(grammar.infinitive_markers, grammar.have_other)})$"
-            rf"|.* (?:{either(grammar.prepositions, grammar.infinitive_markers, grammar.finite_auxiliaries)})$"
+            rf"|.* (?-i:{either(grammar.prepositions, grammar.infinitive_markers, grammar.finite_auxiliaries)})$"
             rf"|(?:{either(lexicon.claimants.adverbial, lexicon.deeds.predicating)}) (?-i:[a-z])"
             rf"|.* (?:{either(grammar.complementizers)}) (?:(?:{roles}) )?(?-i:[A-Z][\w’'-]+ [A-Z][\w’'-]+)$"
             rf"|(?:{either(lexicon.claimants.adverbial)}) (?:{either(calendar.weekdays, calendar.months)})\b",

@@ -112,6 +112,7 @@ def _narrator(lexicon: Lexicon) -> re.Pattern[str]:
         rf"|,\s+(?:{either(lexicon.hedges.exceptions)})\s+(?:{either(grammar.demonstratives)})\s+"
         rf"(?:{either(words.present_auxiliaries, grammar.modals - lexicon.calendar.past_ahead)})\b.*"
         rf"|\s[–—―]\s+(?:{either(words.narrating_joints)})\b(?!.*\s[–—―]\s).*"
+        rf"|(?<=[a-z])(?:[–—]|--?)(?:{either(grammar.articles, grammar.hanging_relatives)})\s(?!.*(?:[–—]|--)).*"
         rf"|(?:,|\s[–—-])\s+(?:{either(lexicon.frames.granting)})\b.*"
         rf"|,\s+(?:{either(words.commenting)})\s[^,]*$",
         re.IGNORECASE | re.DOTALL,

@@ -98,7 +98,8 @@ def _is_body(words: str, lexicon: Lexicon) -> bool:
     is_noun = key.rpartition(" ")[2] in _nouns(lexicon) or key in lexicon.bodies.everywhere
     small = lexicon.grammar.prepositions | lexicon.descriptions.joining
     is_plain = key in lexicon.bodies.everywhere or small.isdisjoint(key.split())
-    return " " in words and is_noun and is_plain and not _OWNED.search(words)
+    is_told = " " in words or key in lexicon.bodies.missions
+    return is_told and is_noun and is_plain and not _OWNED.search(words)
 
 
 def _owner_of(words: str, cast: Cast) -> _Owner | None:
@@ -136,7 +137,8 @@ def _known(owner: str, match: re.Match[str], cast: Cast) -> _Owner | None:
     """An owner that is a state, or has the body in the genitive and is nobody."""
     state = state_of(owner, cast)
     is_person = bool(cast.names_in(match.span("owner")))
-    if match["place"] or is_person or not (state or match["mark"]):
+    is_mission = state is not None and fold(match["words"]) in cast.lexicon.bodies.missions  # “… embassy in Larn”
+    if (match["place"] and not is_mission) or is_person or not (state or match["mark"]):
         return None
     return _Owner(state or owner, f"{owner}{match['mark'] or ''} {match['words']}", is_local=state is None)
 

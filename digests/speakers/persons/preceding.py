@@ -137,6 +137,8 @@ def _joins_fields(leads: list[str], later: list[str], lexicon: Lexicon) -> bool:
     if word not in lexicon.descriptions.joining or not later:
         return False
     fields = (lead, later[0])
+    if fold(f"{lead} {word} {later[0]}") in lexicon.places.joint_names:
+        return True  # “Trinidad and Tobago minister Ann Bo”
     is_field = lead.lower() in lexicon.descriptions.fields or (lead.endswith("s") and _names_of(leads[:-1], lexicon))
     if lead.istitle() and later[0][0].isupper() and is_field:
         return True  # “Trade and Industry Secretary Ann Bo”, “Union of Nurses and Midwives leader Ann Bo”

@@ -42,6 +42,7 @@ class TitlePatterns(NamedTuple):
     seat: re.Pattern[str]  #: the party and the district or state behind a member's name: “ (R-Warren)”
     owner: re.Pattern[str]  #: what stands between a role and whose it is: “member of Parliament”
     further: re.Pattern[str]  #: where an apposition goes on with a clause or another role
+    lost_comma: re.Pattern[str]  #: “head of the Larn Board | welcomed the words”
     participle: re.Pattern[str]  #: where it may go on with what its bearer does: “pollster working for a party”
     second: re.Pattern[str]  #: another role at the end, of which the rest was cut off: “… and chair”
     breaking: re.Pattern[str]  #: a word that no title before a name has
@@ -154,6 +155,9 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
             rf"\s(?:(?:{relative}|{finite}|{spoke})\b|(?:{speaks})\s(?:{going_on})\b|"
             rf"[a-z]{{3,}}ed\s(?:{either(words.single, grammar.prepositions)})\b|"
             rf"(?:{either(words.joining)})\s(?:{determiners})\s)"
+        ),
+        lost_comma=re.compile(
+            rf"(?P<title>(?:\S+\s)+{UPPER}[\w&-]*)\s(?!(?:{small})\s)[a-z]{{3,}}ed\s(?:(?:{determiners})\s|{UPPER})"
         ),
         bound=re.compile(rf"\s(?:{either(words.role_bound)})\s"),
         region=re.compile(

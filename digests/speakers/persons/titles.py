@@ -107,6 +107,7 @@ def _beside(text: str, name: PersonName, lexicon: Lexicon) -> Iterator[str]:
         words, *rest = patterns.further.split(apposition["title"], maxsplit=1)
         contact = patterns.contact.search(words) if rest else None
         words = words[: contact.end("noun")] if contact else words
+        words = _before_verb(words, lexicon)
         yield words + campus_behind(text, apposition.start("title") + len(words), words, lexicon)
     opens = not name.bare or _OPENING.search(text, max(0, start - 3), start) is not None
     copular = patterns.copular.match(text, name.end) if opens else None
@@ -116,6 +117,12 @@ def _beside(text: str, name: PersonName, lexicon: Lexicon) -> Iterator[str]:
         nobody = lexicon.descriptions.people - (_nouns(lexicon) if has_owner(title, lexicon) else set())
         if noun not in nobody:  # “a man”, but “the spokesman of Larn”
             yield title
+
+
+def _before_verb(words: str, lexicon: Lexicon) -> str:
+    """Words before the verb of a sentence whose comma is lost: “head of the Larn Board” of “… welcomed the words”."""
+    verb = title_patterns(lexicon).lost_comma.match(words)
+    return verb["title"] if verb else words
 
 
 def _leading_office(words: str, lexicon: Lexicon) -> Iterator[str]:

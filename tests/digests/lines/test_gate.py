@@ -457,3 +457,21 @@ def test_whoever_did_something_right_before_may_be_meant(ahead: str, held: bool)
     drawn = claim_line(claim, article(text), now=NOW)
 
     assert (drawn == "pronoun not resolved") is held
+
+
+@pytest.mark.parametrize(
+    ("words", "held"),
+    [
+        ("the pier will close by May The mayor is on it", True),
+        ("it would fall closureProtesters came", True),
+        ("it was shut in 2016.Still it was open", True),
+        ("it had asked the paper The Larn Post", False),
+        ("it was shown by @realHolm on its iPhone", False),
+    ],
+)
+def test_words_that_run_together_are_held(words: str, held: bool) -> None:
+    """Where a headline, a link or a sentence whose mark is lost stands in the words, nobody knows whose they are."""
+    text = f"The ministry said {words}."
+    claim = spoken(text, words, "The ministry", "said")
+
+    assert (claim_line(claim, article(text), now=NOW) == "words run together") is held

@@ -18,6 +18,14 @@ from tests.digests.lines.test_reporting import drawn
         ("the town was for “plain talk”, a nod to its fishermen", "the town was for “plain talk” …"),
         ("a sale was possible during a first hearing Monday", None),
         ("the story has moved on Monday’s broadcast of “Larn Tonight”", None),
+        ("Bo had caught the flu, making him at least the sixth minister to", "Bo had caught the flu …"),
+        ("Bo did not mean to go to Orla, sending instead two clerks", "Bo did not mean to go to Orla …"),
+        ("Bo had left the pier--a blow to the town", "Bo had left the pier …"),
+        ("Bo had left the pier-a blow to the town", None),
+        (
+            "Bo had seen the state-of-the-art pier, making a fourth trip",
+            "Bo had seen the state-of-the-art pier, making a fourth trip",
+        ),
         ("she voted for Bo despite being a Larn woman", "[Ida Holm] voted for Bo despite being a Larn woman"),
         ("the pier was shut given its age", "the pier was shut given its age"),
         ("the price was “fair”, a third of the usual one", "the price was “fair”, a third of the usual one"),
@@ -76,3 +84,10 @@ def test_what_comes_of_a_thing_is_its_speaker_s(clause: str, is_kept: bool) -> N
     line = drawn(f"The harbour board said {words}, {clause}.", f"{words}, {clause}", "The harbour board", "said")
 
     assert line == f"The harbour board: {words}" + (f", {clause}" if is_kept else " …")
+
+
+def test_whom_a_speaker_then_asked_is_no_part_of_what_was_said() -> None:
+    """“…, and asked him how he was” tells what the speaker did next, so that the words before cannot be told apart."""
+    words = "Bo had left the pier, and asked him how he was"
+
+    assert drawn(f"Ida Holm said {words}.", words, "Ida Holm", "said") == "held: not plainly reported"

@@ -37,6 +37,9 @@ def test_a_bare_body_is_told_with_its_only_owner(frame: str, body: str) -> None:
     ("text", "told"),
     [
         ("Norway’s tax agency rose. {The tax agency} said so.", "Norway’s tax agency"),
+        ("Flags lay at the Norwegian embassy in Larn. {The embassy} said so.", "Norwegian embassy"),
+        ("The Norwegian embassy and the Danish embassy shut. {The embassy} said so.", "The embassy"),
+        ("Flags lay at the Larn embassy. {The embassy} said so.", "The embassy"),
         ("Norway’s Joint Chiefs of Staff met. {The Joint Chiefs of Staff} said so.", "Norway’s Joint Chiefs of Staff"),
         ("Ohio’s tax agency rose. {The tax agency} said so.", "Ohio’s tax agency"),
         ("Alto’s legal office rose. {The legal office} said so.", "Alto’s legal office"),

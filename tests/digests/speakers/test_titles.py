@@ -449,6 +449,8 @@ def test_a_firm_with_a_name_is_no_unnamed_source(source: str, role: str) -> None
         ("{Former Larn governor Ida Holm, a Lunde ally,} said so.", "Former Larn governor"),
         ("{Sen. Ida Holm, a Lunde ally,} said so.", "Lunde ally"),
         ("{Osk Dervin, Larns’ senior media adviser,} said so.", "Larns’ senior media adviser"),
+        ("{Ida Holm, the head of the Larn Board welcomed Bo’s words.} “No,” {Holm} said.", "head of the Larn Board"),
+        ("{Trinidad and Tobago finance minister Ida Holm} said so.", "Trinidad and Tobago finance minister"),
         (
             "{Ida Holm, a former director of the Office of Tides and Harbours in the Lunde administration,} said so.",
             "former director of the Office of Tides and Harbours",
@@ -546,8 +548,10 @@ def test_a_long_title_keeps_its_body(told: str, title: str) -> None:
         ("Larn Vice Premier Bo He told reporters. {Bo} said so.", "Bo He"),
         ("Talks with {Vice Premier Bo He, Larn's negotiator,} went on.", "Bo He"),
         ("{Vice Premier Bo} met Ann Orr He said so.", "Bo"),
+        ("{President Moon Jae In} has said so.", "Moon Jae In"),
+        ("{President Ann Bo} In Larn, she said so.", "Ann Bo"),
     ],
 )
-def test_a_name_may_end_like_a_pronoun(text: str, name: str) -> None:
-    """A capitalised “He” right behind one word of a name is its end; behind a whole name it is a pronoun."""
+def test_a_name_may_end_like_a_small_word(text: str, name: str) -> None:
+    """A capitalised “He” right behind one word of a name is its end, and an “In” before a verb behind two."""
     assert read(text)[-1].name == name

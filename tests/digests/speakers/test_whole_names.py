@@ -136,3 +136,9 @@ def test_a_title_ends_where_its_phrase_ends() -> None:
 def test_a_clause_about_others_and_a_site_are_no_part_of_a_name(text: str, name: str) -> None:
     """Whom somebody guided or works for does not speak with them."""
     assert read(text)[-1].name == name
+
+
+def test_a_name_of_three_short_words_is_called_by_its_first() -> None:
+    """“Bak Jong Sun”, of whom nothing else tells that it is a person's name, is “Bak” where that one speaks."""
+    text = "Bak Jong Sun warned Larn on Monday. “I will go,” Bak said. Bak, who is 40, had left. {Bak} said so."
+    assert read(text)[-1].label == "Bak Jong Sun"

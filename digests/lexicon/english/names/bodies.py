@@ -132,6 +132,7 @@ BODIES = Bodies(
     teams=frozenset("team club side franchise squad".split()),
     parties=frozenset({"party"}),
     chambers=frozenset("senate house assembly legislature congress parliament".split()),
+    missions=frozenset({"embassy", "consulate"}),
     everywhere=frozenset("coast guard|national guard|joint chiefs of staff|chiefs of staff|armed forces".split("|")),
     units=frozenset("office program programme department school faculty division unit".split()),
     public_nouns=frozenset(

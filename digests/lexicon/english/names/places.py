@@ -32,6 +32,12 @@ PLACES = PlaceWords(
     settlements=frozenset(
         "city town village port capital settlement suburb hamlet municipality resort island hub stronghold".split()
     ),
+    joint_names=frozenset(
+        "jammu and kashmir|newfoundland and labrador|bosnia and herzegovina|trinidad and tobago|antigua and barbuda|"
+        "tyne and wear|dumfries and galloway|argyll and bute|perth and kinross|brighton and hove|andaman and nicobar|"
+        "dadra and nagar|turks and caicos|kitts and nevis|wallis and futuna|hammersmith and fulham|"
+        "kensington and chelsea|barking and dagenham".split("|")
+    ),
     lands=frozenset(
         "region oblast area direction front province governorate prefecture state district county department raion "
         "rayon krai sector axis border territory".split()

@@ -87,6 +87,7 @@ NARRATION = Narration(
         "means meant makes leaves lets allows gives puts keeps forces helps enables mean make leave let allow give put "
         "keep force help enable".split()
     ),
+    ranking=frozenset({"making", "becoming"}),
     against_all=frozenset("despite|in spite of".split("|")),
     commenting=frozenset(
         "ending|having|only to|in other words|none more|as if|as though|"

@@ -17,7 +17,7 @@ _PARTING = re.compile(r"(?:(?:;|\s[–—-])\s[^;–—]*|,\s\S+(?:\s\S+)?)$")  
 def _tails(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     return (
         *_deeds(lexicon), *_circumstances(lexicon), *_scenes(lexicon), *_remarks(lexicon), *_comparisons(lexicon),
-        *_others(lexicon),
+        *_others(lexicon), *_results(lexicon),
     )  # fmt: skip
 
 
@@ -139,6 +139,18 @@ def _comparisons(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
             rf"(?:{either(lexicon.reporting.reporting.finite)})[\s.]*$"
         ),
         re.compile(rf",\s+(?:{either(words.taken_up)})\s+[^,]*\b(?:{either(lexicon.reporting.judging)})\b"),
+    )
+
+
+def _results(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
+    """What a narrator counts or sets beside it: “…, making it the sixth”, “…, sending instead two clerks”."""
+    grammar, words = lexicon.grammar, lexicon.narration
+    articles, counting = either(grammar.definite_articles), either(words.counting_on)
+    joints, asking = either(words.narrating_joints), either(words.asking_on)
+    return (
+        re.compile(rf",\s+(?:{either(words.ranking)})\s+(?:[\w’'-]+\s+){{1,6}}?(?:{articles})\s+(?:{counting})\b"),
+        re.compile(rf",\s+\w+ing\s+(?:{either(lexicon.turns.turning_apart)})\b"),
+        re.compile(rf",\s+(?:{joints})\s+(?:{asking})\s+(?:{either(grammar.object_pronouns)})\b"),
     )
 
 
