@@ -69,6 +69,7 @@ class Deeds:
     concluding: frozenset[str]  #: forms of verbs by which something shows what a narrator concludes
     happenings: frozenset[str]  #: nouns for what takes place
     tales: frozenset[str]  #: what somebody tells, and states nothing by it: “stories”
+    of_things: frozenset[str]  #: verbs that tell what things hold or ask, in the plural
     creeds: frozenset[str]  #: what a narrator tells of many, with what they hold dear: “believe in”
     experiencing: frozenset[str]  #: participles by which somebody “has found” something, and says nothing
     describing: frozenset[str]  #: verbs that state nothing without what follows their object

@@ -84,6 +84,9 @@ DEEDS = Deeds(
         "killing killings shooting shootings explosion blast".split()
     ),
     tales=frozenset("stories story tales tale anecdotes anecdote jokes joke yarns yarn lies".split()),
+    of_things=frozenset(
+        "include require allow exclude involve contain comprise prohibit forbid mean represent range remain".split()
+    ),
     creeds=frozenset({"believe in", "believes in", "believed in"}),
     experiencing=frozenset({"found", "discovered", "seen"}),
     describing=frozenset(

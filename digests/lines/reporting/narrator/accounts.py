@@ -17,6 +17,7 @@ _FACT = re.compile(rf"\d|{_QUOTE.pattern}")  #: a figure, or the document's own 
 
 class _Patterns(NamedTuple):
     tale: re.Pattern[str]  #: “told stories of”, “tells the story of a family”, “continues to tell itself”
+    phrase: re.Pattern[str]  #: behind a participle, and then the verb of a thing: “in the plan include”
     onward: re.Pattern[str]  #: what ends a thing and begins a clause that tells more of it
 
 
@@ -33,6 +34,12 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:(?:{either(grammar.reflexives)})|(?:(?:{determiners})\s+)?(?:\w+\s+)?(?:{either(deeds.tales)}))\b",
             re.IGNORECASE,
         ),
+        phrase=re.compile(
+            rf"(?:{either(grammar.prepositions - grammar.infinitive_markers, lexicon.calendar.steps)})\s+"
+            rf"(?:(?:{determiners})\s+)?"
+            rf"(?:(?!(?:{determiners}|{either(grammar.complementizers, grammar.subjects)})\b)[\w’'-]+\s+){{1,4}}?"
+            rf"(?:{either(deeds.of_things)})\b"
+        ),
         onward=re.compile(rf"\s(?:{onward})\s"),
     )
 
@@ -41,7 +48,7 @@ def is_account(claim: Claim, verb: str, rest: str, words: str, lexicon: Lexicon)
     """Whether a verb with what follows it is no saying, but a narrator's account of somebody or of a document."""
     patterns, last = _patterns(lexicon), verb.rsplit(maxsplit=1)[-1]
     first = next(iter(rest.lower().split(maxsplit=1)), "")
-    if patterns.tale.match(f"{last} {rest}"):
+    if patterns.tale.match(f"{last} {rest}") or (verb == last and _only_describes(last, rest, lexicon)):
         return True
     if f"{last} {first}" in lexicon.deeds.creeds:
         return not is_person(claim, lexicon)
@@ -52,6 +59,12 @@ def is_account(claim: Claim, verb: str, rest: str, words: str, lexicon: Lexicon)
         is_own = is_thing or not lexicon.grammar.have_finite.isdisjoint(verb.split())
         return is_own and is_person(claim, lexicon) and not _finds_out(claim, lexicon)
     return is_thing and _tells_of_thing(claim, last, rest, lexicon)
+
+
+def _only_describes(verb: str, rest: str, lexicon: Lexicon) -> bool:
+    """Whether a verb is a participle, as that of its subject comes later: “Steps announced in the plan include …”."""
+    is_participle = verb.endswith(lexicon.calendar.past_endings) and verb in lexicon.reporting.news.participles
+    return is_participle and _patterns(lexicon).phrase.match(rest) is not None
 
 
 def _finds_out(claim: Claim, lexicon: Lexicon) -> bool:
