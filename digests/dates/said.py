@@ -110,6 +110,8 @@ def _distance(
     is_closed = any(text[span.end : start].strip() == "," for start, _ in anchors if start >= span.end)
     if is_closed and any(end <= span.start and _describes(text, (start, end), patterns) for start, end in anchors):
         return None  # “Holm, who lost a son | in 2012, | said”
+    if span.precision != "day" and patterns.life.fullmatch(text, sentence[0], span.start):
+        return None
     leads = _leads(text, sentence[0], span, anchors, patterns) or _is_of_then(
         text, sentence[0], span, content, patterns
     )

@@ -36,6 +36,7 @@ class Ties(NamedTuple):
         str
     ]  #: before the date of a document or of words to somebody: “In a note to him, dated”
     asked_then: re.Pattern[str]  #: before a date on which somebody was asked: “When asked by Holm on Monday”
+    life: re.Pattern[str]  #: what opens words of who somebody is: “Elected in | 2012, Holm said”
     own_time: re.Pattern[str]  #: what opens a clause of what the speaker then did: “When he resigned in May, he said”
     said_then: re.Pattern[str]  #: a clause of what somebody said at a time: “When Bo announced it last | week, he said”
     time_gap: re.Pattern[
@@ -122,6 +123,12 @@ def ties(lexicon: Lexicon) -> Ties:
             rf"\W*(?:(?:{either(calendar.at_a_time)})\s+)?(?:{either(calendar.askings)})"
             rf"(?:\s+(?:{either(grammar.passive_agents)})\s+[^,;:“”\"]{{1,60}}?)?\s+(?:(?:{either(calendar.before_days)})\s+)?"
             rf"|\W*(?:{either(calendar.in_occasions)})\s+(?:{either(grammar.free_relatives)})\s+[^,;:“”\"]*\b(?:{either(calendar.sayings)})\b[^,;:“”\"]*",
+            re.IGNORECASE,
+        ),
+        life=re.compile(
+            rf"\W*(?!(?:{either(calendar.askings, calendar.dating, lexicon.verbs.addressed)})\b)"
+            rf"(?:{either(grammar.past_participles, calendar.born)}|\w{{2,}}(?:{either(calendar.past_endings)}))\s"
+            rf"(?:[^,;:]*\s)?(?:{either(calendar.in_months)})\s+",
             re.IGNORECASE,
         ),
         own_time=re.compile(rf"\W*(?:{either(calendar.at_a_time)})\s+(?P<speaker>\w+)\b", re.IGNORECASE),

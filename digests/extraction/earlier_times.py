@@ -22,6 +22,7 @@ DATE = "\ufffc"  #: what stands for a date in a sentence whose occasions are sou
 
 class _Patterns(NamedTuple):
     back_then: re.Pattern[str]  #: that a saying is one of an earlier time
+    at_end: re.Pattern[str]  #: right behind who speaks, the same at a sentence's end: “he said | then.”
     lead: re.Pattern[str]  #: what may stand before it at a sentence's start: “In fact, ”
     occasion: re.Pattern[str]  #: any occasion, or thing that was said
     opening: re.Pattern[str]  #: “In an interview in July, the mayor | …”
@@ -63,8 +64,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     closing = rf".*\b(?:{joint})\s+{dated}\W*$"  # looked for first, as hardly any sentence closes so
     return _Patterns(
         back_then=re.compile(
-            rf"\b(?:{either(calendar.back_then)})\b(?!\s+(?:{either(grammar.genitives)})\b)", re.IGNORECASE
+            rf"\b(?:{either(calendar.back_then)})\b(?!\s+(?:{either(grammar.genitives)})\b)",
+            re.IGNORECASE,
         ),
+        at_end=re.compile(rf"\s+(?:{either(calendar.then_in_office)})\W*$"),
         lead=re.compile(
             rf"\W*(?:[A-Z]\w*(?:\s[a-z]+)?,\s+|(?:{either(word.capitalize() for word in grammar.coordinators)})\s+)?"
         ),
@@ -136,6 +139,8 @@ def is_of_earlier_time(attribution: Attribution, text: str, sentence: Span, lexi
     lead = _patterns(lexicon).lead.match(text, sentence[0], first)
     if lead and back_then.match(text, lead.end(), first):
         return True
+    if _patterns(lexicon).at_end.match(text, last, sentence[1]):
+        return True
     reach = _FARTHER if all(end <= first for _, end in attribution.content) else _BESIDE
     match = back_then.search(text, first, min(last + reach, sentence[1]))
     return match is not None and not any(start <= match.start() < end for start, end in attribution.source)
@@ -150,7 +155,10 @@ def earlier_time(reading: Reading, attribution: Attribution, claimant: Claimant)
     if number == 0:
         return None
     if is_of_earlier_time(attribution, text, sentence, reading.lexicon):
-        dates = past_dates(reading, (reading.sentences[max(0, number - _BACK)][0], begin))
+        told_here = past_dates(
+            reading, (sentence[0], min(attribution.citation)[0])
+        )  # “In the days after the 2011 vote”
+        dates = told_here or past_dates(reading, (reading.sentences[max(0, number - _BACK)][0], begin))
         return dates[-1] if dates else None
     if _patterns(reading.lexicon).occasion.search(attribution.citing_words(text)):
         return None  # “he said in a recent interview”

@@ -127,4 +127,12 @@ class Calendar:
     delivered: frozenset[str]  #: what somebody did with words on a day: “a remark she made in May”
     thereafter: frozenset[str]  #: adverbs of a saying at a later time than what stands before
     following: frozenset[str]  #: what stands before a unit of time that is counted from another time: “the next year”
+    next_times: frozenset[str]  #: those of them that need no other sentence, as they may be counted from now
+    aged: frozenset[str]  #: what is said of old records of somebody's words: “in a resurfaced interview”
+    soon: frozenset[str]  #: adverbs before a phrase of time: “shortly after”
+    short_units: frozenset[str]  #: how long before or after an event something is said that is told of it
+    within_times: frozenset[str]  #: what stands before an event, at whose time something is said
+    time_clauses: frozenset[str]  #: what stands before a clause, or an office, at whose time something is said
+    born: frozenset[str]  #: irregular participles of what somebody's life or a body's began with
+    taking_office: frozenset[str]  #: what tells of the beginning of somebody's time in an office
     meetings: frozenset[str]  #: past verbs by which somebody and others spoke: “she met Odom in May”

@@ -160,7 +160,9 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
     text = article.body
     spans = own_words(claim, text, lexicon)
     is_anothers = not spans or is_torn(spans, claim, text) or ends_as_anothers(spans, claim, text, lexicon)
-    if is_anothers or was_said_once(claim, article, lexicon, denied=report.form == "denial"):
+    if is_anothers or was_said_once(
+        claim, article, lexicon, denied=report.form == "denial", has_verb=report.form == "verb"
+    ):
         return "not plainly reported"
     words = words_of(spans, text, lexicon, direct=claim.mode == "direct")
     bare = takes_listener(report, spans, text, lexicon) or tells_person(report, spans, text, lexicon)

@@ -152,7 +152,7 @@ CALENDAR = Calendar(
         "in addition to", "apart from", "aside from", "along with", "as well as", "because of", "in response to",
         "at the time of",
     },
-    askings=frozenset("asked questioned pressed speaking responding replying".split()),
+    askings=frozenset("asked questioned pressed interviewed speaking responding replying".split()),
     in_periods=frozenset("in during last past early late mid from back".split()),
     phrase_openings=frozenset("early late earlier later shortly soon just around starting beginning".split()),
     dated_things=frozenset(
@@ -196,6 +196,24 @@ CALENDAR = Calendar(
     ),
     thereafter=frozenset("later subsequently afterward afterwards thereafter".split()),
     following=frozenset({"the following", "the next", "that", "the same", "that same"}),
+    next_times=frozenset({"the following", "the next"}),
+    aged=frozenset("old resurfaced unearthed archival archived long-ago decades-old years-old decade-old".split()),
+    soon=frozenset("shortly soon right just immediately back even only".split()),
+    short_units=frozenset("hour hours day days week weeks minute minutes night month months".split()),
+    within_times=frozenset("in at during throughout amid before after following until".split())
+    | {
+        "in the wake of", "in the aftermath of", "in the run-up to", "in the midst of", "in the middle of",
+        "in the days after", "in the weeks after", "in the months after", "in the days before", "in the weeks before",
+        "in the months before", "on the eve of", "at the height of", "at the start of", "at the end of", "ahead of",
+        "in the early", "in the late", "in the mid",
+    },
+    time_clauses=frozenset({"when", "while", "as", "upon", "before", "after"}),
+    born=frozenset("born built begun set chosen brought".split()),
+    taking_office=frozenset(
+        "took office|taking office|was sworn in|being sworn in|came to power|came into office|entered office|"
+        "took power|first year in office|first days in office|first day in office|first months in office|first term|"
+        "first year as|first day as".split("|")
+    ),
     meetings=frozenset("met spoke talked wrote testified dined".split()),
     made_public=frozenset("announced signed issued released published unveiled adopted imposed ended ending".split()),
 )  # fmt: skip

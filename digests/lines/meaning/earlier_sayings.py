@@ -6,6 +6,7 @@ import functools
 import re
 
 from digests.lexicon import Lexicon, either
+from digests.lines.meaning.earlier_years import is_of_earlier_year
 from digests.lines.meaning.untold_times import is_of_untold_time
 from digests.models import Article, Claim
 from digests.text.sentences import sentences
@@ -15,11 +16,12 @@ _NEAR = 12  #: characters before a verb of saying, in which its adverb stands
 _BESIDE = 2  #: words before a verb of saying, in which its adverbs stand
 
 
-def was_said_once(claim: Claim, article: Article, lexicon: Lexicon, *, denied: bool) -> bool:
+def was_said_once(claim: Claim, article: Article, lexicon: Lexicon, *, denied: bool, has_verb: bool) -> bool:
     """Whether somebody said something, and may not now: “had originally stated”, “previously denied it before …”."""
     calendar, text = lexicon.calendar, article.body
     if (
         is_of_untold_time(claim, article, lexicon)
+        or is_of_earlier_year(claim, article, lexicon, has_verb=has_verb)
         or _is_told_of_past(claim, text, lexicon)
         or _was_another_then(claim, text, lexicon)
     ):

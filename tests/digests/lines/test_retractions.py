@@ -165,6 +165,50 @@ def test_what_was_said_at_a_time_counted_from_another_is_held(text: str, is_held
 
 
 @pytest.mark.parametrize(
+    ("text", "is_held"),
+    [
+        ("After the 2021 fire, Ida Holm said that {}.", True),
+        ("Hours before the 2021 vote, Ida Holm told reporters that {}.", True),
+        ("In the run-up to the 2021 vote, Ida Holm said that {}.", True),
+        ("After losing the vote for mayor in 2021, Ida Holm said that {}.", True),
+        ("As mayor in 2021, Ida Holm said that {}.", True),
+        ("In the 1990s, Ida Holm said that {}.", True),
+        ("When she took office, Ida Holm said that {}.", True),
+        ("In a resurfaced interview, Ida Holm said that {}.", True),
+        ("In an eight-year-old tweet, Ida Holm said that {}.", True),
+        ("Ida Holm said during her 2021 campaign that {}.", True),
+        ("Ida Holm told the Larn Echo when she ran for mayor in 2021 that {}.", False),
+        ("Ida Holm said years ago that {}.", True),
+        ("Ida Holm said at the time of the fire that {}.", True),
+        ("Ida Holm said at a rally that fall that {}.", True),
+        ("A year earlier, Ida Holm said that {}.", True),
+        ("Five years earlier, they met. Ida Holm vowed that {}.", True),
+        ("Orla burned in 2021. During that campaign, Ida Holm said that {}.", True),
+        ("After the 2021 fire, Ida Holm has said that {}.", False),
+        ("After the 2025 vote, Ida Holm said that {}.", False),
+        ("After the 2021 fire, “there is hope,” Ida Holm said, adding that {}.", False),
+        ("Asked about the 2021 fire, Ida Holm said that {}.", False),
+        ("Citing the 2021 fire, Ida Holm said that {}.", False),
+        ("At a ceremony to mark the 2021 fire, Ida Holm said that {}.", False),
+        ("In her first speech since the 2021 fire, Ida Holm said that {}.", False),
+        ("Ten years after the 2015 fire, Ida Holm said that {}.", False),
+        ("Standing where nine died in the 2021 fire, Ida Holm said that {}.", False),
+        ("For the first time since 2021, Ida Holm said that {}.", False),
+        ("As in 2021, Ida Holm said that {}.", False),
+        ("Ida Holm, who lost in 2021, said that {}.", False),
+        ("In an interview about the 2021 fire, Ida Holm said that {}.", False),
+    ],
+)
+def test_what_was_said_in_an_earlier_year_is_held(text: str, is_held: bool) -> None:
+    """A saying without a date is not of today where its own sentence puts it in an earlier year, or far back."""
+    words, cue = "the port of Belsk was open", next(verb for verb in ("vowed", "told", "said") if verb in text)
+    text = text.format(words)
+    claim = spoken(text, words, "Ida Holm", cue, said_at=None)
+
+    assert (line_facts(claim, article(text)) == "not plainly reported") == is_held
+
+
+@pytest.mark.parametrize(
     "following",
     [
         "That turned out to be wrong.",
