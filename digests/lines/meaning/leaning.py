@@ -10,9 +10,12 @@ from digests.lexicon import Lexicon, either
 from digests.lines.finite_verbs import finite_verbs
 from digests.lines.passages import words_of
 from digests.models import Claim
+from digests.text.name_words import UPPER
 
 _JOINT = 12  #: characters before words in which their conjunction may stand
 _BEFORE = 400  #: characters before words in which a thing may be told of that they point at
+_AMOUNT = re.compile(r":\s+[$€£]?\d")
+_NEXT_AMOUNT = re.compile(r"\.\s+(?P<words>[$€£]?\d[^\n]*?)(?:\.(?=\s|$)|\n|$)")
 _FIRST = re.compile(r"“(?P<sentence>[^”.!?]{1,60})[.!?]\s")
 
 
@@ -24,6 +27,7 @@ class _Patterns(NamedTuple):
     expected: re.Pattern[str]  #: “that” as what somebody expects of it: “he expects | that to end”
     joint: re.Pattern[str]  #: a conjunction at the end
     relative: re.Pattern[str]  #: at the end, what begins a clause on a thing: “attacks that,”
+    glued: re.Pattern[str]  #: where a sentence begins behind one that lost its stop: “too big | City police chief Ann”
     resumed: re.Pattern[str]  #: a thing's clause, and no verb behind it: “, which …, in play.”
 
 
@@ -31,6 +35,8 @@ class _Patterns(NamedTuple):
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, lines = lexicon.grammar, lexicon.lines
     conjunctions = either(grammar.complementizers)
+    small = _small_words(lexicon)
+    bodies = map(str.capitalize, lexicon.descriptions.smaller_governments | lexicon.descriptions.bodies)
     relatives = either(grammar.hanging_relatives, grammar.personal_relatives)
     standard = rf"(?:{either(grammar.genitives, grammar.measuring)})"
     return _Patterns(
@@ -49,10 +55,23 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         joint=re.compile(rf"\b(?:{conjunctions})\s+$"),
         relative=re.compile(rf"\w\s+(?:{either(grammar.relative_pronouns)}),?$"),
+        glued=re.compile(
+            rf"\b(?!(?:{either(small)})\b)[a-z][\w’'-]+\s"
+            rf"(?=(?:{either(bodies)})\s(?!(?:{either(small)})\b)[a-z]+\s(?:{UPPER}[\w.’'-]+\s){{2,4}}[a-z])"
+        ),
         resumed=re.compile(
             rf",\s+(?:{relatives})\s[^,;:.“”\"\n]{{3,150}},\s+(?:{either(grammar.prepositions)})\s[^,;:.“”\"\n]{{2,60}}[.]"
         ),
     )
+
+
+def _small_words(lexicon: Lexicon) -> frozenset[str]:
+    """Words that no sentence ends with, and no noun: “of the City police chief”."""
+    grammar = lexicon.grammar
+    return frozenset().union(
+        grammar.articles, grammar.possessives, grammar.prepositions, grammar.longer_prepositions,
+        grammar.coordinators, grammar.complementizers,
+    )  # fmt: skip
 
 
 def hangs(claim: Claim, text: str, lexicon: Lexicon) -> bool:
@@ -65,7 +84,8 @@ def hangs(claim: Claim, text: str, lexicon: Lexicon) -> bool:
         return False
     joint = _patterns(lexicon).joint.search(text, max(0, start - _JOINT), start)
     begin = joint.start() if joint else start
-    if _patterns(lexicon).expected.match(text, begin, end):
+    is_pointing = _patterns(lexicon).expected.match(text, begin, end)
+    if is_pointing or _runs_on(text[start:end], lexicon) or _lists_on(text, claim, lexicon):
         return True
     if _points_by_that(text[begin:end], text[max(0, start - _BEFORE) : begin], lexicon):
         return True
@@ -80,6 +100,23 @@ def _leans(words: str, lexicon: Lexicon) -> bool:
         return True
     first = _FIRST.match(words)
     return bool(first and patterns.fragment.match(first["sentence"]) and not finite_verbs(first["sentence"], lexicon))
+
+
+def _runs_on(words: str, lexicon: Lexicon) -> bool:
+    """Whether two sentences stand in words, the first of which has lost its full stop."""
+    glued = _patterns(lexicon).glued.search(words)
+    if glued is None:
+        return False
+    return all(finite_verbs(part, lexicon) for part in (words[: glued.end()], words[glued.end() :]))
+
+
+def _lists_on(text: str, claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether words end with the first item of a list of amounts, whose others are told by the next sentences."""
+    start, end = claim.attribution.content[-1]
+    if ":" not in text[start:end] or not _AMOUNT.search(text, start, end):
+        return False
+    item = _NEXT_AMOUNT.match(text, end)
+    return item is not None and finite_verbs(item["words"], lexicon) == 0
 
 
 def _points_by_that(words: str, lead: str, lexicon: Lexicon) -> bool:
