@@ -15,6 +15,7 @@ from digests.models import Claimant
 from digests.text.folding import fold
 
 _POSSESSIVE = re.compile(r"[’'‘`]s?$")
+_LONG = 7  #: letters of a noun that ends no other one by chance
 _PLURALS = (("ies", "y"), ("men", "man"), ("ses", "sis"), ("es", ""), ("s", ""))
 
 
@@ -80,6 +81,12 @@ def _nouns(lexicon: Lexicon) -> frozenset[str]:
     )
 
 
+@functools.cache
+def _longer_nouns(lexicon: Lexicon) -> tuple[str, ...]:
+    """Those that other nouns are made with: “counterproposal”."""
+    return tuple(noun for noun in _nouns(lexicon) if len(noun) >= _LONG)
+
+
 def can_state(claimant: Claimant, lexicon: Lexicon) -> bool:
     """Whether a claimant is a name, or what a noun that is known for it describes."""
     if claimant.actor_id or claimant.members or claimant.type == "named person":
@@ -132,7 +139,7 @@ def _is_known(word: str, lexicon: Lexicon) -> bool:
     """Whether a word is a noun for who or what states things, or ends as those for people do."""
     noun = fold(word)
     forms = {noun, *(noun.removesuffix(end) + single for end, single in _PLURALS if noun.endswith(end))}
-    if forms & _nouns(lexicon):
+    if forms & _nouns(lexicon) or any(form.endswith(_longer_nouns(lexicon)) for form in forms):
         return True
     things = lexicon.sources.events | lexicon.deeds.happenings | lexicon.descriptions.no_callings
     if forms & things or any(form.endswith(tuple(lexicon.claimants.thing_endings)) for form in forms):
