@@ -200,7 +200,7 @@ CALENDAR = Calendar(
     aged=frozenset("old resurfaced unearthed archival archived long-ago decades-old years-old decade-old".split()),
     soon=frozenset("shortly soon right just immediately back even only".split()),
     short_units=frozenset("hour hours day days week weeks minute minutes night month months".split()),
-    within_times=frozenset("in at during throughout amid before after following until".split())
+    within_times=frozenset("in at by during throughout amid before after following until".split())
     | {
         "in the wake of", "in the aftermath of", "in the run-up to", "in the midst of", "in the middle of",
         "in the days after", "in the weeks after", "in the months after", "in the days before", "in the weeks before",

@@ -6,6 +6,7 @@ import functools
 import re
 
 from digests.lexicon import Lexicon, either
+from digests.lines.meaning.earlier_events import tells_of_earlier_year
 from digests.lines.meaning.earlier_years import is_of_earlier_year
 from digests.lines.meaning.untold_times import is_of_untold_time
 from digests.models import Article, Claim
@@ -21,6 +22,7 @@ def was_said_once(claim: Claim, article: Article, lexicon: Lexicon, *, denied: b
     calendar, text = lexicon.calendar, article.body
     if (
         is_of_untold_time(claim, article, lexicon)
+        or tells_of_earlier_year(claim, article, lexicon)
         or is_of_earlier_year(claim, article, lexicon, has_verb=has_verb)
         or _is_told_of_past(claim, text, lexicon)
         or _was_another_then(claim, text, lexicon)

@@ -79,8 +79,10 @@ def _phrase(lexicon: Lexicon) -> str:
     gap = rf"(?:(?!(?:{no_gap})\b)[\w.’'-]+,?\s+){{1,{_GAP}}}?"
     year = r"(?:(?P<{0}>(?:19|20)\d\d)(?!s)|(?:19|20)?\d0s|[’']\d0s)\b"
     of_year = rf"(?:{nouns})\s+(?:(?:{determiners}|[A-Z]\w+[’']s?)\s+)?(?:[a-z-]+\s+)?{year.format('of')}"
-    in_year = rf"(?:{clauses})\s+{gap}(?:{either(calendar.in_months)})\s+{year.format('at')}"
-    return rf"{lead}(?:{of_year}|{in_year})"
+    month = r"[A-Z]\w+\.?\s+"
+    in_year = rf"(?:{clauses})\s+{gap}(?:{either(calendar.in_months)})\s+(?:{month})?{year.format('at')}"
+    on_day = rf"(?:{either(calendar.before_days)})\s+{month}\d{{1,2}},?\s+{year.format('on')}"
+    return rf"{lead}(?:{of_year}|{in_year}|{on_day})"
 
 
 def is_of_earlier_year(claim: Claim, article: Article, lexicon: Lexicon, *, has_verb: bool) -> bool:
@@ -102,8 +104,20 @@ def is_of_earlier_year(claim: Claim, article: Article, lexicon: Lexicon, *, has_
         return True
     is_printed = has_verb and tail[1] < sentence[1]
     matches = (patterns.opening.match(text, *opening), None if is_printed else patterns.tail.match(text, *tail))
-    years = [match["of"] or match["at"] for match in matches if match]
-    return any(year is None or int(year) < article.date_published.year for year in years)
+    years = [_year(match) for match in matches if match]
+    return any(year is None or year < article.date_published.year for year in years)
+
+
+def opening_year(text: str, sentence: Span, lexicon: Lexicon) -> int | None:
+    """The year of the phrase of time with which a sentence opens: “In 2008, …”, “When she left in May 2009, …”."""
+    match = _patterns(lexicon).opening.match(text, *sentence)
+    return _year(match) if match else None
+
+
+def _year(match: re.Match[str]) -> int | None:
+    """The year of a phrase of time; none of a decade."""
+    year = match["of"] or match["at"] or match["on"]
+    return int(year) if year else None
 
 
 def _is_present(cue: str, lexicon: Lexicon) -> bool:

@@ -209,6 +209,24 @@ def test_what_was_said_in_an_earlier_year_is_held(text: str, is_held: bool) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "is_held"),
+    [
+        ("In 2021, Orla lost its ships. Traffic fell by half before the vote, Ida Holm said.", True),
+        ("When the crews left in May 2021, nobody stayed. Traffic fell by half before the vote, Ida Holm said.", True),
+        ("On March 2, 2021, the gates shut. Traffic fell by half before the vote, Ida Holm said.", True),
+        ("In 2025, Orla lost its ships. Traffic fell by half before the vote, Ida Holm said.", False),
+        ("Orla lost its ships in 2021. Traffic fell by half before the vote, Ida Holm said.", False),
+        ("In 2021, Orla lost its ships.\n\nTraffic fell by half before the vote, Ida Holm said.", False),
+    ],
+)
+def test_what_was_in_an_earlier_year_is_held(text: str, is_held: bool) -> None:
+    """Words in the past tense go on with the year with which the sentence before opens, which no line would name."""
+    claim = spoken(text, "Traffic fell by half before the vote", "Ida Holm", "said", said_at=None)
+
+    assert (line_facts(claim, article(text)) == "not plainly reported") == is_held
+
+
+@pytest.mark.parametrize(
     "following",
     [
         "That turned out to be wrong.",
