@@ -46,6 +46,7 @@ class Lines:
     predicate_ends: frozenset[str]  #: words apart from conditions with which what it stands for begins
     taking_ends: frozenset[str]  #: words after the time that “it” takes
     dangling_objects: frozenset[str]  #: object forms that point at something said before
+    last_things: frozenset[str]  #: what is somebody's who is dead
     taking: frozenset[str]  #: verbs of how long “it” takes
     taking_bases: frozenset[str]  #: the base forms of them
     taking_adverbs: frozenset[str]  #: what may stand before those: “it will likely take weeks”

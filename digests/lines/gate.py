@@ -21,6 +21,7 @@ from digests.lines.checks.hanging import (
     has_hanging_place,
     is_of_another_body,
     may_be_another,
+    names_namesake,
     points_at_thing,
 )
 from digests.lines.checks.line_heads import no_claimant
@@ -111,6 +112,7 @@ def _points_at_nothing(item: DigestItem, claim: Claim, article: Article, lexicon
         or points_at_thing(claim, article.body, lexicon)
         or has_hanging_place(item.body, claim, lexicon)
         or may_be_another(item, claim, article)
+        or names_namesake(item, claim, article)
         or is_of_another_body(item, claim, article)
     )
 

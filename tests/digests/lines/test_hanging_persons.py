@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digests.lines.checks.hanging import is_of_another_body, may_be_another
+from digests.lines.checks.hanging import is_of_another_body, may_be_another, names_namesake
 from digests.models import Claimant, DigestItem
 from tests.make import article, spoken
 
@@ -85,8 +85,33 @@ def test_several_or_a_body_do_nothing_to_him() -> None:
 )
 def test_the_department_is_the_claimants_unless_another_is_named(lead: str, body: str, *, is_open: bool) -> None:
     """A police department's officer may tell of the department that the sentence before is about."""
-    text = f"{lead}Olav Munk said {body}."
-    claim = spoken(text, body, "Olav Munk", "said", claimant=MUNK)
-    head = "Olav Munk (Larn Police Department spokesman)"
-    item = DigestItem(claim_id="c", claimant=head, body=body, source="")
+    text, speaker = (
+        f"{lead}Olav Munk said {body}.",
+        MUNK.model_copy(update={"title": "Larn Police Department spokesman"}),
+    )
+    claim = spoken(text, body, "Olav Munk", "said", claimant=speaker)
+    item = DigestItem(claim_id="c", claimant=speaker.name, body=body, source="")
     assert is_of_another_body(item, claim, article(text)) is is_open
+
+
+def test_whose_death_is_told_does_not_speak() -> None:
+    """“His death” is nobody's who says so."""
+    assert _is_open("His death was a blow, Olav Munk said.", "Olav Munk", "said", "His death was a blow")
+    assert not _is_open("His debt was a blow, Olav Munk said.", "Olav Munk", "said", "His debt was a blow")
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "is_open"),
+    [
+        ("Carl Munk fell. His brother Olav Munk said Munk was ill.", "Munk was ill", True),
+        ("Carl Munk fell. His brother Olav Munk said that on land Munk's boat sank.", "on land Munk's boat sank", True),
+        ("Carl Munk fell. His brother Olav Munk said Carl Munk was ill.", "Carl Munk was ill", False),
+        ("Peter Hahn fell. His friend Olav Munk said Munk was ill.", "Munk was ill", False),
+        ("Carl Munk fell. His brother Olav Munk said “Munk was ill”.", "“Munk was ill”", False),
+    ],
+)
+def test_a_last_name_alone_is_not_the_speakers_own(text: str, body: str, *, is_open: bool) -> None:
+    """Where a brother has a first name, whoever has none in his words is the one whom the article is about."""
+    claim = spoken(text, body, "Olav Munk", "said", claimant=MUNK)
+    item = DigestItem(claim_id="c", claimant=MUNK.name, body=body, source="")
+    assert names_namesake(item, claim, article(text)) is is_open

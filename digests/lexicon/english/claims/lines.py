@@ -95,6 +95,7 @@ LINES = Lines(
     predicate_ends=frozenset("that to for".split()),
     taking_ends=frozenset("to before for".split()),
     dangling_objects=frozenset({"them"}),
+    last_things=frozenset("death murder killing assassination funeral burial remains corpse killer killers".split()),
     taking_bases=frozenset({"take"}),
     taking_adverbs=frozenset({"likely"}),
     taking=frozenset("take takes took".split()),

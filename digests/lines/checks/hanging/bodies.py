@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from itertools import pairwise
 
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.checks.hanging.words import unquoted
@@ -28,24 +29,29 @@ def _bare(lexicon: Lexicon) -> re.Pattern[str]:
 def _named(noun: str, lexicon: Lexicon) -> re.Pattern[str]:
     """A body by its noun with the word before it that tells which one: “Police Department”."""
     grammar, claimants = lexicon.grammar, lexicon.claimants
-    telling = either(
+    vague = either(
         grammar.articles, grammar.possessives, grammar.demonstratives, grammar.prepositions, grammar.coordinators,
         claimants.single, claimants.counting, lexicon.numbers.quantifiers, lexicon.pointing.comparing,
     )  # fmt: skip
-    return re.compile(rf"\b(?!(?:{telling})\b)(?P<which>[^\W\d_][\w&-]*) {noun}\b(?! [a-z]+s\b)", re.IGNORECASE)
+    return re.compile(rf"\b(?!(?:{vague})\b)(?P<adjective>[^\W\d_][\w&-]*) {noun}\b(?! [a-z]+s\b)", re.IGNORECASE)
 
 
 def is_of_another_body(item: DigestItem, claim: Claim, article: Article) -> bool:
     """Whether the text has last named another “department” before one that a police department's officer tells of."""
-    if claim.mode == "direct":
+    lexicon = lexicon_of(article)
+    words = list(map(fold, _WORD.findall(claim.claimant.label))) if claim.mode != "direct" else []
+    adjectives = {noun: word for word, noun in pairwise(words) if word not in lexicon.grammar.articles}
+    if adjectives.keys().isdisjoint(lexicon.descriptions.bodies):
         return False
-    lexicon, text = lexicon_of(article), article.body
-    own_words = list(map(fold, _WORD.findall(item.claimant)))
-    for bare in _bare(lexicon).finditer(unquoted(item.body)):
-        noun = bare["noun"]
-        place = text.find(bare[0], claim.attribution.content[0][0]) if noun in own_words[1:] else -1
-        begin = spans_until(sentences(text), max(place, 0), _SENTENCES)[0][0]
-        mentions = list(_named(noun, lexicon).finditer(text, begin, max(place, 0)))
-        if mentions and fold(mentions[-1]["which"]) != own_words[own_words.index(noun) - 1]:
-            return True
-    return False
+    bare = (match for match in _bare(lexicon).finditer(unquoted(item.body)) if match["noun"] in adjectives)
+    return any(
+        _adjective(match, claim, article.body, lexicon) not in {None, adjectives[match["noun"]]} for match in bare
+    )
+
+
+def _adjective(bare: re.Match[str], claim: Claim, text: str, lexicon: Lexicon) -> str | None:
+    """What tells a bare body apart where the text has last named one before it."""
+    place = text.find(bare[0], claim.attribution.content[0][0])
+    begin = spans_until(sentences(text), max(place, 0), _SENTENCES)[0][0]
+    mentions = list(_named(bare["noun"], lexicon).finditer(text, begin, max(place, 0)))
+    return fold(mentions[-1]["adjective"]) if mentions else None

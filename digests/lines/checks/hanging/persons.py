@@ -27,6 +27,7 @@ class _Patterns(NamedTuple):
     pronoun: re.Pattern[str]  #: “he” or “she” in any form but “himself”
     kin: re.Pattern[str]  #: “His son” where a speaker is named so
     second: re.Pattern[str]  #: right before a second verb: “met Orr and | said”
+    fate: re.Pattern[str]  #: what befell whose it is, who speaks no more: “his death”
     hearer: re.Pattern[str]  #: right behind a verb, whom its subject speaks to: “ Orr that”
 
 
@@ -39,6 +40,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         pronoun=re.compile(rf"\b(?:{either(persons)})\b", re.IGNORECASE),
         kin=re.compile(rf"(?P<owner>{owners})\s+(?:\w+\s+)?(?:{kin})\s+(?=[A-Z])", re.IGNORECASE),
         second=re.compile(rf"\b(?:{either(grammar.coordinators)})\s+$"),
+        fate=re.compile(rf"(?:{owners})\s+(?:{either(lexicon.lines.last_things)})\b", re.IGNORECASE),
         hearer=re.compile(rf"\s+(?:[A-Z][\w.’'-]*\s){{1,4}}(?=(?:{either(grammar.complementizers)})\s)"),
     )
 
@@ -56,7 +58,8 @@ def may_be_another(item: DigestItem, claim: Claim, article: Article) -> bool:
     ahead = item.body[: pronoun.start()]
     if _has_full_name(ahead, claim) or _names_person(ahead, text):
         return False
-    if _is_of_relative(claim, text, pronoun[0], lexicon):
+    is_fate = _patterns(lexicon).fate.match(item.body, pronoun.start()) is not None
+    if is_fate or _is_of_relative(claim, text, pronoun[0], lexicon):
         return True
     if described_people(lexicon).search(ahead):
         return False
@@ -64,6 +67,25 @@ def may_be_another(item: DigestItem, claim: Claim, article: Article) -> bool:
         return item.own_verb and not names_somebody(ahead, lexicon) and not _names_person(claim.claimant.name, text)
     is_subject = pronoun[0].lower() in lexicon.grammar.third_subjects
     return pronoun.start() > 0 and not is_subject and _names_another(item, claim, text, pronoun[0], lexicon)
+
+
+def names_namesake(item: DigestItem, claim: Claim, article: Article) -> bool:
+    """Whether reported words have the claimant's last name alone, and the text has it of another: “Ann Orr: Orr left”.
+
+    Where a text gives the speaker a first name, who has none in the words is whoever the text is about.
+    """
+    first, _, last = claim.claimant.name.rpartition(" ")
+    if claim.mode == "direct" or not first or last not in item.body or first not in claim.claimant.surface:
+        return False
+    others = (person for person in find_persons(article.body) if person.last == fold(last) and not person.bare)
+    is_shared = any(not person.name.startswith(f"{first.split(' ')[0]} ") for person in others)
+    return is_shared and _stands_alone(last, unquoted(item.body))
+
+
+def _stands_alone(name: str, words: str) -> bool:
+    """Whether a name stands in some words without a capitalised word beside it."""
+    mentions = re.finditer(rf"(?<![\w’'-]){re.escape(name)}(?:[’']s?)?(?= [a-z])", words)
+    return any(not words[: mention.start()].rpartition(" ")[0].rpartition(" ")[2][:1].isupper() for mention in mentions)
 
 
 def _has_full_name(words: str, claim: Claim) -> bool:
