@@ -20,6 +20,7 @@ from digests.speakers.salience.mentions import Mentions
 from digests.text.folding import fold
 
 _CLAUSE_BEFORE: Final = re.compile(r",\s(?:[\w.]+\s){0,2}$")  #: before the subject of a sentence's second clause
+_SEVERAL: Final = 3  #: sayings of whom a text lets speak again and again
 _OPENING: Final = 20  #: characters before the subject of a clause in which its conjunction stands
 PronounOf: TypeAlias = Callable[[Claimant], Pronoun | None]
 
@@ -54,7 +55,7 @@ class Doubts:
         is_other = is_other or self._is_passed_over(speaker, pronoun, place) or self._is_in_charge(pronoun, place)
         is_other = is_other or self._is_beside_kin(speaker, pronoun, place) or self._follows_kin(pronoun, place)
         is_other = is_other or self._is_beside_speaker(speaker, pronoun, place) or self._is_of_half_name(speaker, place)
-        return is_other or self._is_named_next(speaker, pronoun, place)
+        return is_other or self._is_named_next(speaker, pronoun, place) or self._is_no_speaker(speaker, pronoun, place)
 
     def _is_named_next(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
         """Whether the clause only opens its sentence, and the main one names its subject: “As he spoke, Bo said”."""
@@ -155,6 +156,18 @@ class Doubts:
         lead = self._text.rfind("\n", 0, len(self._text[:start].rstrip())) + 1  # of the paragraph before
         rivals = {m.key for m in self._mentions.between(lead, start)}
         return counts[speaker.name] < max((counts[key] for key in rivals), default=0)
+
+    def _is_no_speaker(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
+        """Whether the one has said nothing, others have spoken since they were named, and one has again and again.
+
+        “Ek said … Ek added … Per Bo came. Ann Holm said … “We won,” he said.”
+        """
+        if any(s.claimant.name == speaker.name for s in self._speakers):
+            return False
+        last = max((m.start for m in self._mentions.between(0, place) if m.key == speaker.name), default=place)
+        counts = Counter(s.claimant.name for s in self._speakers if s.number == "one" and s.pronoun in {None, pronoun})
+        is_apart = any(last < s.place < place for s in self._speakers)
+        return is_apart and max(counts.values(), default=0) >= _SEVERAL
 
     def _follows_another(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
         """Whether the sentence before is about a namesake of somebody whom the pronoun does not fit.

@@ -52,3 +52,11 @@ def test_whom_only_a_picture_shows_or_another_clause_is_about_is_not_meant(text:
 def test_they_are_the_pair_of_their_sentence_and_never_one_man(text: str, name: str) -> None:
     """“They” are two whom their sentence joins and names alone; somebody's father, who was “he”, is not “they”."""
     assert read(text)[-1].name == name
+
+
+def test_who_has_said_nothing_hardly_speaks_again() -> None:
+    """A man named once, since whom a woman has spoken, is not “he” where another has spoken again and again."""
+    story = "{Carl Dunmore} won. {Dunmore} ran. {Dunmore} sang. Peter Hahn, a nurse, came. "
+    later = "{Anna Lindt} was glad. “We are proud,” {she} said. “I was lucky,” {he} said."
+    assert read(story + later)[-1].name != "Peter Hahn"
+    assert read("{Anna Lindt} was glad. Peter Hahn, a nurse, came. “I was lucky,” {he} said.")[-1].name == "Peter Hahn"
