@@ -116,6 +116,7 @@ class Bodies:
     belonging: frozenset[str]  #: what stands between a person and their body
     joining: frozenset[str]  #: words in lower case within the name of a body
     company_endings: frozenset[str]  #: what the name of a company ends with
+    outlet_endings: frozenset[str]  #: the same of what reports news, and of partners: “L.P”
     topical: frozenset[str]  #: nouns of bodies in whose names stands what they are about
     topics: frozenset[str]  #: what leads to that: “Institute on Child Health”
     teams: frozenset[str]  #: what a team named before may be called

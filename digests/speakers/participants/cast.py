@@ -12,6 +12,7 @@ from digests.actors.runs import plain_word
 from digests.lexicon import Lexicon, either
 from digests.models import Pronoun, Span
 from digests.speakers.claimants import person_id
+from digests.speakers.participants.eponyms import firms_called_like_persons
 from digests.speakers.participants.introducing import Introductions
 from digests.speakers.participants.named_bodies import NamedBodies
 from digests.speakers.persons.namesakes import Namesakes
@@ -116,8 +117,9 @@ class Cast:
         return self._namesakes.by_last_name(last, pronoun, len(self.text) if place is None else place)
 
     def is_doubtful(self, name: PersonName) -> bool:
-        """Whether a name is but a last name that several have, and none of them is clearly meant."""
-        return name.bare and self._namesakes.is_doubtful(name)
+        """Whether a name is but a last name that several have, or a firm, and none of them is clearly meant."""
+        is_firms = not name.titles and name.last in firms_called_like_persons(self.text, self.lexicon)
+        return name.bare and (is_firms or self._namesakes.is_doubtful(name))
 
     def by_misspelt(self, last: str, place: int) -> Person | None:
         """The person named in full before a place whose last name a word is, but for a slip of the pen."""

@@ -60,3 +60,18 @@ def test_who_has_said_nothing_hardly_speaks_again() -> None:
     later = "{Anna Lindt} was glad. “We are proud,” {she} said. “I was lucky,” {he} said."
     assert read(story + later)[-1].name != "Peter Hahn"
     assert read("{Anna Lindt} was glad. Peter Hahn, a nurse, came. “I was lucky,” {he} said.")[-1].name == "Peter Hahn"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_doubtful"),
+    [
+        ("Carl Dunmore founded Dunmore Group. Mr. Dunmore left. {Dunmore} said so.", True),
+        ("Carl Dunmore founded Dunmore L.P. Mr. Dunmore left. {Dunmore} said so.", True),
+        ("Carl Dunmore founded Dunmore Group. Mr. Dunmore left. {Mr. Dunmore} said so.", False),
+        ("Carl Dunmore founded Dunmore Group. Dunmore left. {Dunmore} said so.", False),
+        ("Carl Dunmore founded Alto Group. Mr. Dunmore left. {Dunmore} said so.", False),
+    ],
+)
+def test_a_last_name_without_its_mr_may_be_the_firms(text: str, *, is_doubtful: bool) -> None:
+    """Where a text has “Mr. Dunmore” and “Dunmore Group”, “Dunmore” alone is not sure to be the man."""
+    assert (read(text)[-1].confidence <= DOUBTFUL) is is_doubtful

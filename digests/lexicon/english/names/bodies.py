@@ -124,6 +124,7 @@ BODIES = Bodies(
     belonging=frozenset("of at from with".split()),
     joining=frozenset("of for on and".split()),
     company_endings=_COMPANY_ENDINGS,
+    outlet_endings=frozenset("news radio television l.p".split()),
     topical=frozenset(
         "institute institutes council committee subcommittee commission center centre panel program programme "
         "coalition project conference".split()
