@@ -63,7 +63,7 @@ def test_a_side_that_hardly_speaks_has_no_right_to_a_line() -> None:
     things = "mills barns ships walls roads wells trains schools shops towers ports parks".split()
     fates = "burned hit sunk broken closed dried stopped shut robbed felled mined flooded".split()
     said = [f"40 {thing} were {fate}" for thing, fate in zip(things, fates, strict=True)]
-    loud = [found(words, name=words, side="a", figures=(FIGURE,)) for words in said]
+    loud = [found(words, name=f"{words.split()[1].title()} Union", side="a", figures=(FIGURE,)) for words in said]
     aside = found("the other side was calm", name="B", side="b", said_at=SAID - timedelta(days=9))
 
     digest = compose_digest("Digest", [*loud, aside], now=NOW, limit=2).digest
