@@ -149,6 +149,7 @@ class Assurances:
 class Limits:
     """What stands beside a saying and limits it, so that its words alone say more."""
 
+    breakdowns: frozenset[str]  #: what says that a poll's figures are those of parts of those asked
     measures: frozenset[str]  #: nouns of what counts people or asks them
     clauses: frozenset[str]  #: what begins a clause of when, or where, something is so
     prepositions: frozenset[str]  #: what begins a phrase of the same

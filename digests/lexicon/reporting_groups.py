@@ -217,6 +217,7 @@ class Narration:
     counting_on: frozenset[str]  #: what begins, behind “in the”, which of several an event is
     bringing_about: frozenset[str]  #: behind “which”, what a speaker says that comes of something
     ranking: frozenset[str]  #: what begins, behind a comma, what an event makes of somebody: “making | him the sixth”
+    mocking: frozenset[str]  #: how an adjective begins, before a hyphen, that a narrator puts in with a smile
     against_all: frozenset[str]  #: what begins, before “being”, what speaks against a saying
     commenting: frozenset[str]  #: what begins, behind a comma, what a narrator thinks of a report
     asking_on: frozenset[str]  #: verbs with which, behind “and”, a narrator goes on to tell of the speaker

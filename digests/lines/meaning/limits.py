@@ -28,6 +28,7 @@ class _Patterns(NamedTuple):
     relative: re.Pattern[str]  #: before a speaker, a clause of which only the rest is said: “…, which, X says, …”
     manner: re.Pattern[str]  #: before a speaker, that the saying is put in: “recommended, as he said …”
     object: re.Pattern[str]  #: behind it, where what was recommended comes
+    breakdown: re.Pattern[str]  #: that the figures are those of parts: “In breaking down the results, …”
     second: re.Pattern[str]  #: where a second predicate begins: “…, and won 77 percent”
 
 
@@ -58,6 +59,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         relative=re.compile(rf",?\s(?:{either(grammar.openers)})\s*,?\s*$"),
         manner=re.compile(rf",\s+(?:{either(grammar.comparing)})\s+$"),
         object=re.compile(rf",\s+(?:{complementizers})\s"),
+        breakdown=re.compile(rf"\b(?:{either(lexicon.limits.breakdowns)})\b", re.IGNORECASE),
         second=re.compile(rf",\s+(?:{either(grammar.continuing)})\s+(?=[a-z])"),
     )
 
@@ -94,7 +96,8 @@ def _is_of_place(claim: Claim, text: str, sentence: Span, lexicon: Lexicon) -> b
     names = " ".join(text[start:end] for start, end in attribution.source)
     words = " ".join(text[start:end] for start, end in attribution.content)
     first = min(attribution.source[0][0], attribution.content[0][0])
-    is_placed = patterns.place.match(text[sentence[0] : first]) is not None
+    lead = text[sentence[0] : first]
+    is_placed = bool(patterns.place.match(lead) or patterns.breakdown.search(lead))
     if not patterns.measure.search(names) or not _FIGURE.search(words):
         return is_placed and patterns.share.search(words) is not None
     if is_placed:

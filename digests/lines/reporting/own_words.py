@@ -15,7 +15,7 @@ from digests.lines.people.claimant_nouns import is_person
 from digests.lines.reporting.clauses import begins_condition
 from digests.lines.reporting.narrator.appositions import is_apposition
 from digests.lines.reporting.narrator.counterfacts import holds_own_evidence
-from digests.lines.reporting.narrator.glosses import explained
+from digests.lines.reporting.narrator.glosses import explained, mocks
 from digests.lines.reporting.narrator.judgements import stirs
 from digests.lines.reporting.narrator.other_tenses import is_of_other_tense, sets_back
 from digests.lines.reporting.narrator.tails import anothers_part
@@ -75,11 +75,15 @@ def asks_back(words: str) -> bool:
 
 
 def _is_set_right(words: str, claim: Claim, lexicon: Lexicon) -> bool:
-    """Whether indirect words end with what takes them back, “… – it had not”, or begin with a narrator's aside."""
+    """Whether indirect words end with what takes them back, “… – it had not”, or hold what a narrator puts in."""
     if claim.mode == "direct":
         return False
     last = _PUT_IN.search(words)
-    return bool(last and takes_back(last.group(), lexicon)) or _aside_first(lexicon).match(words) is not None
+    return (
+        mocks(words, lexicon)
+        or bool(last and takes_back(last.group(), lexicon))
+        or _aside_first(lexicon).match(words) is not None
+    )
 
 
 @functools.cache

@@ -91,3 +91,25 @@ def test_whom_a_speaker_then_asked_is_no_part_of_what_was_said() -> None:
     words = "Bo had left the pier, and asked him how he was"
 
     assert drawn(f"Ida Holm said {words}.", words, "Ida Holm", "said") == "held: not plainly reported"
+
+
+@pytest.mark.parametrize(
+    ("words", "is_held"),
+    [
+        ("there was “growing fear” in her rival’s not-quite-so-hopeless campaign", True),
+        ("there was “growing fear” in his “not-so-hopeless” campaign", False),
+    ],
+)
+def test_words_at_which_a_narrator_smiles_are_held(words: str, is_held: bool) -> None:
+    """A smile within indirect words can neither stand nor be left out; in quotation marks it is the speaker's."""
+    line = drawn(f"The harbour board said {words}.", words, "The harbour board", "said")
+
+    assert line == ("held: not plainly reported" if is_held else f"The harbour board: {words}")
+
+
+def test_figures_of_a_part_of_those_asked_are_no_poll_s() -> None:
+    """Where a sentence begins with the breakdown of a poll of some people, its parts are not the whole town's."""
+    words = "Greens favored Holm, 72 percent to 8 percent"
+    text = f"In breaking down the results, Fleet News found {words}."
+
+    assert drawn(text, words, "Fleet News", "found") == "held: limited by what stands beside it"

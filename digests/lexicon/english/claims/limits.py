@@ -9,6 +9,7 @@ LIMITS = Limits(
         "poll polls polling survey surveys census tally tallies returns results figures data statistics count "
         "counts".split()
     ),
+    breakdowns=frozenset({"breaking down", "broken down", "breakdown", "by subgroup"}),
     clauses=frozenset({"when", "whenever", "where", "wherever", "as long as", "so long as", "every time"}),
     prepositions=frozenset("on in during with under at for".split()),
     kinds=frozenset(

@@ -88,6 +88,7 @@ NARRATION = Narration(
         "keep force help enable".split()
     ),
     ranking=frozenset({"making", "becoming"}),
+    mocking=frozenset({"not-so", "not-quite-so", "not-quite", "not-exactly", "not-entirely", "not-too"}),
     against_all=frozenset("despite|in spite of".split("|")),
     commenting=frozenset(
         "ending|having|only to|in other words|none more|as if|as though|"

@@ -9,6 +9,8 @@ from digests.lexicon import Lexicon, either
 from digests.lines.people.claimant_nouns import is_person
 from digests.models import Claim
 
+_QUOTED = re.compile(r"[“\"][^”\"]{0,1500}[”\"]")
+
 
 def gloss_begins(words: str, lexicon: Lexicon) -> int | None:
     """Where, behind indirect words, a narrator's gloss begins; none where there is none."""
@@ -74,3 +76,14 @@ def _explanation(lexicon: Lexicon) -> re.Pattern[str]:
     places = either(grammar.relative_adverbs & grammar.hanging_relatives)
     reasons, persons = either(grammar.reasons - lexicon.calendar.spanning), either(grammar.third_subjects)
     return re.compile(rf"\s+(?:{reasons})\s+(?:{persons})\s[^“”\"]*$|,\s+(?:{places})\s[^,;“”\"\d]*$")
+
+
+def mocks(words: str, lexicon: Lexicon) -> bool:
+    """Whether in indirect words a narrator smiles at what somebody tells of: “his not-quite-so-secret plan”."""
+    mocking = _mocking(lexicon)
+    return mocking.search(words) is not None and mocking.search(_QUOTED.sub("", words)) is not None
+
+
+@functools.cache
+def _mocking(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(lexicon.narration.mocking)})-[a-z]")
