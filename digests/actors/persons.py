@@ -179,6 +179,8 @@ def _full_name(text: str, run: Run, bare: Mapping[str, bool]) -> PersonName | No
         known = has_given_name(name) or could_be or (is_telling and is_named_as_place(name))
         known = known or is_surname_first(name) or (not title_count and is_called_by_one_name(text, name))
         known = known or _is_called_by_last_name(name, bare, is_titled=title_count > 0)
+    elif run.previous_word in run.lexicon.descriptions.companies and given_name(run.words[0]) not in words.given_names:
+        return None  # “the oil company Petroleos de Larn”
     else:
         name = without_occupation(own_name(text, name))
         is_led = name.start > whole.start and not is_place_or_body(name.words[-1], name.lexicon)

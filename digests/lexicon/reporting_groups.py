@@ -216,6 +216,7 @@ class Narration:
     speaking_at: frozenset[str]  #: prepositions before these
     counting_on: frozenset[str]  #: what begins, behind “in the”, which of several an event is
     bringing_about: frozenset[str]  #: behind “which”, what a speaker says that comes of something
+    urging: frozenset[str]  #: participles behind a comma of which a speaker is the subject: “…, urging others to stay”
     ranking: frozenset[str]  #: what begins, behind a comma, what an event makes of somebody: “making | him the sixth”
     mocking: frozenset[str]  #: how an adjective begins, before a hyphen, that a narrator puts in with a smile
     against_all: frozenset[str]  #: what begins, before “being”, what speaks against a saying

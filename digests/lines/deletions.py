@@ -22,6 +22,7 @@ class _Patterns(NamedTuple):
     appositive: re.Pattern[str]  #: the describing words after a name: “, an industrial town in eastern Ukraine”
     own_subject: re.Pattern[str]  #: “it had” before what it did
     second_joint: re.Pattern[str]  #: “that” before the second of two clauses: “it fell, and that no ship was near”
+    kept_joint: re.Pattern[str]  #: the same before any clause, whose subject need not be plain: “and that fires in”
     embeds: re.Pattern[str]  #: in the first one, that the second may hang on its verb: “fears (that) it falls and that”
     weekday: re.Pattern[str]
     choice: re.Pattern[str]  #: what joins things to choose from, or excepts one
@@ -88,6 +89,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:(?P<comma>,)\s(?:{either(grammar.coordinators)})|\s(?:{either(plain_joints)}))\s+(?P<joint>(?:{either(grammar.complementizers)})\s+)"
             rf"(?=(?:{_clause_subjects(lexicon)})\b|\d|[A-Z“])"
         ),
+        kept_joint=re.compile(
+            rf",?\s(?:{either(plain_joints)})\s+(?:{either(grammar.complementizers)})\s+(?!{finite})(?=\w+\s)"
+        ),
         embeds=re.compile(rf"{no_noun}\b(?:{either(grammar.complementizers, inner)})\b"),
         weekday=re.compile(weekdays),
         choice=re.compile(
@@ -138,13 +142,30 @@ def _second_joints(content: str, start: int, lexicon: Lexicon) -> Iterator[Span]
     patterns = _patterns(lexicon)
     for match in patterns.second_joint.finditer(content, start):
         head = content[start : match.start()]
-        if not match["comma"] and (patterns.choice.search(head) or is_negated(head, lexicon)):
-            return  # “there was no sign that it fell and that …”
-        words = QUOTED.sub(" ", head)
-        if patterns.embeds.search(words, words.find(" ")):  # no verb begins a clause
+        if _may_embed(head, lexicon, comma=match["comma"] is not None):
             return
         yield match.span("joint")
         start = match.end()
+
+
+def _may_embed(head: str, lexicon: Lexicon, *, comma: bool) -> bool:
+    """Whether a clause behind others may hang on a word of theirs: “there was no sign that it fell and that …”."""
+    patterns = _patterns(lexicon)
+    if not comma and (patterns.choice.search(head) or is_negated(head, lexicon)):
+        return True
+    words = QUOTED.sub(" ", head)
+    return patterns.embeds.search(words, words.find(" ")) is not None  # no verb begins a clause
+
+
+def keeps_joint(content: str, lexicon: Lexicon) -> bool:
+    """Whether a later clause hangs with its “that” on the verb before a content: “it fell and that fires in Larn”."""
+    patterns = _patterns(lexicon)
+    if " that " not in content:
+        return False
+    joint = patterns.kept_joint.search(QUOTED.sub(lambda quotation: "x" * len(quotation[0]), content))
+    if joint is None or any(_second_joints(content, 0, lexicon)):
+        return False
+    return not _may_embed(content[: joint.start()], lexicon, comma=joint[0].startswith(","))
 
 
 def _inner(content: str, weekday: str | None, places: Sequence[str], lexicon: Lexicon) -> Iterator[Span]:

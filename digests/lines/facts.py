@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.antecedents import antecedent_of
-from digests.lines.deletions import deletions, without
+from digests.lines.deletions import deletions, keeps_joint, without
 from digests.lines.flags import is_to_come, weekday_of
 from digests.lines.meaning.contrasts import is_only_granted
 from digests.lines.meaning.earlier_sayings import was_said_once
@@ -171,11 +171,11 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
     clause = with_joint(spans[0][0], words, text, lexicon)
     whole = states(clause, lexicon, direct=claim.mode == "direct", headline=report.of_outlet)
     whole = whole and not (lacks_subject(words, lexicon) or tells_of_thing(claim, report, words, text, lexicon))
-    is_counted = _is_counted(report, spans, text, lexicon)
-    if report.form == "colon" and (bare or is_counted or not whole):
+    needs_verb = _is_counted(report, spans, text, lexicon) or _is_joined(report, spans, words, text, lexicon)
+    if report.form == "colon" and (bare or needs_verb or not whole):
         if report.verb is None or not follows(report.verb, spans) or is_gerund(report.verb, text, lexicon):
             return "no full statement"
-        report = Report("verb", verb=report.verb, hedged=report.hedged or is_counted)
+        report = Report("verb", verb=report.verb, hedged=report.hedged or needs_verb)
     if report.form == "denial" and not states(words, lexicon, direct=claim.mode == "direct"):
         report = Report("verb", verb=report.verb, hedged=report.hedged)
     if report.form != "verb" or report.verb is None:
@@ -191,6 +191,13 @@ def _is_counted(report: Report, spans: tuple[Span, ...], text: str, lexicon: Lex
     verb = report.verb
     gap = text[verb[0] : spans[0][0]] if verb is not None and follows(verb, spans) else ""
     return _patterns(lexicon).share.search(gap) is not None
+
+
+def _is_joined(report: Report, spans: tuple[Span, ...], words: str, text: str, lexicon: Lexicon) -> bool:
+    """Whether words go on with another clause that hangs on the verb right before them: “said A and that B”."""
+    if report.verb is None or not follows(report.verb, spans) or is_gerund(report.verb, text, lexicon):
+        return False
+    return keeps_joint(words, lexicon)
 
 
 def _no_statement(report: Report, claim: Claim, words: str, text: str, lexicon: Lexicon) -> str | None:

@@ -144,7 +144,8 @@ def _unreal(item: DigestItem, claim: Claim, text: str, lexicon: Lexicon) -> str 
     if not attribution.cue:
         return None
     cue = " ".join(text[start:end] for start, end in attribution.cue)
-    if cue != claim.cue:
+    is_verbless = item.own_verb and item.body.split(" ", 1)[0].lower() in lexicon.grammar.complementizers
+    if cue != claim.cue or is_verbless:
         return "cue altered"
     sentence = span_holding(sentences(text), attribution.cue[0][0])
     first, last = min(attribution.citation)[0], max(end for _, end in attribution.citation)

@@ -80,6 +80,8 @@ def dangles(body: str, claim: Claim, article: Article) -> bool:
 
 def _means_claimant(pronoun: str, body: str, claim: Claim, article: Article, lexicon: Lexicon) -> bool:
     grammar = lexicon.grammar
+    if claim.cue.lower() in lexicon.reporting.according:
+        return False  # “It has a plan, according to Velos Metals”
     speaks = claim.claimant.role not in {"analyst", "outlet", "document"}
     if is_person(claim, lexicon):
         is_own = speaks or is_of_own_mind(body, lexicon)

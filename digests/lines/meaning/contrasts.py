@@ -34,6 +34,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     contrast = rf"[”\"’']*(?:,|\s[–—-]+)?\s+(?:{either(hedges.exceptions, hedges.concessions)})\s+"
     verbs, arguing = either(turns.countering), either(turns.arguing)
     persons = either(grammar.third_subjects)
+    no_more = rf"(?!\s+(?:{either(hedges.negations, hedges.scarcities)})\b)"  # “but added no detail”
     return _Patterns(
         conceding=re.compile(
             rf"(?:^\W*(?:(?:{either(lexicon.circumstances.focusing)})\s+)?"
@@ -45,7 +46,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         contrast=re.compile(contrast),
         going_on=re.compile(
             rf"{contrast}(?:(?:{either(grammar.complementizers)})\s"
-            rf"|(?:(?:{persons})\s+)?(?:\w+ly\s+|(?:{either(lexicon.circumstances.adverbs)})\s+)?(?:{arguing})\b)"
+            rf"|(?:(?:{persons})\s+)?(?:\w+ly\s+|(?:{either(lexicon.circumstances.adverbs)})\s+)?(?:{arguing})\b{no_more})"
         ),
         next_contrast=re.compile(rf"\s*(?:{either(turns.turning)}),?\s+(?:{persons})\s+(?:{verbs})\b", re.IGNORECASE),
         supposing=re.compile(

@@ -22,10 +22,8 @@ from tests.digests.lines.test_reporting import drawn
         ("Bo did not mean to go to Orla, sending instead two clerks", "Bo did not mean to go to Orla …"),
         ("Bo had left the pier--a blow to the town", "Bo had left the pier …"),
         ("Bo had left the pier-a blow to the town", None),
-        (
-            "Bo had seen the state-of-the-art pier, making a fourth trip",
-            "Bo had seen the state-of-the-art pier, making a fourth trip",
-        ),
+        ("gains cut the cost of bread, urging clerks to be honest", "gains cut the cost of bread …"),
+        ("it is the state-of-the-art pier that will close", "it is the state-of-the-art pier that will close"),
         ("she voted for Bo despite being a Larn woman", "[Ida Holm] voted for Bo despite being a Larn woman"),
         ("the pier was shut given its age", "the pier was shut given its age"),
         ("the price was “fair”, a third of the usual one", "the price was “fair”, a third of the usual one"),

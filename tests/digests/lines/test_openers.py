@@ -139,3 +139,21 @@ def test_a_second_that_goes_where_it_is_the_speaker_s(content: str, line: str | 
     text = f"Ida Holm said that {content}."
 
     assert drawn(text, f"that {content}", "Ida Holm", "said") == f"Ida Holm: {line or content}"
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("the crews were late and that fires in Belsk were spreading", None),
+        ("some steps were taken, but that controls “are not on the agenda”", None),
+        (
+            "there was no sign of rain and that fires in Belsk spread",
+            "there was no sign of rain and that fires in Belsk spread",
+        ),
+    ],
+)
+def test_a_later_that_hangs_on_the_verb_keeps_it(words: str, line: str | None) -> None:
+    """“Said A and that B”, whose “that” no plain subject follows, keeps its verb before both."""
+    text = f"Ida Holm said {words}."
+
+    assert drawn(text, words, "Ida Holm", "said") == (f"Ida Holm: {line}" if line else f"Ida Holm said {words}")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from digests.lexicon.english.speech.inflection import finite
 from digests.lexicon.lines import Turns
 
-_ARGUING = "argue lament imply insist suggest maintain contend caution stress doubt"
-_COUNTERING = f"{_ARGUING} say tell note agree believe think"
+_ARGUING = (
+    "argue lament imply insist suggest maintain contend caution stress doubt add acknowledge admit concede warn say"
+)
+_COUNTERING = f"{_ARGUING} tell note agree believe think"
 _NOW = {"now", "today", "these days", "nowadays", "and now", "and today"}
 _NOWADAYS = frozenset({*_NOW, *(words.capitalize() for words in _NOW)})
 

@@ -87,6 +87,10 @@ NARRATION = Narration(
         "means meant makes leaves lets allows gives puts keeps forces helps enables mean make leave let allow give put "
         "keep force help enable".split()
     ),
+    urging=frozenset(
+        "urging|calling on|calling for|appealing to|appealing for|pleading with|pleading for|insisting|stressing|"
+        "noting that|warning that|describing|accusing|thanking|imploring|advising|encouraging|cautioning".split("|")
+    ),
     ranking=frozenset({"making", "becoming"}),
     mocking=frozenset({"not-so", "not-quite-so", "not-quite", "not-exactly", "not-entirely", "not-too"}),
     against_all=frozenset("despite|in spite of".split("|")),

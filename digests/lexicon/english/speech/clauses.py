@@ -6,7 +6,7 @@ from digests.lexicon.speech import Clauses
 
 CLAUSES = Clauses(
     circumstances=frozenset("on in at during last this earlier late yesterday today after while when before".split()),
-    spoken_times=frozenset({"at the time", "at that time"}),
+    spoken_times=frozenset({"at the time", "at that time", "earlier", "previously", "recently", "later", "again"}),
     dangling=frozenset("of than but because while I we".split()),
     asides=frozenset("one part head chief co-* now".split()),
     aside_endings=frozenset({"-based"}),

@@ -143,13 +143,14 @@ def _comparisons(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
 
 
 def _results(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
-    """What a narrator counts or sets beside it: “…, making it the sixth”, “…, sending instead two clerks”."""
+    """What a narrator counts or tells of the speaker besides: “…, making it the sixth”, “…, urging others to stay”."""
     grammar, words = lexicon.grammar, lexicon.narration
     articles, counting = either(grammar.definite_articles), either(words.counting_on)
     joints, asking = either(words.narrating_joints), either(words.asking_on)
     return (
         re.compile(rf",\s+(?:{either(words.ranking)})\s+(?:[\w’'-]+\s+){{1,6}}?(?:{articles})\s+(?:{counting})\b"),
         re.compile(rf",\s+\w+ing\s+(?:{either(lexicon.turns.turning_apart)})\b"),
+        re.compile(rf",\s+(?:{either(words.urging)})\s"),
         re.compile(rf",\s+(?:{joints})\s+(?:{asking})\s+(?:{either(grammar.object_pronouns)})\b"),
     )
 
