@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Mapping
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from digests.actors.runs import Run, name_token
@@ -138,7 +139,8 @@ def is_shown(text: str, run: Run, bare: Mapping[str, bool]) -> bool:
 
     bare: the last names that stand alone; true tells that whoever else has one is that person.
     """
-    if not 2 <= len(run.words) <= 4 or any(len(word) < 2 for word in run.words):
+    initials = sum(1 for _ in takewhile(_is_bare_initial, run.words))
+    if not 2 <= len(run.words) <= 4 + initials or any(len(word) < 2 for word in run.words[initials:]):
         return False
     patterns, verbs = _patterns(run.lexicon), run.lexicon.verbs
     following = patterns.next_word.match(text, run.end)
@@ -157,6 +159,11 @@ def is_shown(text: str, run: Run, bare: Mapping[str, bool]) -> bool:
         or _is_set_off(text, run)
         or bool(patterns.introduced.search(text, max(0, run.start - _NEAR), run.start))
     )
+
+
+def _is_bare_initial(word: str) -> bool:
+    """Whether a word is an initial without its point: “S Niranjan Bo”, and no article or pronoun."""
+    return len(word) == 1 and word not in "AI"
 
 
 def _may_be_korean(run: Run) -> bool:

@@ -34,6 +34,7 @@ class Verbs:
     agreeing: frozenset[str]  #: participles before what others had said: “…, confirming reports from the navy”
     following: frozenset[str]  #: words before what others had said, which may be something else
     citing: frozenset[str]  #: participles before whom a report has its news from
+    news_gathering: frozenset[str]  #: verbs by which an outlet says that it has a thing: “Alto News reports that”
     relaying: frozenset[str]  #: forms that say whose words a report gives: “quoted X as saying”
     relayed: frozenset[str]  #: what then stands before those words
     reported_to: frozenset[str]  #: what follows “is” where nobody says who reports: “reported to have said”

@@ -19,6 +19,8 @@ from digests.text.spans import SpanIndex, index_holding, spans_until
 
 _STOPS = ".!?…:;,”\"’'"
 _SUBJECT_FOLLOWS = re.compile(r",|\s+\(?[a-z]")
+_SENTENCE_END = re.compile(r"[a-z][.!?][”\"]?\s+[A-Z“\"]")
+_MOST_ENDS = 2  #: ends of sentences within a heading or a caption; more stand in a report whose last stop is lost
 _FEW = 2  #: words before a sentence's subject
 _SHORTEST = 3  #: letters, more of which stand in a role than in “Mr” and “Sen”
 
@@ -89,9 +91,11 @@ class Layout:
         self._contents = sorted(span for attribution in attributions for span in attribution.content)
 
     def _is_beside(self, paragraph: Span) -> bool:
-        """Whether a paragraph is none of the article's own: no stop ends it, or it is marked as a picture's."""
+        """Whether a paragraph is none of the article's own: a line that no stop ends, or marked as a picture's."""
         is_caption = self._patterns.caption.match(self._text, *paragraph) is not None
-        return is_caption or self._text[paragraph[1] - 1] not in _STOPS
+        if is_caption or self._text[paragraph[1] - 1] in _STOPS:
+            return is_caption
+        return len(_SENTENCE_END.findall(self._text, *paragraph)) <= _MOST_ENDS
 
     def _captions(self) -> Iterator[Span]:
         """The paragraphs of one sentence behind a picture's credit, which quote nobody."""

@@ -53,6 +53,7 @@ class PronounPatterns(NamedTuple):
     hearer: re.Pattern[str]  #: “ told Mr. Bo.” from the end of its verb on
     telling: tuple[str, ...]  #: how a cue ends whose object is told
     neuter_relative: re.Pattern[str]  #: “which”
+    reports: re.Pattern[str]  #: behind a body, that it only reports: “ reports that”
     whereabouts: re.Pattern[str]  #: “ in Norway” at the end of what stands before it, which tells where, not who
     somebody: re.Pattern[str]  #: “the passenger”
     replying: re.Pattern[str]  #: “she replied”
@@ -72,6 +73,7 @@ def pronoun_patterns(lexicon: Lexicon) -> PronounPatterns:
     objects = grammar.object_pronouns | grammar.object_possessives
     owners = grammar.genders.keys() & grammar.third_possessives or grammar.third_possessives
     return PronounPatterns(
+        reports=re.compile(rf"\s(?:{either(lexicon.verbs.news_gathering)})\s(?:{either(grammar.complementizers)})\b"),
         neuter_relative=re.compile(
             rf"(?:{either(grammar.relative_pronouns - grammar.personal_relatives - grammar.complementizers)})\b"
         ),

@@ -16,12 +16,14 @@ from digests.speakers.names import Naming
 from digests.speakers.noun_phrases import owned
 from digests.speakers.participants import Cast
 from digests.speakers.persons.person import Person
+from digests.speakers.persons.roles import last_word
 from digests.speakers.pronouns import pronoun_patterns, pronouns
 from digests.speakers.referring.heard import Heard
 from digests.speakers.referring.meant import Meant
 from digests.speakers.referring.told_of import all_told_of
 from digests.speakers.salience import Reference
 from digests.text.quotations import open_mark_before
+from digests.text.whole_words import places_of
 
 _PAIR: Final = 2
 _OWNER: Final = 0.94  #: how sure one must be whose “his campaign” is, as little in it tells
@@ -65,6 +67,8 @@ class PronounSources:
             claimant = self._body_near(("many", "body", "unsure"), place) or self._pair_opening(place)
         elif word in pronouns.neuter:
             claimant = self._body_near(("body", "unsure"), place) or self._body_opening(place)
+            is_other = claimant is not None and (self._holds_office(claimant) or self._reports(claimant, place))
+            claimant = None if is_other else claimant
         elif word in pronouns.relative:
             claimant = self._antecedent(place)
         elif (pair := self._patterns.pair.fullmatch(surface)) is not None:
@@ -73,6 +77,17 @@ class PronounSources:
             possession = self._patterns.possession.fullmatch(surface)
             return self._owned(possession[1].lower(), possession[2], place, quoted=quoted) if possession else None
         return claimant or unresolved(surface, self._lexicon)
+
+    def _holds_office(self, claimant: Claimant) -> bool:
+        """Whether what is taken for a body is a person by their office: “High Commissioner”."""
+        is_listed = self._cast.index.get(claimant.actor_id or "") is not None
+        return not is_listed and last_word(claimant.name) in self._lexicon.persons.titles
+
+    def _reports(self, claimant: Claimant, place: int) -> bool:
+        """Whether a body has last but reported what another does: “Alto News reports that the state had … It noted”."""
+        names = list(places_of(claimant.name, self._text[:place]))
+        follows = self._text[names[-1] + len(claimant.name) : place] if names else ""
+        return self._patterns.reports.match(follows) is not None
 
     def _with_another(self, words: re.Match[str], place: int, *, quoted: bool) -> Claimant | None:
         """Those whom “he and the deputy mayor, Ann Bo,” means; nobody where the one is not known."""

@@ -12,6 +12,7 @@ from digests.speakers.bodies import Speaker
 from digests.speakers.kinds import PersonNoun
 from digests.speakers.layout import Layout
 from digests.speakers.participants import Cast
+from digests.speakers.persons.roles import head_noun
 from digests.speakers.pronouns import pronoun_patterns, pronouns
 from digests.speakers.salience.candidates import REACH
 from digests.speakers.salience.half_names import HalfNames
@@ -55,6 +56,7 @@ class Doubts:
         is_other = is_other or self._is_passed_over(speaker, pronoun, place) or self._is_in_charge(pronoun, place)
         is_other = is_other or self._is_beside_kin(speaker, pronoun, place) or self._follows_kin(pronoun, place)
         is_other = is_other or self._is_beside_speaker(speaker, pronoun, place) or self._is_of_half_name(speaker, place)
+        is_other = is_other or self._follows_unlisted(speaker, pronoun, place)
         return is_other or self._is_named_next(speaker, pronoun, place) or self._is_no_speaker(speaker, pronoun, place)
 
     def _is_named_next(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
@@ -109,6 +111,17 @@ class Doubts:
         speaking = {s.claimant.name for s in self._speakers if start <= s.place < end}
         is_other = bool(speaking) and speaker.name not in speaking
         return is_other and self._patterns.somebody.search(self._text, start, end) is not None
+
+    def _follows_unlisted(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
+        """Whether somebody whom only their words tell has spoken last: “Bo said … The nurse said … He said”."""
+        last = self._speakers[-1] if self._speakers else None
+        if last is None or last.claimant.name == speaker.name or self._cast.by_name(last.claimant.name):
+            return False
+        office, persons = head_noun(last.claimant.name, self._lexicon), self._lexicon.persons
+        is_one = office in persons.occupations | persons.titles.keys() and not office.endswith("s")
+        is_listed = self._cast.index.get(last.claimant.actor_id or "") is not None
+        is_fitting = is_one and not is_listed and last.pronoun in {None, pronoun}
+        return is_fitting and not any(m.key == speaker.name for m in self._mentions.between(last.place, place))
 
     def _is_beside_kin(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
         """Whether the sentence before has somebody together with another's kin: “Bo and Ek's mother are neighbours”."""

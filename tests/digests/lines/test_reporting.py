@@ -948,3 +948,25 @@ def test_the_rest_of_a_sentence_is_no_part_of_its_relative_clause(text: str, con
 
     assert isinstance(item, DigestItem)
     assert item.body == "the port was open …"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source", "kept"),
+    [
+        (
+            "The crews want a plan, said Ida Holm, of the board that will lead the work.",
+            ("The crews want a plan", "that will lead the work"),
+            "Ida Holm, of the board",
+            False,
+        ),
+        (
+            "The crews want a plan, Ida Holm said, that will cost nine marks.",
+            ("The crews want a plan", "that will cost nine marks"),
+            "Ida Holm",
+            True,
+        ),
+    ],
+)
+def test_what_tells_of_a_speakers_body_is_not_said(text: str, words: tuple[str, str], source: str, kept: bool) -> None:
+    """A relative clause right behind a speaker tells of their body; behind a comma it is what was said."""
+    assert (words[1] in drawn(text, words, source, "said")) is kept

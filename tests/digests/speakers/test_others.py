@@ -138,3 +138,31 @@ def test_a_running_quotation_is_of_whoever_spoke_before() -> None:
     assert spoken["“We will heat the hall.”"] == "Ann Bo"
     assert spoken["“I like it here very much.”"] == "Rima Ost, 17, from Larn"
     assert (spoken["“It smokes,”"], spoken["“Good.”"]) == ("Carl Ek", "Otto Kern")
+
+
+ALONE = "Carl Dunmore, head of the Larn Board, said no. {Dunmore} said so. "
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (ALONE + "{Board head of pier works Sarwono} said no. {He} said so.", "He"),
+        (ALONE + "But {the Belsk spokesman} said no. {He} said so.", "He"),
+        (ALONE + "{Head of the Larn Media centre Abu Yazan al-Larni} said no. {He} said so.", "He"),
+        (ALONE + "{Some analysts} said no. {He} said so.", "Carl Dunmore"),
+        ("{Alto News} reports that the state had shut it. {It} said so.", "It"),
+        ("{Alto News} shut its shop. {It} said so.", "Alto News"),
+    ],
+)
+def test_who_spoke_last_may_be_meant_though_no_name_is_read(text: str, name: str) -> None:
+    """An officer whose name is not read may be “he” and whom a body but reports on “it”, so that nobody is sure."""
+    assert read(text)[-1].name == name
+
+
+def test_a_text_without_its_last_stop_is_no_heading() -> None:
+    """Who is named in a long paragraph whose last stop is lost is named as in any other."""
+    text = (
+        "Gary Proctor, a lawyer, spoke. “It is late,” {Proctor} said. It had rained. Some had left. "
+        "Judge Barry Orr, who is new, gave each side its due. {He} said so (By Ann Bo)"
+    )
+    assert read(text)[-1].name == "Barry Orr"

@@ -68,6 +68,7 @@ CASES = [
     ("A poll of 900 Larn voters released in May by Larn Research is new. {The poll} said so.", "Larn Research"),
     ("The Halden Post-Larn Research poll is new. {The poll} said so.", "Halden Post-Larn Research"),
     ("An exit poll of Larn Harbour voters is new. {The poll} said so.", "The poll"),
+    ("The report by {the High Commissioner} said no. {It} said so.", "It"),
     ("{The Larn Post} said no. Lunde cited a 2001 memorandum. {It} said so.", "It"),
     ("{The Larn Post} said no. {The Milk Board} issued a statement. {It} said so.", "Milk Board"),
     ("A Lunde campaign memo is new. {The memo} said so.", "Lunde campaign"),

@@ -142,3 +142,9 @@ def test_a_name_of_three_short_words_is_called_by_its_first() -> None:
     """“Bak Jong Sun”, of whom nothing else tells that it is a person's name, is “Bak” where that one speaks."""
     text = "Bak Jong Sun warned Larn on Monday. “I will go,” Bak said. Bak, who is 40, had left. {Bak} said so."
     assert read(text)[-1].label == "Bak Jong Sun"
+
+
+def test_an_initial_needs_no_point() -> None:
+    """“S Niran Dunmore” is whoever is called “Dunmore” then, and not another Dunmore of whom was told before."""
+    text = "Mayor Jago Dunmore left. Member S Niran Dunmore spoke. Dunmore, who is 40, came. {S Niran Dunmore} said so."
+    assert read(text)[-1].label.startswith("S Niran Dunmore")

@@ -62,6 +62,7 @@ VERBS = Verbs(
     agreeing=frozenset("backing confirming corroborating echoing reinforcing repeating supporting".split()),
     following=frozenset("after amid contradicting despite following".split()),
     citing=frozenset("citing quoting".split()),
+    news_gathering=frozenset("reports reported learnt learned gathered understands".split()),
     relaying=frozenset("quoted cited quotes cites".split()),
     relayed=frozenset("as saying|as having said|as telling|as stating|as claiming|as warning|as adding".split("|")),
     reported_to=frozenset(

@@ -11,6 +11,8 @@ from digests.lines.reporting.clauses import states
 from digests.models import Span
 from digests.text.name_words import UPPER
 
+_MARKS = ",;–—-"  #: which part a speaker from the words that go on
+
 
 def is_apposition(spans: Sequence[Span], text: str, lexicon: Lexicon) -> bool:
     """Whether the last of some spans only names a thing: “…,” Holm said, a job for a careful man.
@@ -19,6 +21,8 @@ def is_apposition(spans: Sequence[Span], text: str, lexicon: Lexicon) -> bool:
     speaker does with it, “…, Holm said, rules she has broken since”, or stand behind a main clause.
     """
     (begin, end), (start, stop) = spans[-2:]
+    if text[start - 2] not in _MARKS and _of_body(lexicon).match(text, start, stop):
+        return True  # “said Holm, of the board that will lead the work”
     if _of_saying(lexicon).match(text, start, stop) or _counted_on(lexicon).match(text, start, stop):
         return True
     if _thing(lexicon).match(text, start, stop) and _is_main_clause(text[begin:end], lexicon):
@@ -72,6 +76,13 @@ def _counted_on(lexicon: Lexicon) -> re.Pattern[str]:
         rf"\W*(?:{either(grammar.holding)})\s+(?:{articles})\s+(?:{either(lexicon.narration.counting_on)})\s+[^,;]*"
         rf"\b(?:{either(grammar.demonstratives, grammar.holding)})\s+(?:[\w’'-]+\s+){{0,3}}?(?:{spans})\b"
     )
+
+
+@functools.cache
+def _of_body(lexicon: Lexicon) -> re.Pattern[str]:
+    """A clause on the speaker's body, right behind it: “said Holm, of the board | that will lead the work”."""
+    finite = either(lexicon.grammar.finite_auxiliaries, lexicon.grammar.modals)
+    return re.compile(rf"(?:{either(lexicon.grammar.relative_pronouns)})\s+(?:{finite}|\w+(?:s|ed))\b")
 
 
 @functools.cache
