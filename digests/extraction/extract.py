@@ -11,12 +11,12 @@ from datetime import datetime
 from digests.actors import ActorIndex, Named, find_named
 from digests.attribution import Tagger, find_attributions, narrator_sentences
 from digests.dates import find_dates
-from digests.extraction.claim_dates import said_dates
-from digests.extraction.event_dates import event_date
 from digests.extraction.examined import dated, examined
 from digests.extraction.hedging import hedges_of
 from digests.extraction.reading import Reading
 from digests.extraction.signatures import is_misdated, uncounted
+from digests.extraction.times.claim_dates import said_dates
+from digests.extraction.times.event_dates import event_date
 from digests.extraction.verification import find_doubts, is_non_response
 from digests.figures import find_figures
 from digests.knowledge import Knowledge

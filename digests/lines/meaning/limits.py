@@ -6,7 +6,7 @@ import functools
 import re
 from typing import NamedTuple
 
-from digests.extraction.earlier_times import is_of_earlier_time
+from digests.extraction.times.earlier_times import is_of_earlier_time
 from digests.lexicon import Lexicon, either
 from digests.lines.people.claimant_nouns import is_share
 from digests.models import Claim, Span

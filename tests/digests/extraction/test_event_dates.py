@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from digests.dates import find_dates
-from digests.extraction.event_dates import event_date
 from digests.extraction.reading import Reading
+from digests.extraction.times.event_dates import event_date
 from digests.lexicon import ENGLISH
 from digests.models import Attribution
 from digests.text.spans import Located

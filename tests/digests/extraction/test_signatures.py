@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 import pytest
 
 from digests.dates import find_dates
-from digests.extraction.claim_dates import said_dates
 from digests.extraction.reading import Reading
 from digests.extraction.signatures import is_misdated, uncounted
+from digests.extraction.times.claim_dates import said_dates
 from digests.lexicon import ENGLISH
 from digests.models import Attribution, Claimant
 from digests.text.sentences import paragraphs, sentences

@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from digests.extraction.earlier_times import opens_occasion, past_dates, with_mark
 from digests.extraction.reading import Reading
+from digests.extraction.times.earlier_times import opens_occasion, past_dates, with_mark
 from digests.lexicon import Lexicon, either
 from digests.models import Attribution, Claimant, Span, TimeSpan
 from digests.text.spans import index_holding, span_holding, text_outside

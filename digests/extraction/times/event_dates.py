@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from digests.dates import names_a_thing
 from digests.dates.tenses import is_past_form
-from digests.extraction.event_intervals import is_moment, is_part_of_interval
-from digests.extraction.other_events import is_of_another_event
 from digests.extraction.reading import Reading
+from digests.extraction.times.event_intervals import is_moment, is_part_of_interval
+from digests.extraction.times.other_events import is_of_another_event
 from digests.lexicon import Lexicon, either
 from digests.models import Article, Attribution, TimeSpan
 from digests.text.quotations import quotations

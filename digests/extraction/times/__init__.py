@@ -1,0 +1,1 @@
+"""When a claim was made, and when what it tells of happened."""
