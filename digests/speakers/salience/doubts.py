@@ -11,6 +11,7 @@ from digests.models import Claimant, Pronoun, Span
 from digests.speakers.bodies import Speaker
 from digests.speakers.kinds import PersonNoun
 from digests.speakers.layout import Layout
+from digests.speakers.noun_phrases import plain
 from digests.speakers.participants import Cast
 from digests.speakers.persons.roles import head_noun
 from digests.speakers.pronouns import pronoun_patterns, pronouns
@@ -119,6 +120,7 @@ class Doubts:
             return False
         office, persons = head_noun(last.claimant.name, self._lexicon), self._lexicon.persons
         is_one = office in persons.occupations | persons.titles.keys() and not office.endswith("s")
+        is_one = is_one and " " in plain(last.claimant.name, self._lexicon)  # “the MP” may be the same
         is_listed = self._cast.index.get(last.claimant.actor_id or "") is not None
         is_fitting = is_one and not is_listed and last.pronoun in {None, pronoun}
         return is_fitting and not any(m.key == speaker.name for m in self._mentions.between(last.place, place))

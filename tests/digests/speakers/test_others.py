@@ -150,6 +150,10 @@ ALONE = "Carl Dunmore, head of the Larn Board, said no. {Dunmore} said so. "
         (ALONE + "But {the Belsk spokesman} said no. {He} said so.", "He"),
         (ALONE + "{Head of the Larn Media centre Abu Yazan al-Larni} said no. {He} said so.", "He"),
         (ALONE + "{Some analysts} said no. {He} said so.", "Carl Dunmore"),
+        (
+            "The Member of Parliament for Larn, {Rev Carl Dunmore}, said no. Later {the MP} said no. {He} said so.",
+            "Carl Dunmore",
+        ),
         ("{Alto News} reports that the state had shut it. {It} said so.", "It"),
         ("{Alto News} shut its shop. {It} said so.", "Alto News"),
     ],
