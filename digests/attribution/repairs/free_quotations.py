@@ -33,10 +33,11 @@ def _signature(lexicon: Lexicon) -> re.Pattern[str]:
 
 def free_running(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Takes from drafts the quotations of those who spoke before: a speaker named behind another sentence has not."""
-    return [free for draft in drafts if (free := _without_running(reading, draft)).content]
+    uses = Uses(drafts)
+    return [free for draft in drafts if (free := _without_running(reading, draft, uses)).content]
 
 
-def _without_running(reading: Document, draft: Draft) -> Draft:
+def _without_running(reading: Document, draft: Draft, uses: Uses) -> Draft:
     """A draft less the quotations before its source that a sentence of the narrator's or a “Bo said:” parts from it."""
     if not draft.source or not draft.cue:
         return draft
@@ -44,10 +45,27 @@ def _without_running(reading: Document, draft: Draft) -> Draft:
     content = list(draft.content)
     while len(content) > 1 and content[0][1] <= spans[0][0] and content[0] in reading.quotations.all:
         end = min(content[1][0], spans[0][0])
-        if not _is_parted(reading, content[0], end) and _spoken_before(reading, content[0]) is None:
+        is_parted = _is_parted(reading, content[0], end) or _goes_on(reading, content[0], spans[0], draft, uses)
+        if not is_parted and _spoken_before(reading, content[0]) is None:
             break
         del content[0]
     return draft.with_content(content)
+
+
+def _goes_on(reading: Document, quotation: Span, source: Span, draft: Draft, uses: Uses) -> bool:
+    """Whether a quotation goes on that of the sentence before, and only the next sentence names a draft's speaker.
+
+    “I won’t go,” Bo said. “I like it here.” Ek, who came on Monday, said it was late.
+    """
+    number = reading.sentences.number_at(quotation[0])
+    if not number or reading.sentences.at(source[0]) == reading.sentences.at(quotation[1] - 1):
+        return False
+    previous = reading.sentences.all[number - 1]
+    if reading.paragraphs.at(previous[0]) != reading.paragraphs.at(quotation[0]) or not is_speech(reading, quotation):
+        return False
+    others = (use.draft for use in uses.over(previous) if use.draft is not draft and use.draft.cue)
+    speaking = (other for other in others if other.content and _is_speaker(reading, other.source))
+    return any(reading.quotations.at(other.content[0][0]) is not None for other in speaking)
 
 
 def _is_parted(reading: Document, quotation: Span, end: int) -> bool:

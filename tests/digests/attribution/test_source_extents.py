@@ -32,6 +32,24 @@ def test_a_source_is_whoever_speaks(source: str, words: str, content: str, speak
 
 
 @pytest.mark.parametrize(
+    ("opening", "speaker"),
+    [
+        ("In a note signed by his aide, ", "Holm"),
+        ("At last ", "Mr Carl Roe, Holm"),
+        ("In a note signed by an aide, ", "Mr Carl Roe, Holm"),
+    ],
+)
+def test_whom_an_opening_names_last_is_not_its_subject(opening: str, speaker: str) -> None:
+    """“In a note signed by his aide, Mr Carl Roe, Holm said” has Holm for its speaker."""
+    text = f"{opening}Mr Carl Roe, Holm said it had sunk."
+    spans = [(text.index(part), text.index(part) + len(part)) for part in ("Mr Carl Roe, Holm", "said", "it had sunk")]
+
+    (parted,) = end_sources(Document(text), [Draft(source=(spans[0],), cue=(spans[1],), content=(spans[2],))])
+
+    assert words_of(text, parted.source) == speaker
+
+
+@pytest.mark.parametrize(
     ("source", "speaker"),
     [
         ("Carl Roe, LNN", "LNN"),

@@ -22,6 +22,7 @@ from tests.digests.lines.test_reporting import drawn
         ("Bo did not mean to go to Orla, sending instead two clerks", "Bo did not mean to go to Orla …"),
         ("Bo had left the pier--a blow to the town", "Bo had left the pier …"),
         ("Bo had left the pier-a blow to the town", None),
+        ("Ida Holm would ride with Bo, ensuring that Bo stays in the race", "Ida Holm would ride with Bo …"),
         ("gains cut the cost of bread, urging clerks to be honest", "gains cut the cost of bread …"),
         ("it is the state-of-the-art pier that will close", "it is the state-of-the-art pier that will close"),
         ("she voted for Bo despite being a Larn woman", "[Ida Holm] voted for Bo despite being a Larn woman"),

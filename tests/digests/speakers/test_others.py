@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digests.attribution.document import Document
-from digests.attribution.drafts import Draft
+from digests.attribution.drafts import Draft, words_of
 from digests.attribution.repairs.free_quotations import add_floating, free_running
 from digests.attribution.repairs.nested import keep_inner_speaker
 from digests.attribution.repairs.participles import find_subject
@@ -138,6 +138,32 @@ def test_a_running_quotation_is_of_whoever_spoke_before() -> None:
     assert spoken["“We will heat the hall.”"] == "Ann Bo"
     assert spoken["“I like it here very much.”"] == "Rima Ost, 17, from Larn"
     assert (spoken["“It smokes,”"], spoken["“Good.”"]) == ("Carl Ek", "Otto Kern")
+
+
+EK = "Ek, who came on Monday,"
+
+
+@pytest.mark.parametrize(
+    ("rest", "quotation", "contents", "speaker"),
+    [
+        (f"“It is late.” {EK} said it was cold.", "“It is late.”", ("“It is late.”", "it was cold"), "Ann Bo"),
+        (f"“It is late,” {EK} said.", "“It is late,”", ("“It is late,”",), EK),
+    ],
+)
+def test_a_quotation_goes_on_before_the_next_speaker(
+    rest: str, quotation: str, contents: tuple[str, ...], speaker: str
+) -> None:
+    """A whole quotation behind another in its paragraph is that one's, though the next sentence has a speaker."""
+    text = f"“I will not go now,” Ann Bo said. {rest}"
+    said = text.rindex("said")
+    drafts = [
+        Draft((_span(text, "Ann Bo"),), (_span(text, "said"),), (_span(text, "“I will not go now,”"),)),
+        Draft((_span(text, EK),), ((said, said + 4),), tuple(_span(text, content) for content in contents)),
+    ]
+    reading = Document(text)
+
+    found = add_floating(reading, free_running(reading, drafts))
+    assert [words_of(text, draft.source) for draft in found if _span(text, quotation) in draft.content] == [speaker]
 
 
 ALONE = "Carl Dunmore, head of the Larn Board, said no. {Dunmore} said so. "

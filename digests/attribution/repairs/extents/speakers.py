@@ -40,21 +40,40 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     )
 
 
+@functools.cache
+def _fronted(lexicon: Lexicon) -> re.Pattern[str]:
+    """What opens a sentence before its subject, up to a comma: “In a note signed by his aide, ”."""
+    openings = either(map(str.capitalize, lexicon.grammar.prepositions | lexicon.grammar.longer_prepositions))
+    owners = either(lexicon.grammar.third_possessives)
+    return re.compile(rf"(?:{openings})\s[^“”\"\n]*\b(?:{owners})\s[^“”\"\n]*,\s+")
+
+
 def end_sources(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Leaves of each source who speaks, and gives what was said the subject that the source had taken."""
     return [_before_time(reading, _behind_name(reading, _behind_subject(reading, draft))) for draft in drafts]
 
 
 def _behind_name(reading: Document, draft: Draft) -> Draft:
-    """“It was bought by his father, Carl Ek, LNN has reported”: the speaker is LNN, right before its verb."""
+    """“It was bought by his father, Carl Ek, LNN has reported”: the speaker is LNN, right before its verb.
+
+    And Bo in “In a note signed by his aide, Carl Ek, Bo said …”.
+    """
     if len(draft.source) != 1 or not draft.cue or not draft.content:
         return draft
     (start, end), text = draft.source[0], reading.text
     is_between = draft.content[-1][1] <= start and text[draft.content[-1][1] : start].strip() == ","
+    is_between = is_between or _ends_opening(reading, start, text[start:end])
     if not is_between or text[end : draft.cue[0][0]] != " ":
         return draft
     source = _patterns(reading.lexicon).adjacent.fullmatch(text, start, end)
     return draft if source is None else draft.with_source([source.span("speaker")])
+
+
+def _ends_opening(reading: Document, start: int, source: str) -> bool:
+    """Whether a name, up to its comma, only ends what opens its sentence."""
+    sentence, name = reading.sentences.at(start), source.partition(",")[0].split()
+    is_fronted = sentence is not None and _fronted(reading.lexicon).fullmatch(reading.text, sentence[0], start)
+    return bool(is_fronted) and all(word[:1].isupper() for word in name)
 
 
 def _behind_subject(reading: Document, draft: Draft) -> Draft:

@@ -89,7 +89,8 @@ NARRATION = Narration(
     ),
     urging=frozenset(
         "urging|calling on|calling for|appealing to|appealing for|pleading with|pleading for|insisting|stressing|"
-        "noting that|warning that|describing|accusing|thanking|imploring|advising|encouraging|cautioning".split("|")
+        "noting that|warning that|ensuring that|underscoring|underlining|describing|accusing|thanking|imploring|"
+        "advising|encouraging|cautioning".split("|")
     ),
     ranking=frozenset({"making", "becoming"}),
     mocking=frozenset({"not-so", "not-quite-so", "not-quite", "not-exactly", "not-entirely", "not-too"}),
