@@ -171,9 +171,11 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
     clause = with_joint(spans[0][0], words, text, lexicon)
     whole = states(clause, lexicon, direct=claim.mode == "direct", headline=report.of_outlet)
     whole = whole and not (lacks_subject(words, lexicon) or tells_of_thing(claim, report, words, text, lexicon))
-    needs_verb = _is_counted(report, spans, text, lexicon) or _is_joined(report, spans, words, text, lexicon)
+    needs_verb = _is_counted(report, spans, text, lexicon) or (
+        _may_keep_verb(report, spans, text, lexicon) and keeps_joint(words, lexicon)
+    )
     if report.form == "colon" and (bare or needs_verb or not whole):
-        if report.verb is None or not follows(report.verb, spans) or is_gerund(report.verb, text, lexicon):
+        if not _may_keep_verb(report, spans, text, lexicon):
             return "no full statement"
         report = Report("verb", verb=report.verb, hedged=report.hedged or needs_verb)
     if report.form == "denial" and not states(words, lexicon, direct=claim.mode == "direct"):
@@ -193,11 +195,10 @@ def _is_counted(report: Report, spans: tuple[Span, ...], text: str, lexicon: Lex
     return _patterns(lexicon).share.search(gap) is not None
 
 
-def _is_joined(report: Report, spans: tuple[Span, ...], words: str, text: str, lexicon: Lexicon) -> bool:
-    """Whether words go on with another clause that hangs on the verb right before them: “said A and that B”."""
-    if report.verb is None or not follows(report.verb, spans) or is_gerund(report.verb, text, lexicon):
-        return False
-    return keeps_joint(words, lexicon)
+def _may_keep_verb(report: Report, spans: tuple[Span, ...], text: str, lexicon: Lexicon) -> bool:
+    """Whether a line can be printed with its verb, which stands right before the words: “| said that it burned”."""
+    verb = report.verb
+    return verb is not None and follows(verb, spans) and not is_gerund(verb, text, lexicon)
 
 
 def _no_statement(report: Report, claim: Claim, words: str, text: str, lexicon: Lexicon) -> str | None:

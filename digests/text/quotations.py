@@ -16,6 +16,7 @@ _CLOSERS = {
     "«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』",
 }  # fmt: skip
 _LONGEST_QUOTATION = 2_500  #: characters; in what is longer a mark was left out
+MARKED_WORDS = re.compile(r"[“\"][^”\"]{0,1500}[”\"]")  #: words between double marks of any kind
 _OPENERS = frozenset('“„«"‹「『＂')
 _EITHER = frozenset('"＂')  #: open or close, as the characters around them tell
 _STOPS = frozenset(".!?…")

@@ -64,11 +64,14 @@ def is_undated(reading: Reading, attribution: Attribution) -> bool:
     verb = verbs[0] if verbs else ""
     if verb in reading.lexicon.calendar.present_perfect:
         return True
-    if attribution.cue and _perfect(reading.lexicon).search(
-        reading.article.body, max(0, attribution.cue[0][0] - _NEAR), attribution.cue[0][0]
-    ):
+    if attribution.cue and is_perfect(reading.article.body, attribution.cue[0][0], reading.lexicon):
         return True
     return verb.endswith("s") and verb in _forms(reading.lexicon)
+
+
+def is_perfect(text: str, place: int, lexicon: Lexicon) -> bool:
+    """Whether the verb at a place of a text tells of no one time: “has | said”."""
+    return _perfect(lexicon).search(text, max(0, place - _NEAR), place) is not None
 
 
 @functools.cache

@@ -6,6 +6,7 @@ import functools
 import re
 from typing import NamedTuple
 
+from digests.extraction.times.own_dates import is_perfect
 from digests.lexicon import Lexicon, either
 from digests.models import Article, Attribution, Claim, Span
 from digests.text.sentences import sentences
@@ -14,7 +15,6 @@ from digests.text.spans import span_holding
 _GAP = 7  #: words between what opens a phrase of time and its year
 _MARK = re.compile(r"[“”\"]")
 _LONG_UNITS = frozenset({"week", "month", "year", "decade"})
-_NEAR = 20  #: characters before a verb in which its auxiliary stands
 
 
 class _Patterns(NamedTuple):
@@ -25,7 +25,6 @@ class _Patterns(NamedTuple):
         str
     ]  #: there, a time that another sentence gives, or nobody: “years ago”, “at a rally that fall”
     aged: re.Pattern[str]  #: what holds old words: “in a resurfaced interview”, “in an eight-year-old tweet”
-    perfect: re.Pattern[str]  #: before a verb of no one time: “has | said”
 
 
 @functools.cache
@@ -39,7 +38,6 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         tail=re.compile(rf"{listeners}\s+{phrase}"),
         unnamed_time=_unnamed_time(lexicon),
         aged=re.compile(rf"\b(?:{aged}|[\w-]+-(?:{units})-(?:{aged}))\s+(?:\w+\s+)?(?:{records})s?\b", re.IGNORECASE),
-        perfect=re.compile(rf"\b(?:{either(calendar.present_perfect)})\s+(?:\w+ly\s+)?$"),
     )
 
 
@@ -94,7 +92,7 @@ def is_of_earlier_year(claim: Claim, article: Article, lexicon: Lexicon, *, has_
     if claim.said_at or not attribution.cue or article.date_published is None:
         return False
     patterns, start = _patterns(lexicon), attribution.cue[0][0]
-    if patterns.perfect.search(text, max(0, start - _NEAR), start) or _is_present(claim.cue, lexicon):
+    if is_perfect(text, start, lexicon) or _is_present(claim.cue, lexicon):
         return False
     sentence = span_holding(sentences(text), start)
     opening, tail = _frame(attribution, text, sentence)

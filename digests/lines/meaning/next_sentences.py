@@ -9,14 +9,13 @@ from typing import NamedTuple
 from digests.lexicon import Lexicon, either
 from digests.lines.protected_words import is_negated
 from digests.models import Claim
-from digests.text.quotations import quotations
+from digests.text.quotations import MARKED_WORDS, quotations
 
 _NEAR = 40  #: characters behind a quotation in which its speaker stands, or before it a turn does
 _OPENS = r"(?:[“\"]|'')"
 _ENDED = re.compile(r"[.!?]\W*$")
 _MARKS = "”\"', "
 _BREAK = re.compile(r"[,.;\n]")
-_QUOTED = re.compile(r"[“\"][^”\"]{0,1500}[”\"]")
 
 
 class _Patterns(NamedTuple):
@@ -59,7 +58,7 @@ def is_turned_next(claim: Claim, text: str, stop: int, lexicon: Lexicon) -> bool
         return True
     if patterns.otherwise.match(text, stop) is None or is_negated(words, lexicon):
         return False
-    return patterns.expecting.search(words if claim.mode == "direct" else _QUOTED.sub("", words)) is not None
+    return patterns.expecting.search(words if claim.mode == "direct" else MARKED_WORDS.sub("", words)) is not None
 
 
 def goes_on_speaking(claim: Claim, text: str, stop: int, lexicon: Lexicon) -> bool:

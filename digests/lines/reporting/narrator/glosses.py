@@ -8,8 +8,7 @@ import re
 from digests.lexicon import Lexicon, either
 from digests.lines.people.claimant_nouns import is_person
 from digests.models import Claim
-
-_QUOTED = re.compile(r"[“\"][^”\"]{0,1500}[”\"]")
+from digests.text.quotations import MARKED_WORDS
 
 
 def gloss_begins(words: str, lexicon: Lexicon) -> int | None:
@@ -81,7 +80,7 @@ def _explanation(lexicon: Lexicon) -> re.Pattern[str]:
 def mocks(words: str, lexicon: Lexicon) -> bool:
     """Whether in indirect words a narrator smiles at what somebody tells of: “his not-quite-so-secret plan”."""
     mocking = _mocking(lexicon)
-    return mocking.search(words) is not None and mocking.search(_QUOTED.sub("", words)) is not None
+    return mocking.search(words) is not None and mocking.search(MARKED_WORDS.sub("", words)) is not None
 
 
 @functools.cache
