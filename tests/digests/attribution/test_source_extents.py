@@ -70,6 +70,30 @@ def test_a_name_that_ends_what_is_said_is_no_source(source: str, speaker: str) -
 
 
 @pytest.mark.parametrize(
+    ("words", "source", "speaker"),
+    [
+        ("It fell, Norland's state-run LNN said.", "run LNN", "Norland's state-run LNN"),
+        ("It fell, Larn-based broker Ro said.", "based broker Ro", "Larn-based broker Ro"),
+        ("As it fell Ida Holm-Roe said.", "Roe", "Ida Holm-Roe"),
+        ("It fell, and Ida Holm said.", "Ida Holm", "Ida Holm"),
+        ("It fell - Ida Holm said.", "Ida Holm", "Ida Holm"),
+    ],
+)
+def test_a_source_has_its_first_word_whole(words: str, source: str, speaker: str) -> None:
+    """Where the tagger parts a word at its hyphen, what stands before the hyphen is the source's too."""
+    said = words[: words.index(source)]
+    begin = len(said)
+    draft = Draft(
+        source=((begin, begin + len(source)),), cue=((len(words) - 5, len(words) - 1),), content=((0, begin),)
+    )
+
+    (parted,) = tidy(Document(words), end_sources(Document(words), [draft]))
+
+    assert words_of(words, parted.source) == speaker
+    assert speaker not in words_of(words, parted.content)
+
+
+@pytest.mark.parametrize(
     ("content", "rest", "whole"),
     [
         ("it took 9m euros (dollars 10m", "; pounds 8m). It fell.", "it took 9m euros (dollars 10m; pounds 8m)"),

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from digests.attribution.document import Document
-from digests.attribution.drafts import Draft, words_of
+from digests.attribution.drafts import Draft, join, without, words_of
 from digests.lexicon import Lexicon, either
 from digests.text.name_words import UPPER
 
@@ -20,6 +20,7 @@ class _Patterns(NamedTuple):
     adjacent: re.Pattern[str]  #: a name that ends another phrase, and the one who speaks: “Carl Ek, | LNN”
     deed: re.Pattern[str]  #: behind them, what the second one did
     timed: re.Pattern[str]  #: a name with a clause of time behind it: “Ann Bo after the ship had sunk”
+    hyphened: re.Pattern[str]  #: the front of a word whose rest stands behind a hyphen: “Norland’s state-|run”
 
 
 @functools.cache
@@ -37,6 +38,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         timed=re.compile(
             rf"(?P<name>(?:[a-z’'-]+\s+){{0,4}}(?:[A-Z][\w’'.-]*\s+)*[A-Z][\w’'.-]+)\s+(?:{times})\s+\w+\s.*"
         ),
+        hyphened=re.compile(rf"(?:{UPPER}[\w’'.]*\s+){{0,3}}(?:\w+-)+$"),
     )
 
 
@@ -50,7 +52,23 @@ def _fronted(lexicon: Lexicon) -> re.Pattern[str]:
 
 def end_sources(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Leaves of each source who speaks, and gives what was said the subject that the source had taken."""
-    return [_before_time(reading, _behind_name(reading, _behind_subject(reading, draft))) for draft in drafts]
+    whole = [_from_whole_word(reading, draft) for draft in drafts]
+    return [_before_time(reading, _behind_name(reading, _behind_subject(reading, draft))) for draft in whole]
+
+
+def _from_whole_word(reading: Document, draft: Draft) -> Draft:
+    """“It fell, Norland’s state-run LNN said” is said by Norland’s state-run LNN, be “run LNN” alone the source."""
+    if len(draft.source) != 1:
+        return draft
+    start, end = draft.source[0]
+    sentence = reading.sentences.at(start)
+    if sentence is None or reading.text[start - 1 : start] != "-":
+        return draft
+    front = _patterns(reading.lexicon).hyphened.search(reading.text, sentence[0], start)
+    if front is None:
+        return draft
+    source = (front.start(), end)
+    return draft.with_source([source]).with_content(join(reading.text, without(draft.content, source)))
 
 
 def _behind_name(reading: Document, draft: Draft) -> Draft:
