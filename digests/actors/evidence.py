@@ -139,7 +139,7 @@ def is_shown(text: str, run: Run, bare: Mapping[str, bool]) -> bool:
 
     bare: the last names that stand alone; true tells that whoever else has one is that person.
     """
-    initials = sum(1 for _ in takewhile(_is_bare_initial, run.words))
+    initials = sum(1 for _ in takewhile(lambda word: _is_bare_initial(word, run.lexicon), run.words))
     if not 2 <= len(run.words) <= 4 + initials or any(len(word) < 2 for word in run.words[initials:]):
         return False
     patterns, verbs = _patterns(run.lexicon), run.lexicon.verbs
@@ -161,9 +161,9 @@ def is_shown(text: str, run: Run, bare: Mapping[str, bool]) -> bool:
     )
 
 
-def _is_bare_initial(word: str) -> bool:
+def _is_bare_initial(word: str, lexicon: Lexicon) -> bool:
     """Whether a word is an initial without its point: “S Niranjan Bo”, and no article or pronoun."""
-    return len(word) == 1 and word not in "AI"
+    return len(word) == 1 and word.lower() not in lexicon.grammar.articles | lexicon.grammar.first_person
 
 
 def _may_be_korean(run: Run) -> bool:

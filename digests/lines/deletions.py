@@ -126,7 +126,7 @@ def deletions(
     lead = (patterns.lead if behind_verb else patterns.subject_lead).match(content)
     if lead and not has_protected(lead.group(), lexicon):
         yield lead.span()
-    if behind_verb and " that " in content:
+    if behind_verb and _has_joint(content, lexicon):
         yield from _second_joints(content, lead.end() if lead else 0, lexicon)
     if of_claimant:
         subject = patterns.own_subject.match(content, lead.end() if lead else 0)
@@ -157,10 +157,15 @@ def _may_embed(head: str, lexicon: Lexicon, *, comma: bool) -> bool:
     return patterns.embeds.search(words, words.find(" ")) is not None  # no verb begins a clause
 
 
+def _has_joint(content: str, lexicon: Lexicon) -> bool:
+    """Whether the word that joins a clause to a verb is among a content's; most have none, and so need no search."""
+    return any(f" {word} " in content for word in lexicon.grammar.complementizers)
+
+
 def keeps_joint(content: str, lexicon: Lexicon) -> bool:
     """Whether a later clause hangs with its “that” on the verb before a content: “it fell and that fires in Larn”."""
     patterns = _patterns(lexicon)
-    if " that " not in content:
+    if not _has_joint(content, lexicon):
         return False
     joint = patterns.kept_joint.search(QUOTED.sub(lambda quotation: "x" * len(quotation[0]), content))
     if joint is None or any(_second_joints(content, 0, lexicon)):

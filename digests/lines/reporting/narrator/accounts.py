@@ -53,7 +53,7 @@ def is_account(claim: Claim, verb: str, rest: str, words: str, lexicon: Lexicon)
     if f"{last} {first}" in lexicon.deeds.creeds:
         return not is_person(claim, lexicon)
     if last in lexicon.deeds.going_on:
-        return first.endswith("ing") and first not in lexicon.reporting.reporting.gerunds
+        return first.endswith(lexicon.events.gerund_endings) and first not in lexicon.reporting.reporting.gerunds
     is_thing = not (opens_clause(words, lexicon) or states(patterns.onward.split(words, maxsplit=1)[0], lexicon))
     if last in lexicon.deeds.experiencing:
         is_own = is_thing or not lexicon.grammar.have_finite.isdisjoint(verb.split())
