@@ -17,6 +17,7 @@ _NEAR = 40  #: characters before a name
 _FAR = 120  #: the same, with a role and what it is of
 _KOREAN_WORDS: Final = 3
 _LONGEST_SYLLABLE: Final = 6  #: letters
+_BRACKETED: Final = r"(?:[ ]\([\w& -]{2,20}\))?"  # “the Larn Water Board (LWB)”
 _LONGEST_BODY = 9  #: words of a body's name behind the first: more would be read anew from each name of a long list
 
 
@@ -75,7 +76,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         role_of_place=re.compile(
             rf"(?:\b(?:{either(grammar.articles)}|{possessives})|(?<=\w)[’'‘]s?)[ ](?:[\w\-]+[ ]){{0,4}}?([\w\-]+)[ ]"
-            rf"(?:{either(bodies.belonging, descriptions.role_belonging)})[ ][^.,;:“”\"()\n]{{2,60}},[ ]"
+            rf"(?:{either(bodies.belonging, descriptions.role_belonging)})[ ][^.,;:“”\"()\n]{{2,60}}{_BRACKETED},[ ]"
             rf"(?:(?:{either(grammar.coordinators)})[ ][^.,;:“”\"\n]{{2,80}},[ ])?$",
             re.IGNORECASE,
         ),
@@ -85,7 +86,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         opening_role=re.compile(
             rf"(?:^|[.!?][”\"]?\s|[\n“\"]|,\s(?-i:(?={UPPER})))(?!(?:{small})\b)"
-            rf"(?:[\w’'‘-]+[ ]){{0,4}}?(?P<role>[\w-]+)(?:[ ](?:{of_body})[ ][^.,;:“”\"()\n]{{2,60}})?,[ ]$",
+            rf"(?:[\w’'‘-]+[ ]){{0,4}}?(?P<role>[\w-]+)"
+            rf"(?:[ ](?:{of_body})[ ][^.,;:“”\"()\n]{{2,60}}{_BRACKETED})?,[ ]$",
             re.IGNORECASE,
         ),
         owned_role=re.compile(
@@ -140,7 +142,8 @@ def is_shown(text: str, run: Run, bare: Mapping[str, bool]) -> bool:
     bare: the last names that stand alone; true tells that whoever else has one is that person.
     """
     initials = sum(1 for _ in takewhile(lambda word: _is_bare_initial(word, run.lexicon), run.words))
-    if not 2 <= len(run.words) <= 4 + initials or any(len(word) < 2 for word in run.words[initials:]):
+    inner = [word for word in run.words[initials:-1] if not _is_bare_initial(word, run.lexicon)]
+    if not 2 <= len(run.words) <= 4 + initials or any(len(word) < 2 for word in (*inner, run.words[-1])):
         return False
     patterns, verbs = _patterns(run.lexicon), run.lexicon.verbs
     following = patterns.next_word.match(text, run.end)
@@ -190,7 +193,7 @@ def _is_described(text: str, run: Run) -> bool:
     role = patterns.role_set_off.search(text, max(0, run.start - 90), run.start)
     if role is not None and role[1].lower() in patterns.titled_holders and text[run.end : run.end + 1] in {",", "."}:
         return True
-    if any(shows(text, run) for shows in (_has_owned_role, _follows_opening_role, _is_holder, _is_apposed_speaker)):
+    if any(shows(text, run) for shows in (_has_owned_role, _follows_opening_role, is_holder, _is_apposed_speaker)):
         return True
     body = patterns.belonging.match(text, run.end)
     if body is None or run.lexicon.persons.place_or_body.isdisjoint(fold(body[1]).split()):
@@ -234,7 +237,7 @@ def _is_apposed_speaker(text: str, run: Run) -> bool:
     return preceding_word in saying or (opens and following is not None and following[1] in saying)
 
 
-def _is_holder(text: str, run: Run) -> bool:
+def is_holder(text: str, run: Run) -> bool:
     """Whether a name is set off after its role and what that is of; a state there tells where a town lies."""
     is_closed = text[run.end : run.end + 1] in {",", "."} or _speaks(text, run, run.end)
     if fold(" ".join(run.words)) in run.lexicon.places.states.values() or not is_closed:

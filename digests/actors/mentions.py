@@ -170,11 +170,16 @@ def _as_written(surface: str, match: ActorMatch, *, article: bool) -> bool:
 
 
 def _acts(text: str, mention: ActorMention, lexicon: Lexicon) -> bool:
-    """Whether a mention is an actor's: “the county Department of Labor” is not, and a country may be but a place."""
+    """Whether a mention is an actor's: “the county Department of Labor” is not, and a country may be but a place.
+
+    Nor is one that only begins the name of another body: “Department of State Services”.
+    """
     actor, key = mention.actor, fold(mention.surface)
     preceding_word = word_before(lexicon).search(text, max(0, mention.start - 30), mention.start)
     if preceding_word and preceding_word[1] in lexicon.descriptions.smaller_governments:
         return not actor.country
+    if actor.kind == "government" and _body_behind(lexicon).match(text, mention.end):
+        return False
     capital = key in map(fold, actor.capitals)
     if (not capital and actor.kind != "state") or key in map(fold, actor.seats):
         return True
@@ -182,11 +187,16 @@ def _acts(text: str, mention: ActorMention, lexicon: Lexicon) -> bool:
     following = continuation[2].lower() if continuation else ""
     if (preceding_word and preceding_word[1].lower() in _before_places(lexicon)) or following in _after_places(lexicon):
         return False
-    if not capital:
-        return True
-    if continuation is None or not following.islower() or not continuation[2].islower():
-        return False
-    return bool(continuation[1]) or following in _acting(lexicon) or following.endswith(lexicon.calendar.past_endings)
+    if not capital or continuation is None:
+        return not capital
+    acts = following in _acting(lexicon) or following.endswith(lexicon.calendar.past_endings)
+    return continuation[2].islower() and (bool(continuation[1]) or acts)
+
+
+@functools.cache
+def _body_behind(lexicon: Lexicon) -> re.Pattern[str]:
+    """A noun for a body, with a capital, right behind a name."""
+    return re.compile(rf"\s(?:{either(map(str.title, lexicon.descriptions.bodies))})(?:e?s)?\b")
 
 
 @functools.cache

@@ -17,6 +17,8 @@ _SMALL_WORD = re.compile(r"\b[a-z]+\b")
 _FAR = 80  #: characters before a name
 _LONGEST_NAME = 4  #: words
 _INITIAL = re.compile(r"[A-Z]\.")
+_OWNER_ENDS = ("’s", "'s", "‘s")
+_CAPITAL_PAIR = re.compile(r"[A-Z]{2}")
 _TWO_INITIALS = re.compile(r"J[A-Z]|[A-Z]J|(?:[A-Z]\.){2}")
 _INITIALS = re.compile(r"J[A-Z]|[A-Z]J|(?!U\.[NSK]|E\.U)(?:[A-Z]\.){1,3}")
 
@@ -38,19 +40,24 @@ def _office_of(lexicon: Lexicon) -> re.Pattern[str]:
     """“Minister of ”, “Minister for Work and ”, “Chief of the ” before a run."""
     words, articles = lexicon.descriptions, either(lexicon.grammar.definite_articles)
     joints = words.body_prepositions - lexicon.places.holding
-    offices = either(lexicon.persons.titles, map(str.capitalize, lexicon.persons.titles))
+    titles = lexicon.persons.titles.keys() | lexicon.sources.charges
+    offices = either(titles, map(str.capitalize, titles))
     return re.compile(
-        rf"\b(?:{offices})\s(?:{either(joints)})\s(?:(?:{articles})\s)?"
+        rf"\b(?:{offices})\s(?:{either(joints)})\s(?:(?:{articles})\s|{UPPER}[\w-]+[’'‘]s?\s)?"
         rf"(?:(?:{UPPER}[\w-]+\s)*(?:{either(words.joining, joints)})\s)?$"
     )
 
 
 def without_field(text: str, run: Run) -> Run:
-    """A run without what an office before it is of: “Wen Haoran” of “Minister of | Trade Wen Haoran”."""
+    """A run without what an office before it is of: “Wen Haoran” of “Minister of | Trade Wen Haoran”.
+
+    Or of “chairman of Norland’s | Water Board Wen Haoran”.
+    """
     words = run.lexicon.descriptions
-    fields = words.fields | run.lexicon.bodies.chambers
+    fields = words.fields | words.bodies | run.lexicon.bodies.chambers
     small = words.body_prepositions | words.joining | run.lexicon.grammar.definite_articles
-    if run.previous_word not in small or not _office_of(run.lexicon).search(text, max(0, run.start - _FAR), run.start):
+    is_led = run.previous_word in small or run.previous_word.endswith(_OWNER_ENDS)
+    if not is_led or not _office_of(run.lexicon).search(text, max(0, run.start - _FAR), run.start):
         return run
     lead = max((n for n, word in enumerate(run.words[:-1], 1) if word.lower() in fields), default=0)
     return run.part(lead, len(run.words)) if lead < len(run.words) - 1 else run
@@ -146,6 +153,8 @@ def is_paper(word: str, lexicon: Lexicon) -> bool:
 def could_be_person(run: Run) -> bool:
     """Whether a run is short, and none of its words is one of places or bodies, but for a surname at its end."""
     words, lexicon = run.words, run.lexicon
+    if len(words) > 1 and _CAPITAL_PAIR.fullmatch(words[0]) and plain_word(words[0]) not in lexicon.persons.no_initials:
+        words = words[1:]  # “MK Holm”, and not “EU Holm”
     after_article = run.previous_word.lower() in lexicon.grammar.articles
     if len(words) > 1 and words[-1].lower() in lexicon.persons.surnames and not after_article:
         words = words[:-1]  # “Brock Long”, and not “the Granite State”

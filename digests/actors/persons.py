@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from digests.actors.evidence import has_role, is_personal, is_shown
+from digests.actors.evidence import has_role, is_holder, is_personal, is_shown
 from digests.actors.name_shapes import (
     begins_as_person,
     begins_with_given_name,
@@ -25,24 +25,26 @@ from digests.actors.name_shapes import (
     without_field,
     without_occupation,
 )
-from digests.actors.runs import Run, find_runs, plain_word, telling_titles
+from digests.actors.runs import NICKNAME, Run, find_runs, plain_word, telling_titles
 from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Pronoun, Span
 from digests.text.folding import fold
 from digests.text.sentences import cached_by_text
 
 _BEFORE_IN = 40  #: characters
+_FULL_NAME = 3  #: words
 
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """A person named in a text; `name` is without titles, and bare where only the last name stands."""
+    """A person named in a text; `name` is without titles and nickname, and bare where only the last name stands."""
 
     start: int
     end: int
     name: str
     titles: tuple[str, ...] = ()
     bare: bool = False
+    nickname: str = ""
     lexicon: Lexicon = field(default=ENGLISH, repr=False, compare=False)
 
     @property
@@ -87,13 +89,13 @@ def _find_persons(text: str, lexicon: Lexicon) -> tuple[PersonName, ...]:
     runs = list(find_runs(text, lexicon))
     bare = _bare_names(text, runs)
     full = {run.start: person for run in runs if (person := _full_name(text, run, bare)) is not None}
-    _cut_headlines(text, runs, full)
+    _cut_headlines(runs, full)
     _name_kin(text, runs, full)
-    _name_alike(text, runs, full)
+    _name_alike(runs, full)
     lasts = {person.last for person in full.values() if " " in person.name}
     for start, person in full.items():
         first, _, last = person.name.rpartition(" ")
-        is_last_name = not first or (first.lower() in lexicon.persons.particles and " " not in first)
+        is_last_name = not first or (" " not in first and _opens_last_name(first, lexicon))
         if is_last_name and person.last in lasts and (not first or _is_longer(last, full)):
             full[start] = replace(person, bare=True)
     lasts |= {person.last for person in full.values()}
@@ -117,7 +119,7 @@ def _bare_names(text: str, runs: list[Run]) -> dict[str, bool]:
     return bare
 
 
-def _cut_headlines(text: str, runs: list[Run], full: dict[int, PersonName]) -> None:
+def _cut_headlines(runs: list[Run], full: dict[int, PersonName]) -> None:
     """Keep but the name of a run that goes on, as headlines do, after a name of two words known from elsewhere."""
     known = {person.name for person in full.values() if person.name.count(" ") == 1}
     for run in runs:
@@ -128,14 +130,14 @@ def _cut_headlines(text: str, runs: list[Run], full: dict[int, PersonName]) -> N
             and " ".join(first.words) in known
             and (full_person is None or full_person.name not in known)
         ):
-            full[run.start] = PersonName(first.start, first.end, _said(text, first), lexicon=run.lexicon)
+            full[run.start] = PersonName(first.start, first.end, " ".join(first.words), lexicon=run.lexicon)
 
 
-def _name_alike(text: str, runs: list[Run], full: dict[int, PersonName]) -> None:
+def _name_alike(runs: list[Run], full: dict[int, PersonName]) -> None:
     """Take for the same person whoever is called by a full name that is shown elsewhere to be a person's."""
     known = {person.name for person in full.values() if " " in person.name}
     for run in runs:
-        name = _said(text, run)
+        name = " ".join(run.words)
         if run.start not in full and name in known:
             full[run.start] = PersonName(run.start, run.end, name, lexicon=run.lexicon)
 
@@ -148,7 +150,12 @@ def _name_kin(text: str, runs: list[Run], full: dict[int, PersonName]) -> None:
         is_inside = run.previous_word.isalpha() and run.previous_word.islower()
         first = run.words[0]
         if has_last and is_inside and could_be_person(run) and may_be_given(text, first, run.lexicon):
-            full[run.start] = PersonName(run.start, run.end, _said(text, run), lexicon=run.lexicon)
+            full[run.start] = PersonName(run.start, run.end, " ".join(run.words), lexicon=run.lexicon)
+
+
+def _opens_last_name(word: str, lexicon: Lexicon) -> bool:
+    """Whether a last name may begin with a word: “De” of “De Jong”, “Abu” of “Abu Bo”."""
+    return word.lower() in lexicon.persons.particles | lexicon.descriptions.name_parts
 
 
 def _is_longer(last: str, full: Mapping[int, PersonName]) -> bool:
@@ -160,7 +167,7 @@ def _full_name(text: str, run: Run, bare: Mapping[str, bool]) -> PersonName | No
     """The person a run names in full, or by a title and a name."""
     whole, run, words = run, without_field(text, run), run.lexicon.persons
     before_last = run.words[:-1] if _ends_as_title(run, bare) else run.words
-    title_count = max((i + 1 for i, word in enumerate(before_last) if plain_word(word) in words.titles), default=0)
+    title_count = _count_titles([*map(plain_word, before_last)], run.lexicon)
     preceding_title = [run.previous_word] if not title_count and plain_word(run.previous_word) in words.titles else []
     if title_count == len(run.words) > 1 and plain_word(run.words[0]) in words.courtesy:
         title_count = 1  # “Ms King”
@@ -182,14 +189,29 @@ def _full_name(text: str, run: Run, bare: Mapping[str, bool]) -> PersonName | No
     elif run.previous_word in run.lexicon.descriptions.companies and given_name(run.words[0]) not in words.given_names:
         return None  # “the oil company Petroleos de Larn”
     else:
-        name = without_occupation(own_name(text, name))
+        name = without_occupation(name if _is_set_off(text, name) else own_name(text, name))
         is_led = name.start > whole.start and not is_place_or_body(name.words[-1], name.lexicon)
         is_led = is_led or is_surname_first(name)
         could_be = could_be_person(name) or is_named_as_place(name)
         known = has_given_name(name) or is_led or (could_be and is_shown(text, name, bare))
         is_called = begins_with_given_name(name) and has_role(text, name.end, name.lexicon)
         known = known or is_called  # “Tom Bill, head of the firm”
-    return PersonName(name.start, name.end, _said(text, name), titles, lexicon=run.lexicon) if known else None
+    if not known:
+        return None
+    full, nickname = " ".join(name.words), _nickname(text, name)
+    return PersonName(name.start, name.end, full, titles, nickname=nickname, lexicon=run.lexicon)
+
+
+def _count_titles(words: Sequence[str], lexicon: Lexicon) -> int:
+    """How many of some words, up to the last title, come before a name."""
+    titles, pairs = lexicon.persons.titles, lexicon.persons.joined_titles
+    ends = (n for n, word in enumerate(words, 1) if word in titles or tuple(words[n - 2 : n]) in pairs)
+    return max(ends, default=0)
+
+
+def _is_set_off(text: str, run: Run) -> bool:
+    """Whether all of a run is a name, as commas part it from an office: “the chairman of Alto, Anas Mohamed Bo,”."""
+    return len(run.words) >= _FULL_NAME and could_be_person(run) and is_holder(text, run)
 
 
 def _is_owner(text: str, run: Run) -> bool:
@@ -221,8 +243,10 @@ def _is_called_by_last_name(run: Run, bare: Mapping[str, bool], *, is_titled: bo
     return bare[last] or (is_titled and given_name(run.words[0]) in run.lexicon.persons.given_names)
 
 
-def _said(text: str, run: Run) -> str:
-    return " ".join(text[run.start : run.end].split())
+def _nickname(text: str, run: Run) -> str:
+    """What stands in marks within a name: “Jo” of “Johanna “Jo” Bo”."""
+    nickname = NICKNAME.search(text, run.start, run.end)
+    return nickname["word"] if nickname else ""
 
 
 def _borrowed_lasts(text: str, full: Iterable[PersonName], lexicon: Lexicon) -> Iterator[PersonName]:
@@ -258,10 +282,10 @@ def _last_names(text: str, run: Run, lasts: set[str]) -> Iterator[PersonName]:
     words = run.lexicon.persons
     titles = tuple(takewhile(lambda word: _is_calling(plain_word(word), run.lexicon), run.words[:-1]))
     rest = run.words[len(titles) :]
-    alone = len(rest) == 1 or (len(rest) == 2 and rest[0].lower() in words.particles)
+    alone = len(rest) == 1 or (len(rest) == 2 and _opens_last_name(rest[0], run.lexicon))
     is_firm = "&" in {text[run.start - 2 : run.start - 1], text[run.end + 1 : run.end + 2]}  # “Lund & Ek”
     is_place = run.previous_word.lower() in words.before_places and not _is_trusted(text, run)
     if alone and not is_firm and not is_place and fold(rest[-1]) in lasts:
         name = run.part(len(titles), len(run.words))
         name_titles = titles or ((run.previous_word,) if plain_word(run.previous_word) in words.titles else ())
-        yield PersonName(name.start, name.end, _said(text, name), name_titles, bare=True, lexicon=run.lexicon)
+        yield PersonName(name.start, name.end, " ".join(name.words), name_titles, bare=True, lexicon=run.lexicon)

@@ -20,6 +20,7 @@ _SYLLABLES: Final = 2  #: words of a Korean name before its last: “Moon Jae | 
 _LONG: Final = 7  #: letters, of which more stand in an adverb than in most names that end so
 _INITIALS = re.compile(r"[A-Z]{2,3}\.")
 _SPACE = re.compile(r"[ \u00a0]")
+NICKNAME: Final = re.compile(rf"[“\"‘'(](?P<word>{UPPER}[\w-]*\w)[”\"’')]")  #: within a full name
 _POSSESSIVE = re.compile(r"[’'‘`]s?$")
 
 
@@ -42,8 +43,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     words, token = lexicon.persons, name_token(lexicon)
     points = lexicon.texts.abbreviations | lexicon.descriptions.titles_in_full.keys()
     particle = rf"(?:(?:{either(words.particles)})[ ])"
+    nickname = NICKNAME.pattern.replace("?P<word>", "?:")
     return _Patterns(
-        run=re.compile(rf"{token}(?:[ \u00a0]{particle}{{0,2}}{token})*"),
+        run=re.compile(rf"{token}(?:(?:[ \u00a0]{nickname})?[ \u00a0]{particle}{{0,2}}{token})*"),
         verb_behind=re.compile(rf"\s(?:{either(lexicon.grammar.finite_auxiliaries, lexicon.verbs.saying)})\b"),
         shortened=words.suffixes.union(words.titles.keys() & (points | words.courtesy | words.short_titles.keys())),
     )
@@ -83,7 +85,7 @@ def find_runs(text: str, lexicon: Lexicon) -> tuple[Run, ...]:
 def runs_in(text: str, span: Span, lexicon: Lexicon) -> Iterator[Run]:
     """The names within capitalised words in a row, parted by sentence ends and by words that no name has."""
     words, tokens = lexicon.persons, list[Span]()
-    parts = list(_split(text, span))
+    parts = [part for part in _split(text, span) if NICKNAME.fullmatch(text, *part) is None]
     for place, raw in enumerate(parts):
         token = raw if _are_initials(text, parts, place, lexicon) else _without_marks(text, raw, lexicon)
         word = text[slice(*token)]

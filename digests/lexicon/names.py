@@ -47,6 +47,8 @@ class Persons:
     titles: dict[str, Pronoun | None]  #: words before a name that make it a person's; points are left out
     short_titles: dict[str, str]  #: titles in full by their short forms
     courtesy: frozenset[str]  #: titles of anybody, which a given name seldom follows
+    no_initials: frozenset[str]  #: two capitals before a name that are no initials of its bearer
+    joined_titles: frozenset[tuple[str, str]]  #: titles of two words, of which the second alone is none: “Tan Sri”
     married: frozenset[str]  #: those of them that a daughter shares with nobody
     sole_titles: frozenset[str]  #: titles that one person of a text has, whatever name they are called by
     knightly: frozenset[str]  #: titles that stand before a given name alone too: “Sir Hugh”

@@ -43,6 +43,7 @@ def source_patterns(lexicon: Lexicon) -> SourcePatterns:
     bound = either(words.body_prepositions - sources.owners, words.role_bound, words.workplace_prepositions)
     inner = rf"(?:[A-Z][\w\-]+\.? (?:(?:{small}) ){{0,2}})"  # “Peace and the ” of what an office is of
     ranks = either(map(str.capitalize, words.ranks))
+    styles = either(map(str.capitalize, words.ranks | lexicon.persons.courtesy))
     persons = either(titles, map(str.capitalize, words.partisans | lexicon.persons.occupations))
     joint = rf"(?:{bodies}) (?:{either(words.body_prepositions - lexicon.places.holding)})"  # “Institute for” Peace
     followers = either(grammar.openers, grammar.reflexives, words.after_names, map(str.capitalize, words.after_names))
@@ -61,11 +62,11 @@ def source_patterns(lexicon: Lexicon) -> SourcePatterns:
             rf"^(?:(?:{definite}) )?(?!(?:{either(map(str.capitalize, sources.personal_bodies))})\b)"
             rf"(?:(?:[A-Z][\w\-]+ )+(?:{owners})|(?:[A-Z][\w\-]+ )*?{joint}) (?:(?:{definite}) )?"
             rf"(?:(?:[A-Z][\w&\-]+|{small}) )*[A-Z][\w&\-]+(?:[’'‘`]s)? (?:[a-z][\w\-]+ )*"
-            rf"(?:{either(offices, map(str.capitalize, offices))}) $"
+            rf"(?:{either(offices, map(str.capitalize, offices))}) (?:(?:{styles})\.? )*$"
         ),
         in_charge=re.compile(
             rf"^(?:(?:{definite}) )?(?:[\w-]+ ){{0,3}}(?:{either(sources.charges)}) "
-            rf"(?:{owners}) (?:[a-z]{{3,}} )*(?!(?:{either(offices, grammar.articles)}) )[a-z]{{3,}} "
+            rf"(?:{owners}) (?:[a-z]{{3,}}(?:[’'‘]s)? )*(?!(?:{either(offices, grammar.articles)}) )[a-z]{{3,}} "
             rf"(?:(?:{either(titles)})\.? )*$",
             re.IGNORECASE,
         ),

@@ -29,7 +29,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         alias=re.compile(
             rf"(?P<name>{UPPER}[\w’'&-]+(?:\s(?:{name_words(lexicon)}\s){{0,2}}{UPPER}[\w’'&-]+){{1,7}})"
             rf"(?:,?\s(?:\w+\s)?(?:{either(words.introducing)}|{either(words.renaming)})\s(?:(?:{definite})\s)?|\s\()"
-            rf"[“\"]?(?P<alias>{UPPER}[\w&-]+)(?P<closed>\))?"
+            rf"[“\"]?(?P<alias>{UPPER}[\w&-]+)\b(?!\)\s{UPPER}[a-z])(?P<closed>\))?"  # not “Ann (Jo) Bo”
         ),
         bracket=re.compile(rf"(?P<name>{word}(?:{comma}{word}){{2,8}})\s\((?P<alias>[A-Z]{{3,8}})\)"),
         joint=re.compile(rf"\s(?:{either(words.joining)})\s(?:{definite})\s"),

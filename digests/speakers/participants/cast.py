@@ -63,7 +63,9 @@ class Cast:
             is_short = " " not in name.name and self.index.recognise(name.name) is None
             other = self.by_misspelt(name.last, name.start) if is_short else self._by_office(name)
             return other or self.persons[key]
-        person = self._namesakes.wife(name) or self.by_last_name(name.last, name.pronoun, name.start)
+        person = self._namesakes.wife(name) or self._namesakes.by_last_name(
+            name.last, name.pronoun, name.start, surname=fold(name.name)
+        )
         return None if person and are_apart(map(fold, name.titles), person.words, self.lexicon) else person
 
     def _knighted(self, name: PersonName) -> Person | None:

@@ -174,7 +174,8 @@ def _as_called(name: PersonName) -> str:
     titles, persons = name.titles, name.lexicon.persons
     styles = persons.courtesy if " " in name.name else persons.courtesy | persons.peerage
     first = plain_word(titles[0]) if titles else ""
-    if len(titles) > 1 and first in styles and persons.titles.get(first):
+    is_office = len(titles) > 1 and plain_word(titles[1]) not in persons.courtesy  # not “Datuk Seri”
+    if is_office and first in styles and persons.titles.get(first):
         return f"{' '.join(titles)} {name.name}"
     is_peer = titles != () and " " not in name.name and titles[-1].lower() in persons.peerage
     return f"{titles[-1]} {name.name}" if is_peer else name.name

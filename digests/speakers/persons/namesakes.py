@@ -48,16 +48,30 @@ class Namesakes:
         self._index = index
         self._lexicon = lexicon
 
-    def by_last_name(self, last: str, pronoun: Pronoun | None, place: int) -> Person | None:
+    def by_last_name(self, last: str, pronoun: Pronoun | None, place: int, *, surname: str = "") -> Person | None:
         """The person of a last name at a place; of several, whom the text goes on about there.
 
         In doubt it is whom everybody knows by that name, else nobody.
+
+        surname: what stands there, where that is more than one word: “Abu Bo”.
         """
-        known = self._namesakes(last, pronoun)
+        known = self._called(surname or last, self._namesakes(last, pronoun))
         if pronoun is not None and any(map(self._is_shared, known)):
             return None  # “Mr. Bo”, of “Ken and Ann Bo”
         key = self._bearer(last, known, place) or self._famous(last, known)
         return self._persons[key] if key is not None and not self._is_shared(key) else None
+
+    def _called(self, surname: str, known: Sequence[str]) -> Sequence[str]:
+        """Those of some namesakes whom the text calls so: “Abu Bo” is Carl Abu Bo, and then “Bo” another."""
+        names = {key: fold(self._persons[key].claimant.name) for key in known}
+        shorter = (
+            *self._bare.get(surname.rpartition(" ")[2], []),
+            *(n for key in known for n in self._full_names[key]),
+        )
+        longer = tuple({f" {fold(name.name)}" for name in shorter if " " in name.name})
+        ends = f" {surname}" if " " in surname else longer
+        bearers = [key for key in known if names[key].endswith(ends) == (" " in surname)]
+        return bearers or known
 
     def wife(self, name: PersonName) -> Person | None:
         """Whom “Mrs. Bo” means all through a text: the only one of that name brought in before its first “Mrs. Bo”."""
@@ -78,7 +92,8 @@ class Namesakes:
         """Whether a last name may be that of any of several whom the text names."""
         known = [] if self.wife(name) else self._namesakes(name.last, name.pronoun)
         if any(map(self._is_shared, known)):
-            return self.by_last_name(name.last, name.pronoun, name.start) is None
+            return self.by_last_name(name.last, name.pronoun, name.start, surname=fold(name.name)) is None
+        known = [*self._called(fold(name.name), known)]
         return len(known) > 1 and self._bearer(name.last, known, name.start) is None
 
     def _is_shared(self, key: str) -> bool:
@@ -218,7 +233,7 @@ class Namesakes:
         return self._persons[matches[0]] if len(matches) == 1 else None
 
     def _begins(self, name: PersonName, word: str, place: int) -> bool:
-        return name.start < place and fold(name.name).split(" ")[0] == word
+        return name.start < place and word in {fold(name.name).split(" ")[0], fold(name.nickname)}
 
     def _told_apart(self, known: Sequence[str], famous: Pronoun | None, title: Pronoun | None) -> list[str]:
         """Those of a listed person's last name whom a bare name may mean: not a wife, nor one named in passing."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from digests.actors import PersonName
+from digests.actors.runs import plain_word
 from digests.lexicon import Lexicon
 from digests.speakers.persons.roles import is_role, role_nouns
 from digests.speakers.persons.title_patterns import title_patterns
@@ -62,6 +64,8 @@ def _own_words(words: list[str], leads: list[str], text: str, name: PersonName, 
     """Words without those that end another phrase, where the name is a subject: “in the | hall Speaker Bo has”."""
     rank = next((n for n, word in enumerate(words) if word[0].isupper()), 0)
     patterns, grammar = title_patterns(lexicon), lexicon.grammar
+    if words and leads and words[0].endswith(lexicon.calendar.past_endings) and leads[-1] in grammar.relative_pronouns:
+        return words[1:]  # “a coup, which | ousted President Bo”
     if not rank or len(leads) < _ARTICLE_AND_LEAD or leads[-1].lower() not in grammar.articles:
         return words
     is_led = leads[-2].lower() in grammar.prepositions - lexicon.sources.agents - {*lexicon.sources.according}
@@ -73,7 +77,8 @@ def _office_words(words: list[str], text: str, name: PersonName, lexicon: Lexico
     if len(words) > 1 and words[0][0].isupper() and words[1] in lexicon.descriptions.former:
         words = words[1:] if _begins_sentence(text, text.rfind(words[0], 0, name.start)) else words
     owners = [n + 1 for n, word in enumerate(words) if word in lexicon.sources.owners]
-    is_office = bool(words) and is_role(" ".join(words), lexicon)
+    styles = sum(1 for _ in takewhile(lambda word: plain_word(word) in lexicon.persons.courtesy, reversed(words)))
+    is_office = is_role(" ".join(words[: len(words) - styles]), lexicon)
     return words if is_office or not owners else words[owners[-1] :]
 
 
@@ -104,7 +109,7 @@ def _joins_body(leads: list[str], later: list[str], lexicon: Lexicon) -> bool:
     “for” in “Larn Institute for Peace director”, “Envoy for Larn”, “Secretary of State for Trade”
     """
     words = lexicon.descriptions
-    first, joint, lead, word = ["", "", "", *leads][-4:]
+    first, joint, lead, word = ["", "", "", "", *leads][-4:]
     office = first if joint in lexicon.sources.owners else lead
     is_office = lead.lower().rpartition("-")[2] in lexicon.persons.titles.keys() | words.roles
     is_noun = lead.lower() in words.bodies or office.lower() in words.state_offices or is_office

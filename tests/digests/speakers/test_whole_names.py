@@ -148,3 +148,35 @@ def test_an_initial_needs_no_point() -> None:
     """“S Niran Dunmore” is whoever is called “Dunmore” then, and not another Dunmore of whom was told before."""
     text = "Mayor Jago Dunmore left. Member S Niran Dunmore spoke. Dunmore, who is 40, came. {S Niran Dunmore} said so."
     assert read(text)[-1].label.startswith("S Niran Dunmore")
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("{The director of the Larn Board (LB), Rashed K Dunmore,} spoke.",
+         ["Rashed K Dunmore (director of the Larn Board)"]),
+        ("{The chairman of LBX, Anas Mohamed Dunmore,} spoke. {The LBX chairman} left.",
+         ["Anas Mohamed Dunmore (chairman of LBX)", "Anas Mohamed Dunmore (chairman of LBX)"]),
+        ("{Health Minister Datuk Seri Dr Dzul Dunmore} spoke.", ["Dzul Dunmore (Health Minister)"]),
+        ("{Works commissioner Engr. Kabir Dunmore} spoke.", ["Kabir Dunmore (Works commissioner)"]),
+        ("{Tan Sri Muhyi Dunmore} spoke.", ["Muhyi Dunmore"]),
+        ("{President Joko “Joki” Dunmore} spoke. {Joki} left.",
+         ["Joko Dunmore (President)", "Joko Dunmore (President)"]),
+        ("{Mayor Rodri (Digo) Dunmore} spoke. {Digo} left.", ["Rodri Dunmore (Mayor)", "Rodri Dunmore (Mayor)"]),
+        ("{State roads secretary MK Dunmore} spoke.", ["MK Dunmore (State roads secretary)"]),
+        ("{The chairman of Norland’s Roads and Reform Commission Shan Dunmore} spoke.",
+         ["Shan Dunmore (chairman of Norland’s Roads and Reform Commission)"]),
+        ("{the Roads Ministry spokesman Dr. Shan Dunmore} spoke.", ["Shan Dunmore (Roads Ministry spokesman)"]),
+        ("In the coup, which ousted then-President Evo Dunmore, two died. {Dunmore} spoke.",
+         ["Evo Dunmore (then-President)"]),
+    ],
+)  # fmt: skip
+def test_names_of_all_lands_are_told_from_what_stands_around_them(text: str, labels: list[str]) -> None:
+    """Honorifics, nicknames, initials and the office of a named body are no part of a name, and lead back to it."""
+    assert [claimant.label for claimant in read(text)] == labels
+
+
+def test_a_longer_last_name_tells_namesakes_apart() -> None:
+    """Where one of two is “Abu Dunmore” in an article, “Dunmore” is the other."""
+    text = "{Jago Hassan Dunmore} spoke. {Sadeq Abu Dunmore} spoke. Abu Dunmore is the mayor. {Dunmore} left."
+    assert [claimant.name for claimant in read(text)][::2] == ["Jago Hassan Dunmore", "Jago Hassan Dunmore"]

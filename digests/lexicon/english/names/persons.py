@@ -78,7 +78,14 @@ PERSONS: Final = Persons(
         "rev": "reverend",
     },
     married=frozenset({"mrs"}),
-    courtesy=frozenset("mr mrs ms miss mme mlle madame dr".split()),
+    courtesy=frozenset(
+        "mr mrs ms miss mme mlle madame dr datuk dato datin seri alhaji alhaja hajia haji mallam malam otunba engr smt "
+        "shri encik puan".split()
+    ),
+    no_initials=frozenset(
+        "us un eu uk tv fc ac cd pm mp vp ai it la ny dc bp bt gm ge hp ba cp sp ap pr hr hq id ex no st mt ft".split()
+    ),
+    joined_titles=frozenset({("tan", "sri"), ("dato", "sri"), ("datuk", "sri")}),
     sole_titles=frozenset("president king queen emir sultan pope".split()),
     knightly=frozenset({"sir", "dame"}),
     peerage=frozenset("lord lady baroness king queen prince princess pope".split()),

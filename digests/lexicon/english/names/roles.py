@@ -8,8 +8,16 @@ from digests.models import Pronoun
 
 #: Words before a name that make it a person's, with the pronoun where they tell it; points are left out.
 TITLES: Final[dict[str, Pronoun | None]] = {
-    **dict.fromkeys("mr sir lord king prince father pope brother congressman sheikh ayatollah emir".split(), "he"),
-    **dict.fromkeys("mrs ms miss mme mlle lady dame queen princess sister congresswoman baroness".split(), "she"),
+    **dict.fromkeys(
+        "mr sir lord king prince father pope brother congressman sheikh sheik ayatollah emir datuk dato alhaji mallam "
+        "malam otunba oba shri maulana mullah encik".split(),
+        "he",
+    ),
+    **dict.fromkeys(
+        "mrs ms miss mme mlle lady dame queen princess sister congresswoman baroness datin alhaja hajia smt "
+        "puan".split(),
+        "she",
+    ),
     **dict.fromkeys(
         "spokesman chairman businessman policeman fireman serviceman salesman cameraman committeeman".split(), "he"
     ),
@@ -32,7 +40,8 @@ TITLES: Final[dict[str, Pronoun | None]] = {
         "madame advocate cllr councilor counsel undersecretary taoiseach tanaiste consul td msp mla assemblyman "
         "alderman alderwoman alderperson councilmember council-member selectman selectwoman mpp mha patrolman "
         "assemblywoman harbourmaster harbormaster administrator clerk comptroller warden trooper ombudsman "
-        "executive brigadier commodore commandant mec mmc".split()
+        "executive brigadier commodore commandant mec mmc mna mlc seri haji engr atty honourable honorable comrade "
+        "lt-gen col-gen evangelist apostle barrister".split()
     ),
 }
 

@@ -106,7 +106,9 @@ DESCRIPTIONS = Descriptions(
         "justice foreign home business communities innovation housing agriculture labor labour women finance economic "
         "search law public research fire arts parks fish families sport planning water oil gas roads "
         "highways aviation customs affairs equality immigration tourism commerce industry infrastructure rights "
-        "youth climate technology staff operations prosecutions centers centres prisons corrections interior".split()
+        "youth climate technology staff operations prosecutions centers centres prisons corrections interior "
+        "development reform fisheries livestock petroleum mines irrigation transportation information statistics "
+        "religious".split()
     ),
     modifiers=frozenset(
         "senior former foreign political military policy research chief deputy acting lead principal junior veteran "
