@@ -14,18 +14,25 @@ from digests.speakers.bodies.speaker import Speaker
 from digests.speakers.layout import Layout
 from digests.speakers.persons.roles import head_noun
 from digests.speakers.persons.title_patterns import title_patterns
+from digests.text.folding import fold
 from digests.text.name_words import UPPER
 
 
 @functools.cache
-def _by_noun(lexicon: Lexicon) -> re.Pattern[str]:
-    """“club’s manager”: whose somebody is by a noun for a body alone."""
+def _by_noun(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """“club’s manager” and “manager of the club”: whose somebody is by a noun for a body alone."""
     words, teams = lexicon.descriptions, lexicon.bodies.teams
     generic = (name.rpartition(" ")[2] for name in words.generic)
     nouns = either(words.bodies, words.companies, teams, generic, lexicon.claimants.bodies)
     alone = either(words.companies & words.company_bodies, teams)
-    return re.compile(
-        rf"(?P<noun>(?:{nouns})(?=[’'‘`])|(?:{alone}))(?:[’'‘`]s?)?\s(?P<office>(?!(?:{alone})\b)[A-Za-z].+)"
+    joints = either(lexicon.bodies.belonging, words.role_belonging, words.role_bound, words.workplace_prepositions)
+    return (
+        re.compile(
+            rf"(?P<noun>(?:{nouns})(?=[’'‘`])|(?:{alone}))(?:[’'‘`]s?)?\s(?P<office>(?!(?:{alone})\b)[A-Za-z].+)"
+        ),
+        re.compile(
+            rf"(?P<office>[a-z -]+?)\s(?:{joints})\s(?:{either(lexicon.grammar.definite_articles)})\s(?P<noun>{nouns})"
+        ),
     )
 
 
@@ -45,15 +52,21 @@ def is_company_office(title: str, lexicon: Lexicon) -> bool:
 def owned_by_noun(
     claimant: Claimant, place: int, speakers: Sequence[Speaker], bodies: Bodies, lexicon: Lexicon
 ) -> Claimant | None:
-    """Whose officer somebody is by a noun, with the body that it means: “the club’s manager Ann Bo”."""
+    """Whose officer somebody is by a noun, with the body that it means: “the club’s manager Ann Bo”.
+
+    Or “Ann Bo, manager of the club”.
+    """
     title = claimant.title or ""
-    words = _by_noun(lexicon).fullmatch(title) if claimant.affiliation is None else None
-    if words is None or title not in claimant.surface:
+    by_owner, by_joint = _by_noun(lexicon)
+    words = by_owner.fullmatch(title) or by_joint.fullmatch(title)
+    if words is None or title not in claimant.surface or claimant.affiliation is not None:
         return None
     surface = f"{next(iter(lexicon.grammar.definite_articles))} {words['noun']}"
     body = bodies.named(surface, place, speakers) or bodies.of_words(surface, place, speakers) or bodies.opening(place)
     if body is None or not body.name[:1].isupper():
         return None
+    if words.re is by_joint and lexicon.descriptions.bodies.isdisjoint(fold(body.name).split()):
+        return None  # what may be no body at all: “a member of the group” in an article about a pool
     return claimant.model_copy(update={"title": words["office"], "affiliation": body.name})
 
 
