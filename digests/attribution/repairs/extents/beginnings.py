@@ -31,6 +31,7 @@ class _Patterns(NamedTuple):
     time: re.Pattern[str]  #: when somebody spoke, before a subject: “said Thursday the bridge …”
     first_subject: re.Pattern[str]  #: the first of two subjects, up to the second: “A fire in Larn, and ”
     clock: re.Pattern[str]  #: a time that heads an entry of a live blog: “10:15 ”, “8.40 a.m. – ”
+    subordinator: re.Pattern[str]  #: what makes a clause part of the next: “However, while ”, “If ”
     telling: re.Pattern[str]  #: that such words are a clause: “was”, “shut the”
 
 
@@ -43,6 +44,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     relatives = lexicon.reporting.subject_relatives | grammar.complementizers
     openings = grammar.prepositions | grammar.longer_prepositions | lexicon.hedges.conditions
     objects = either(grammar.articles, grammar.third_possessives, grammar.complementizers)
+    subordinators = either(
+        grammar.settings, grammar.reasons, grammar.doubtful_reasons, lexicon.hedges.concessions,
+        lexicon.hedges.conditions, lexicon.hedges.opening_conditions,
+    )  # fmt: skip
     no_relative = "".join(rf"(?<!\b{word}\s)" for word in sorted(relatives))
     return _Patterns(
         verb=re.compile(
@@ -73,6 +78,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         clock=re.compile(
             rf"\d{{1,2}}[:.]\d{{2}}(?:\s?(?:{either(lexicon.numbered.clocks)})(?!\w))?\s*[:–—-]?\s+(?=[A-Z“\"])"
         ),
+        subordinator=re.compile(
+            rf"(?:\w+,?\s+)?(?P<word>(?:{subordinators}))\s+",
+            re.IGNORECASE,
+        ),
         telling=re.compile(
             rf"\b(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)}"
             rf"|(?:\w+(?:ed|s)|{either(lexicon.common_verbs.same_forms)}) (?:{objects}))\b"
@@ -85,7 +94,8 @@ def begin_rightly(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     uses = Uses(drafts)
     clear_drafts = (_without_clock(reading, _unglued(reading, draft)) for draft in drafts)
     dated_drafts = (_with_date(reading, _without_time(reading, draft)) for draft in clear_drafts)
-    whole_drafts = (_with_first_subject(reading, uses, _with_subject(reading, uses, draft)) for draft in dated_drafts)
+    subject_drafts = (_with_subordinator(reading, uses, draft) for draft in dated_drafts)
+    whole_drafts = (_with_first_subject(reading, uses, _with_subject(reading, uses, draft)) for draft in subject_drafts)
     return [_behind_dateline(reading, _with_opening(reading, uses, draft)) for draft in whole_drafts]
 
 
@@ -179,6 +189,20 @@ def _with_subject(reading: Document, uses: Uses, draft: Draft) -> Draft:
     if lead is None or uses.over(lead.span()) or count_words(reading.text, lead.span()) > _LONGEST_SUBJECT:
         return draft
     return draft.with_content([(lead.start("words"), end), *others])
+
+
+def _with_subordinator(reading: Document, uses: Uses, draft: Draft) -> Draft:
+    """A content ahead of its cue with what makes its first clause part of the second: “While it rained, all went”."""
+    if not _is_ahead(draft):
+        return draft
+    (start, end), *others = draft.content
+    sentence = reading.sentences.at(start)
+    if sentence is None or "," not in reading.text[start:end]:
+        return draft
+    lead = _patterns(reading.lexicon).subordinator.fullmatch(reading.text, sentence[0], start)
+    if lead is None or uses.over(lead.span()):
+        return draft
+    return draft.with_content([(lead.start("word"), end), *others])
 
 
 def _is_ahead(draft: Draft) -> bool:
