@@ -172,3 +172,11 @@ def _time_clause(lexicon: Lexicon) -> re.Pattern[str]:
         rf"\W*(?:\w+\s+)?(?:{openings})\s+(?P<subject>\w+)\b{rest}?\b(?:{past}|[a-z]\w+(?:{endings}))\b{rest}",
         re.IGNORECASE,
     )
+
+
+@functools.cache
+def period_opening(lexicon: Lexicon) -> re.Pattern[str]:
+    """How a sentence opens with a time that is no occasion of speaking: “During the campaign, ”."""
+    calendar = lexicon.calendar
+    occasions = either(calendar.occasions, calendar.sayings)
+    return re.compile(rf"(?i:{either(calendar.throughout)})\s(?:(?!(?:{occasions})\b)[^,\s]+\s?){{1,9}},\s")

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from itertools import pairwise
 
+from digests.dates.ties import period_opening
 from digests.extraction.reading import Reading
 from digests.extraction.signatures import Post, date_of_post, signed_posts
 from digests.extraction.times.counted_times import counted_time
 from digests.extraction.times.earlier_times import earlier_time
 from digests.extraction.times.occasions import Occasions, goes_on, told_same_listener
 from digests.extraction.times.own_dates import is_in, is_to_come, is_undated, own_date
-from digests.lexicon import Lexicon, either
 from digests.models import Article, Attribution, Claimant, Span, TimeSpan
 from digests.text.spans import index_holding, span_holding
 
@@ -135,15 +134,8 @@ def _is_of_period(reading: Reading, attribution: Attribution) -> bool:
     """Whether a sentence opens with a time that is no occasion of speaking: “During the campaign, she said …”."""
     first = min(start for start, _ in attribution.citation) if attribution.citation else attribution.start
     begin = span_holding(reading.sentences, first)[0]
-    period = _period(reading.lexicon).match(reading.article.body, begin, first)
+    period = period_opening(reading.lexicon).match(reading.article.body, begin, first)
     return period is not None and not any(True for _ in reading.dates.within((begin, period.end())))
-
-
-@functools.cache
-def _period(lexicon: Lexicon) -> re.Pattern[str]:
-    calendar = lexicon.calendar
-    occasions = either(calendar.occasions, calendar.sayings)
-    return re.compile(rf"(?i:{either(calendar.throughout)})\s(?:(?!(?:{occasions})\b)[^,\s]+\s?){{1,9}},\s")
 
 
 def _of_a_day(date: TimeSpan | None, article: Article) -> TimeSpan | None:

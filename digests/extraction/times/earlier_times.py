@@ -158,7 +158,7 @@ def earlier_time(reading: Reading, attribution: Attribution, claimant: Claimant)
         told_here = past_dates(
             reading, (sentence[0], min(attribution.citation)[0])
         )  # “In the days after the 2011 vote”
-        dates = told_here or past_dates(reading, (reading.sentences[max(0, number - _BACK)][0], begin))
+        dates = told_here or past_dates(reading, (_told_from(reading, number), begin))
         return dates[-1] if dates else None
     if _patterns(reading.lexicon).occasion.search(attribution.citing_words(text)):
         return None  # “he said in a recent interview”
@@ -178,6 +178,12 @@ def earlier_time(reading: Reading, attribution: Attribution, claimant: Claimant)
     if not dates and number > 1:
         dates = _announced_by(reading, reading.sentences[number - _BACK], name)
     return dates[0] if len(dates) == 1 else None
+
+
+def _told_from(reading: Reading, number: int) -> int:
+    """Where the sentences begin that may tell what “at the time” is, in the paragraph of the last one."""
+    paragraph = span_holding(reading.paragraphs, reading.sentences[number - 1][0])
+    return max(reading.sentences[max(0, number - _BACK)][0], paragraph[0])
 
 
 def _announced_by(reading: Reading, sentence: Span, name: str) -> list[TimeSpan]:

@@ -129,7 +129,16 @@ def _may_be_of_saying(date: TimeSpan, reading: Reading) -> bool:
     if date.start < behind_dateline(text, *span_holding(reading.paragraphs, date.start)):
         return False
     lasts = date.precision == "day" and date.valid_from and date.valid_to and date.valid_to - date.valid_from > _LONGEST
-    return not (lasts or is_to_come(date, reading.article) or is_one_of_two(date, text, lexicon))
+    doubtful = lasts or _may_be_last_years(date, reading.article)
+    return not (doubtful or is_to_come(date, reading.article) or is_one_of_two(date, text, lexicon))
+
+
+def _may_be_last_years(date: TimeSpan, article: Article) -> bool:
+    """Whether a month without its year is its article's own, and so as well that of a year ago: “In January”."""
+    published = article.date_published
+    is_bare = date.precision == "month" and date.surface.isalpha()
+    is_own = bool(published and date.valid_from and date.valid_to and date.valid_from <= published < date.valid_to)
+    return is_bare and is_own
 
 
 def is_to_come(date: TimeSpan, article: Article) -> bool:

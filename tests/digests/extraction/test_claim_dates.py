@@ -11,7 +11,7 @@ from digests.extraction.reading import Reading
 from digests.extraction.times.claim_dates import said_dates
 from digests.lexicon import ENGLISH
 from digests.models import Attribution, Claimant, Mode
-from digests.text.sentences import sentences
+from digests.text.sentences import paragraphs, sentences
 from digests.text.spans import Located
 from tests.make import article
 
@@ -23,7 +23,7 @@ def days_said(text: str, *verbs: str, mode: Mode = "indirect") -> list[str]:
     """The day of each claim of Holm's, in a text whose claims are “Holm VERB it held” in order."""
     dates = find_dates(text, PUBLISHED)
     reading = Reading(
-        article(text, date_published=PUBLISHED), ENGLISH, sentences(text), ((0, len(text)),),
+        article(text, date_published=PUBLISHED), ENGLISH, sentences(text), paragraphs(text),
         Located([]), Located([]), Located([]), Located(dates),
     )  # fmt: skip
     pairs, index = [], 0
@@ -71,7 +71,7 @@ def test_who_goes_on_speaks_at_the_same_time(verb: str, days: list[str]) -> None
 def day_said_last(text: str) -> str:
     """The day of the last sentence's claim, “… it held …, she said …”, which is Holm's."""
     reading = Reading(
-        article(text, date_published=PUBLISHED), ENGLISH, sentences(text), ((0, len(text)),),
+        article(text, date_published=PUBLISHED), ENGLISH, sentences(text), paragraphs(text),
         Located([]), Located([]), Located([]), Located(find_dates(text, PUBLISHED)),
     )  # fmt: skip
     source, content = text.rindex("she said"), text.rindex("it held")
@@ -112,6 +112,7 @@ def day_said_last(text: str) -> str:
         ("Holm spoke of the pier at a hearing in May 2024. “No, it held,” she said.", "May 2024"),
         ("One was a 2021 speech Holm gave to pilots. In it she said it held.", "2021"),
         ("In 2021 Holm sold the port. At the time, she said it held.", "2021"),
+        ("Holm got the port in 2021.\n\nOn Pilot Day she fell. At the time, she said it held.", ""),
         ("In 2021 Holm sold the port. “No, it held,” she said at the time.", "2021"),
         ("In 2021 Holm sold the port. “No, it held,” she said to the crew at the height of the row.", "2021"),
         ("In a May 2024 speech, Holm hailed the port. “No, it held,” she said then.", "May 2024"),
