@@ -125,9 +125,20 @@ def line_facts(claim: Claim, article: Article) -> LineFacts | str:
         return "ends within a clause"
     if body.endswith(" …") and not body.endswith("” …"):
         body = f"{without_joint(body.removesuffix(' …'), lexicon)} …"
-        if ends_badly(body.removesuffix(" …"), lexicon) or _is_measured(line_report, article.body, lexicon):
+        head = body.removesuffix(" …")
+        if ends_badly(head, lexicon) or _is_measured(line_report, article.body, lexicon):
             return "ends within a clause"
+        if line_report.form == "colon" and not _has_verb(line_report, claim, article):
+            return "no full statement"
     return LineFacts(line_report, body)
+
+
+def _has_verb(report: Report, claim: Claim, article: Article) -> bool:
+    """Whether words that end early have a verb, and not only a “that”: “that 964,000 people | reported one”."""
+    lexicon = lexicon_of(article)
+    words = words_of(report.content, article.body, lexicon, direct=claim.mode == "direct")
+    first, _, rest = words.partition(" ")
+    return states(rest if first in lexicon.grammar.complementizers else words, lexicon, direct=claim.mode == "direct")
 
 
 def _is_measured(report: Report, text: str, lexicon: Lexicon) -> bool:

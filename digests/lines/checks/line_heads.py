@@ -26,6 +26,7 @@ class _Patterns(NamedTuple):
     nobody: re.Pattern[str]  #: what tells a reader of nobody: “one”, “another”, “many of you”
     pointing: re.Pattern[str]  #: “polls there”, “a survey by the organization”
     unfinished: re.Pattern[str]  #: the end of a name whose next word was cut off: “the lawyer suing”, “a critic of”
+    anothers: re.Pattern[str]  #: within a name, somebody who is not told: “a story her sister tells”
     relative: re.Pattern[str]  #: a name that is none: “which”, “a note that captain Ann Bo”, “On Sunday”
 
 
@@ -38,6 +39,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     owners, calendar = either(grammar.possessives, grammar.personal_relatives), lexicon.calendar
     bodies = lexicon.claimants.vague_bodies | lexicon.descriptions.companies
     roles = either(lexicon.persons.titles, lexicon.persons.occupations)
+    articles = either(grammar.articles, words.single)
     return _Patterns(
         pronoun=re.compile(rf"(?:(?:{alone})$|(?:{owners})\b)", re.IGNORECASE),
         nobody=re.compile(
@@ -51,6 +53,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         unfinished=re.compile(
             rf" (?:\w+ing|{either(grammar.prepositions, grammar.articles, grammar.possessives, grammar.coordinators)})$"
         ),
+        anothers=re.compile(rf"(?:[a-z]|(?i:{articles})\s)[^A-Z]*\s(?:{either(grammar.third_possessives)})\s\w"),
         relative=re.compile(
             rf"(?:{either(grammar.relative_pronouns, grammar.demonstratives, grammar.articles)}"
             rf"|{either(grammar.infinitive_markers, grammar.have_other)})$"
@@ -97,6 +100,7 @@ def _is_nobody(claimant: Claimant, lexicon: Lexicon) -> bool:
     is_left = claimant.resolved_by in {"unresolved", "none"}
     is_nobody = claimant.actor_id is None and patterns.nobody.match(claimant.name)
     is_open = patterns.pronoun.match(claimant.name) or patterns.pointing.fullmatch(claimant.name)
+    is_open = is_open or patterns.anothers.match(claimant.name)
     return bool(is_nobody or (is_left and is_open))
 
 

@@ -26,6 +26,7 @@ def was_said_once(claim: Claim, article: Article, lexicon: Lexicon, *, denied: b
         or is_of_earlier_year(claim, article, lexicon, has_verb=has_verb)
         or _is_told_of_past(claim, text, lexicon)
         or _was_another_then(claim, text, lexicon)
+        or _is_of_habit(claim, text, lexicon)
     ):
         return True
     if _had_said(claim, text, lexicon):
@@ -49,6 +50,20 @@ def _is_told_of_past(claim: Claim, text: str, lexicon: Lexicon) -> bool:
     *earlier, sentence = spans_until(sentences(text), place, 1)
     opening = _long_past(lexicon).match(text, *earlier[0]) if earlier else None
     return opening is not None and "\n" not in text[opening.start() : sentence[0]]
+
+
+def _is_of_habit(claim: Claim, text: str, lexicon: Lexicon) -> bool:
+    """Whether somebody says so whenever they do something: “has often taken such words back, saying that …”."""
+    if not claim.attribution.cue or claim.cue.lower() not in lexicon.reporting.plain.gerunds:
+        return False
+    cue = claim.attribution.cue[0][0]
+    return _habit(lexicon).search(text, span_holding(sentences(text), cue)[0], cue) is not None
+
+
+@functools.cache
+def _habit(lexicon: Lexicon) -> re.Pattern[str]:
+    helping, habitual = either(lexicon.grammar.have_finite), either(lexicon.cues.habitual)
+    return re.compile(rf"\b(?:{helping})\s+(?:{habitual})\s+\w+")
 
 
 def _had_said(claim: Claim, text: str, lexicon: Lexicon) -> bool:

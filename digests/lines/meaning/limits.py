@@ -29,6 +29,7 @@ class _Patterns(NamedTuple):
     manner: re.Pattern[str]  #: before a speaker, that the saying is put in: “recommended, as he said …”
     object: re.Pattern[str]  #: behind it, where what was recommended comes
     breakdown: re.Pattern[str]  #: that the figures are those of parts: “In breaking down the results, …”
+    told_of: re.Pattern[str]  #: where a clause begins that tells more of a thing: “…, which lost 300 homes”
     second: re.Pattern[str]  #: where a second predicate begins: “…, and won 77 percent”
 
 
@@ -60,6 +61,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         manner=re.compile(rf",\s+(?:{either(grammar.comparing)})\s+$"),
         object=re.compile(rf",\s+(?:{complementizers})\s"),
         breakdown=re.compile(rf"\b(?:{either(lexicon.limits.breakdowns)})\b", re.IGNORECASE),
+        told_of=re.compile(rf"\s(?:{either(grammar.relative_pronouns, grammar.relative_adverbs)})\s"),
         second=re.compile(rf",\s+(?:{either(grammar.continuing)})\s+(?=[a-z])"),
     )
 
@@ -102,9 +104,10 @@ def _is_of_place(claim: Claim, text: str, sentence: Span, lexicon: Lexicon) -> b
         return is_placed and patterns.share.search(words) is not None
     if is_placed:
         return True
-    second = patterns.second.search(words)
-    if second and not _FIGURE.search(words[: second.start()]):
-        return True  # “Holm has praised him, and won 77 percent”
+    is_ahead = attribution.content[-1][1] <= attribution.source[0][0]
+    parts = (patterns.second.search(words), patterns.told_of.search(words) if is_ahead else None)
+    if any(part and not _FIGURE.search(words[: part.start()]) for part in parts):
+        return True  # “Holm has praised him, and won 77 percent”, “Bo left Larn, which lost 300 homes, figures show”
     scope = patterns.scope.search(names)
     places = re.findall(_NAME, scope["words"]) if scope else []
     line_words = f"{claim.claimant.label} {words}"

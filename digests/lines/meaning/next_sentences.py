@@ -6,21 +6,26 @@ import functools
 import re
 from typing import NamedTuple
 
+from digests.dates.ties import period_opening
 from digests.lexicon import Lexicon, either
 from digests.lines.protected_words import is_negated
 from digests.models import Claim
 from digests.text.quotations import MARKED_WORDS, quotations
+from digests.text.sentences import sentences
+from digests.text.spans import span_holding
 
 _NEAR = 40  #: characters behind a quotation in which its speaker stands, or before it a turn does
 _OPENS = r"(?:[“\"]|'')"
 _ENDED = re.compile(r"[.!?]\W*$")
 _MARKS = "”\"', "
+_SUBJECT = 90  #: characters in which a sentence tells of whom it is
 _BREAK = re.compile(r"[,.;\n]")
 
 
 class _Patterns(NamedTuple):
     own_turn: re.Pattern[str]  #: a quotation that turns, or a turn right before one: “But, “it is hard,” …”
     otherwise: re.Pattern[str]  #: that it came otherwise: “Instead, …”
+    later: re.Pattern[str]  #: how the next one opens that tells of now: “However, ”
     expecting: re.Pattern[str]  #: that something was thought, or to come
     on_others: re.Pattern[str]  #: words on what some people think
     quotation: re.Pattern[str]  #: a quotation behind words, in the same paragraph
@@ -34,6 +39,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         own_turn=re.compile(rf"\s*(?:{_OPENS}\s*{turning}|{turning},?\s+{_OPENS})", re.IGNORECASE),
         otherwise=re.compile(rf"\s*{_OPENS}?(?:{either(turns.exchanging & turns.turning_apart)})\b", re.IGNORECASE),
+        later=re.compile(rf"\s*(?:{either(turns.turning)}),?\s(?P<subject>[^.!?]{{0,{_SUBJECT}}})", re.IGNORECASE),
         expecting=re.compile(rf"\b(?:{either(turns.expecting)})\b"),
         on_others=re.compile(
             rf"\W*(?:{either(turns.others_sayings)})\s+(?:{either(turns.others_views)})\b", re.IGNORECASE
@@ -45,6 +51,17 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     )
 
 
+def _has_changed(claim: Claim, text: str, stop: int, lexicon: Lexicon) -> bool:
+    """Whether a saying of an earlier time is followed by what its speaker says now: “However, Bo was against it”."""
+    patterns, citation = _patterns(lexicon), claim.attribution.citation
+    begin = span_holding(sentences(text), citation[0][0])[0] if citation else stop
+    later = patterns.later.match(text, stop) if period_opening(lexicon).match(text, begin) else None
+    if later is None:
+        return False
+    words = {word.strip(".,").lower() for word in later["subject"].split()}
+    return not words.isdisjoint(lexicon.grammar.third_subjects | {claim.claimant.name.lower().rpartition(" ")[2]})
+
+
 def is_turned_next(claim: Claim, text: str, stop: int, lexicon: Lexicon) -> bool:
     """Whether what comes behind the end of a claim's sentence, `stop`, does not let its words stand alone.
 
@@ -52,6 +69,8 @@ def is_turned_next(claim: Claim, text: str, stop: int, lexicon: Lexicon) -> bool
     """
     patterns, content = _patterns(lexicon), claim.attribution.content
     if patterns.own_turn.match(text, stop) and goes_on_speaking(claim, text, stop, lexicon):
+        return True
+    if _has_changed(claim, text, stop, lexicon):
         return True
     words = text[content[0][0] : content[-1][1]]
     if claim.mode == "direct" and patterns.on_others.match(words) and patterns.quotation.match(text, stop):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
 from digests.lines.passages import has_verb
+from digests.lines.people.claimant_nouns import is_document
 from digests.lines.reporting.clauses import opens_clause, states
 from digests.models import Claim, Span
 
@@ -24,11 +25,16 @@ class _Patterns(NamedTuple):
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     trifles, grammar = either(lexicon.hedges.scarcities, lexicon.deeds.trifles), lexicon.grammar
+    pointers = either(grammar.demonstratives - grammar.complementizers)
+    joints = either(grammar.prepositions, grammar.longer_prepositions, grammar.settings)
     objects = either(
         grammar.prepositions, grammar.object_pronouns, grammar.object_possessives, grammar.indefinite_articles
     )  # fmt: skip
     return _Patterns(
-        trifle=re.compile(rf"(?:(?:{either(lexicon.pointing.beside_predicates)}) )?(?:{trifles})\b"),
+        trifle=re.compile(
+            rf"(?:(?:{either(lexicon.pointing.beside_predicates)}) )?(?:{trifles})\b"
+            rf"|(?:{pointers})(?:\W*$| (?:{joints})\b)"
+        ),
         predicate=re.compile(rf"\b(?:{either(lexicon.deeds.predicating)}) "),
         bare=re.compile(rf"(?:{objects})\b"),
         deed=re.compile(rf"(?:{either(grammar.infinitive_markers)}) (?P<verb>\w+)"),
@@ -43,13 +49,23 @@ def tells_of_object(verb: str, words: str, lexicon: Lexicon) -> bool:
 def is_shown(claim: Claim, verb: Span, text: str, lexicon: Lexicon) -> bool:
     """Whether a picture is told to show something."""
     nouns = set(re.findall(r"\w+", claim.claimant.surface.lower()))
-    shows = lexicon.deeds.showing.hold(text[slice(*verb)].rsplit(maxsplit=1)[-1].lower())
-    return shows and bool(nouns & lexicon.deeds.pictures)
+    return _shows(verb, text, lexicon) and bool(nouns & lexicon.deeds.pictures)
+
+
+def _shows(verb: Span, text: str, lexicon: Lexicon) -> bool:
+    return lexicon.deeds.showing.hold(text[slice(*verb)].rsplit(maxsplit=1)[-1].lower())
 
 
 def only_shows(claim: Claim, verb: Span, words: str, text: str, lexicon: Lexicon) -> bool:
-    """Whether a picture shows a thing, which is no statement of anybody's."""
-    return is_shown(claim, verb, text, lexicon) and not states(words, lexicon)
+    """Whether a picture shows a thing, or what is no paper does, which is no statement: “three towns show a rise”."""
+    is_sight = is_shown(claim, verb, text, lexicon)
+    is_sight = is_sight or (_shows(verb, text, lexicon) and not _is_paper(claim, lexicon))
+    return is_sight and not states(words, lexicon)
+
+
+def _is_paper(claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether a claimant is a paper or a poll, be it by what is told of it: “Alto (poll)”."""
+    return is_document(claim, lexicon) or (claim.claimant.title or "") in lexicon.claimants.documents
 
 
 def is_news(verb: str, words: str, lexicon: Lexicon) -> bool:
@@ -63,7 +79,7 @@ def is_news(verb: str, words: str, lexicon: Lexicon) -> bool:
 
 
 def is_trifle(words: str, lexicon: Lexicon) -> bool:
-    """Whether somebody says next to nothing: “little about it”, “few details”."""
+    """Whether somebody says next to nothing: “little about it”, “few details”, “this at a rally”."""
     return bool(_patterns(lexicon).trifle.match(words))
 
 

@@ -33,6 +33,7 @@ def drawn(source: str, verb: str, content: str, role: str = "unnamed") -> str:
         ("A blaze at the mill", "claimed", "the lives of three people who slept on the third floor"),
         ("The settlers", "responded", "to efforts of the council to close the school by leaving"),
         ("The new paper", "underscores", "a broader doubt among the farmers who pay for the dike"),
+        ("Orla, Belsk and the northern towns", "have shown", "a decrease of half in cases"),
         ("Monday’s debates in Orla", "showed", "that the party has a long way to go"),
         ("History", "says", "that the river floods the lower town every ten years"),
         ("The two ministers", "continue", "to ignore the fact that the dike is too low"),

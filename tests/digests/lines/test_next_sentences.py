@@ -8,6 +8,7 @@ from digests.lexicon import ENGLISH
 from digests.lines.meaning.turns import turns_behind
 from tests.make import spoken
 
+CHANGED = " However, Holm was silent on Monday."
 QUOTED = "“The pier is the oldest in the land"
 
 
@@ -60,3 +61,21 @@ def test_what_some_people_fear_is_not_what_a_speaker_does(following: str, turned
     text = f"{content} Ida Holm said.{following}"
 
     assert turns_behind(spoken(text, content, "Ida Holm", "said", mode="direct"), text, ENGLISH) is turned
+
+
+@pytest.mark.parametrize(
+    ("opening", "following", "turned"),
+    [
+        ("During the campaign, ", CHANGED, True),
+        ("During the campaign, ", " But now she is silent.", True),
+        ("During the campaign, ", " However, Bo Ek was silent.", False),
+        ("During the campaign, ", " Holm was silent on Monday.", False),
+        ("During the interview, ", CHANGED, False),
+        ("", CHANGED, False),
+    ],
+)
+def test_what_was_said_before_a_change_of_mind_is_not_told_alone(opening: str, following: str, turned: bool) -> None:
+    """What somebody said at an earlier time is no news where the next sentence tells what they say now."""
+    text = f"{opening}Ida Holm said the pier must go.{following}"
+
+    assert turns_behind(spoken(text, "the pier must go", "Ida Holm", "said"), text, ENGLISH) is turned

@@ -33,7 +33,9 @@ COUNTERFACTS = Counterfacts(
     contrasts=frozenset("but yet however though although while when".split()),
     sayings=frozenset(
         "promise pledge vow commitment claim statement assertion assurance account version figure estimate denial "
-        "boast prediction forecast opinion view belief position stance theory".split()
+        "boast prediction forecast opinion view belief position stance theory prospect possibility charge accusation "
+        "allegation suggestion notion idea contention characterization characterisation conclusion insinuation rumour "
+        "rumor".split()
     ),
     failing=frozenset(
         "broke breaks broken lasted contradict contradicts contradicted contradicting dispute disputes disputed "

@@ -90,7 +90,8 @@ NARRATION = Narration(
     urging=frozenset(
         "urging|calling on|calling for|appealing to|appealing for|pleading with|pleading for|insisting|stressing|"
         "noting that|warning that|ensuring that|underscoring|underlining|describing|accusing|thanking|imploring|"
-        "advising|encouraging|cautioning".split("|")
+        "advising|encouraging|cautioning|denouncing|condemning|decrying|deploring|lambasting|lamenting|slamming|"
+        "criticising|criticizing|branding|dubbing|likening|labelling|labeling".split("|")
     ),
     ranking=frozenset({"making", "becoming"}),
     mocking=frozenset({"not-so", "not-quite-so", "not-quite", "not-exactly", "not-entirely", "not-too"}),

@@ -65,6 +65,7 @@ def _circumstances(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     relatives = either(grammar.complementizers, lexicon.reporting.subject_relatives)
     return (
         re.compile(rf",\s+(?:{either(grammar.comparing)})\s+{clause}"),
+        re.compile(rf"(?<=[”\"])\s+(?:{either(grammar.settings, grammar.holding)})\s+(?:{_speaking(lexicon)})\b"),
         re.compile(rf",\s+(?:{either(words.beside_saying)}|(?:{either(words.saying_beside)})\s+\w+ing)\b"),
         re.compile(rf"(?<!\d)\s+(?:{either(words.told_spans)})\s+(?:{either(words.told_order)})\s+{clause}"),
         re.compile(
@@ -77,6 +78,13 @@ def _circumstances(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
             rf"\s+(?:{either(grammar.holding)})\s+(?:(?:{either(grammar.articles)})\s+)?(?:{documents})\s+(?:{relatives})\b"
         ),
     )
+
+
+def _speaking(lexicon: Lexicon) -> str:
+    """What somebody does who says something: “in | discussing the bridge”."""
+    reporting = lexicon.reporting
+    doing = (word for word in lexicon.circumstances.settings if word.endswith(lexicon.events.gerund_endings))
+    return either(doing, reporting.plain.gerunds, reporting.news.gerunds)
 
 
 def _scenes(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
@@ -143,14 +151,20 @@ def _comparisons(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
 
 
 def _results(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
-    """What a narrator counts or tells of the speaker besides: “…, making it the sixth”, “…, urging others to stay”."""
+    """What a narrator counts or tells of the speaker besides: “…, making it the sixth”, “…, urging others to stay”.
+
+    Or of what was said: “…, denouncing it as a crime”.
+    """
     grammar, words = lexicon.grammar, lexicon.narration
     articles, counting = either(grammar.definite_articles), either(words.counting_on)
     joints, asking = either(words.narrating_joints), either(words.asking_on)
+    saying = either(lexicon.reporting.news.gerunds)
+    objects = either(grammar.object_pronouns, grammar.neuter_pronouns, grammar.demonstratives - grammar.complementizers)
     return (
         re.compile(rf",\s+(?:{either(words.ranking)})\s+(?:[\w’'-]+\s+){{1,6}}?(?:{articles})\s+(?:{counting})\b"),
         re.compile(rf",\s+\w+ing\s+(?:{either(lexicon.turns.turning_apart)})\b"),
         re.compile(rf",\s+(?:{either(words.urging)})\s"),
+        re.compile(rf",\s+(?:{saying})\s+(?:{objects})\b"),
         re.compile(rf",\s+(?:{joints})\s+(?:{asking})\s+(?:{either(grammar.object_pronouns)})\b"),
     )
 
