@@ -48,6 +48,7 @@ class Persons:
     short_titles: dict[str, str]  #: titles in full by their short forms
     courtesy: frozenset[str]  #: titles of anybody, which a given name seldom follows
     no_initials: frozenset[str]  #: two capitals before a name that are no initials of its bearer
+    initial_titles: dict[str, frozenset[str]]  #: initials of offices, with the words of each
     joined_titles: frozenset[tuple[str, str]]  #: titles of two words, of which the second alone is none: “Tan Sri”
     married: frozenset[str]  #: those of them that a daughter shares with nobody
     sole_titles: frozenset[str]  #: titles that one person of a text has, whatever name they are called by

@@ -46,7 +46,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         dated=re.compile(
             rf"(?<=\w) (?:{either(lexicon.claimants.making)}) (?:(?:{either(words.dating)}) )?(?:{days})$"
         ),
-        age=re.compile(rf"\b\d+-(?:{either(lexicon.numbered.joined_ages)})\b"),
+        age=re.compile(rf"\b(?:\d+|{either(lexicon.numbers.units)})-(?:{either(lexicon.numbered.joined_ages)})\b"),
         leading=re.compile(
             rf"^(?:(?:{either(grammar.prepositions, grammar.longer_prepositions)})\s+)?"
             rf"(?:{either(grammar.articles, grammar.demonstratives)})\s+",

@@ -59,7 +59,8 @@ def source_patterns(lexicon: Lexicon) -> SourcePatterns:
             rf"(?:(?:{ranks})\.? )*$"
         ),
         holder=re.compile(
-            rf"^(?:(?:{definite}) )?(?!(?:{either(map(str.capitalize, sources.personal_bodies))})\b)"
+            rf"^(?:(?:{definite}) |{UPPER}[\w-]+[’'‘`]s )?"
+            rf"(?!(?:{either(map(str.capitalize, sources.personal_bodies))})\b)"
             rf"(?:(?:[A-Z][\w\-]+ )+(?:{owners})|(?:[A-Z][\w\-]+ )*?{joint}) (?:(?:{definite}) )?"
             rf"(?:(?:[A-Z][\w&\-]+|{small}) )*[A-Z][\w&\-]+(?:[’'‘`]s)? (?:[a-z][\w\-]+ )*"
             rf"(?:{either(offices, map(str.capitalize, offices))}) (?:(?:{styles})\.? )*$"

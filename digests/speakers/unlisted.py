@@ -12,7 +12,7 @@ from digests.actors.runs import plain_word
 from digests.lexicon import Lexicon, either
 from digests.models import Attribution, Claimant
 from digests.speakers.claimants import local_person
-from digests.speakers.noun_phrases import EDGES, head, is_definite
+from digests.speakers.noun_phrases import EDGES, head, is_definite, tells_age
 from digests.speakers.participants import Cast
 from digests.text.folding import fold
 from digests.text.name_words import UPPER, name_words
@@ -34,6 +34,7 @@ class _Patterns(NamedTuple):
     dependent: re.Pattern[str]  #: behind it a name is not the one who is described: “the widow of”, “a man who shot”
     is_described: re.Pattern[str]  #: what says after a comma where somebody is from, or who they are
     person_near: re.Pattern[str]  #: what follows a person's name sooner or later
+    aged: re.Pattern[str]  #: one word of a name with how old its bearer is: “Mamo, a seven-year-old help”
     abroad: re.Pattern[str]  #: “ambassador to Britain Liu Xin”
     of_a_body: re.Pattern[str]  #: “Liu Xin of the World Bank”
     apposed: re.Pattern[str]  #: “the bank's head of trade, Liu Xin,”
@@ -64,6 +65,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         apposed=re.compile(
             rf"(?P<lead>[^,]+), (?P<name>{full_name})(?: (?:{either(lexicon.bodies.belonging)}) {article}{UPPER}[^,]*)?"
         ),
+        aged=re.compile(rf"(?P<name>{UPPER}[\w’'-]+), (?P<words>(?:{either(grammar.indefinite_articles)}) [^,]+)"),
         abroad=re.compile(
             rf"(?:.*\s)?(?:{roles})\s+(?:{either(grammar.prepositions)})\s+"
             rf"(?P<place>{UPPER}\w+)\s+(?P<name>{UPPER}\w+(?:\s+(?:{name_words(lexicon)}\s+)?{UPPER}\w+){{1,2}})"
@@ -122,8 +124,14 @@ class Unlisted:
         return person.claimant if person else local_person(name, self._lexicon)
 
     def _beside_body(self, surface: str) -> str | None:
-        """The name shaped like a person's beside a listed body or an office: “Liu Xin of NATO”, “its head, Liu Xin”."""
+        """The name shaped like a person's beside a listed body or an office: “Liu Xin of NATO”, “its head, Liu Xin”.
+
+        Or beside an age.
+        """
         words = surface.strip(EDGES)
+        aged = self._patterns.aged.fullmatch(words)
+        if aged is not None and tells_age(aged["words"], self._lexicon):
+            return aged["name"]
         match = self._patterns.of_a_body.fullmatch(words)
         is_shown = match is not None and self._is_body(match["body"])
         if match is None and (match := self._patterns.apposed.fullmatch(words)) is not None:

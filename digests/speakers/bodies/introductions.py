@@ -24,6 +24,7 @@ class _Patterns(NamedTuple):
     apposition: re.Pattern[str]  #: “, a Norwegian charity for sailors,” behind a name
     whole: re.Pattern[str]  #: “Alto, a maker of salt”
     kind_and_name: re.Pattern[str]  #: “Human rights group Alto Watch”
+    based: re.Pattern[str]  #: “Paris-based OECD”
     clause: re.Pattern[str]  #: “, which runs the port,” behind it
     lead: re.Pattern[str]  #: “the Norwegian daily ” before it
     opening: re.Pattern[str]  #: “the semi-official ” before a name that its noun follows
@@ -56,6 +57,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         kind_and_name=re.compile(
             rf"(?:(?:{articles})\s)?(?P<words>(?:[\w’'-]+\s){{0,4}}?(?:{either(_kinds(lexicon))}))\s"
             rf"(?P<name>{UPPER}[\w’'&-]*(?:\s{UPPER}[\w’'&-]*){{0,4}})"
+        ),
+        based=re.compile(
+            rf"(?:(?:{articles})\s)?{UPPER}\w+(?:{either(lexicon.clauses.aside_endings)})\s"
+            rf"(?P<name>{UPPER}[\w’'&-]+(?:\s{UPPER}[\w’'&-]+)*)"
         ),
         clause=re.compile(
             rf"(?:\s\([\w’'. ]{{2,24}}\))?,\s(?P<words>(?:{either(grammar.thing_relatives)})\s(?:{describing})\s"
@@ -105,6 +110,8 @@ def _parted(claimant: Claimant, lexicon: Lexicon) -> Claimant:
     if claimant.resolved_by not in {"unresolved", "local"} or claimant.title:
         return claimant
     patterns = _patterns(lexicon)
+    if (based := patterns.based.fullmatch(claimant.name)) is not None:
+        return claimant.model_copy(update={"name": based["name"]})
     match = patterns.whole.fullmatch(claimant.name) or patterns.kind_and_name.fullmatch(claimant.name)
     if match is None or not _is_body(match["words"], lexicon):
         return claimant

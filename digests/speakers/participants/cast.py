@@ -63,6 +63,8 @@ class Cast:
             is_short = " " not in name.name and self.index.recognise(name.name) is None
             other = self.by_misspelt(name.last, name.start) if is_short else self._by_office(name)
             return other or self.persons[key]
+        if not self.lexicon.persons.initial_titles.keys().isdisjoint(map(plain_word, name.titles)):
+            return self._by_initials(name)
         person = self._namesakes.wife(name) or self._namesakes.by_last_name(
             name.last, name.pronoun, name.start, surname=fold(name.name)
         )
@@ -71,7 +73,7 @@ class Cast:
     def _knighted(self, name: PersonName) -> Person | None:
         """Who is called by a given name behind the title of their full one before: “Sir Hugh”, “President Osko”.
 
-        A president or a king is then called so behind “Mr” too.
+        A president or a king is then called so behind “Mr” too, and “Chief Minister Osko Lindt” is “CM Osko”.
         """
         if " " in name.name or not name.titles:
             return None
@@ -84,9 +86,20 @@ class Cast:
             for key, names in self._full_names.items()
             for other in names
             if other.start < name.start and other.name.startswith(f"{name.name} ")
-            if titles & {plain_word(title) for title in other.titles}
+            if titles & {plain_word(title) for title in other.titles} or self._has_office(self.persons[key], name)
         }
         return self.persons[bearers.pop()] if len(bearers) == 1 else None
+
+    def _has_office(self, person: Person, name: PersonName) -> bool:
+        """Whether the initials before a name are those of somebody's office: “CM” of a “Larn Chief Minister”."""
+        offices = self.lexicon.persons.initial_titles
+        return any(offices[title] <= person.words for title in map(plain_word, name.titles) if title in offices)
+
+    def _by_initials(self, name: PersonName) -> Person | None:
+        """Whom a last name behind the initials of an office means, be it written first: “PM Lee” of Lee Hsien Loong."""
+        holders = (person for person in self.persons.values() if self._has_office(person, name))
+        bearers = [person for person in holders if name.last in fold(person.claimant.name).split()]
+        return bearers[0] if len(bearers) == 1 else None
 
     def introduced(self, name: str) -> Person | None:
         """Somebody whom but their use as a source tells to be a person, by what stands beside where they are named."""

@@ -27,18 +27,21 @@ _LONGEST_NAME = 120  #: characters of a body's name, so that a text of capitals 
 class _Patterns(NamedTuple):
     officer: re.Pattern[str]  #: at the beginning, somebody's office in the body: “CEO of the Larn Association”
     place_before: re.Pattern[str]  #: “Ohio ” before the name of a party
+    day_at_end: re.Pattern[str]  #: “ on Tuesday” behind a name
 
 
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     words = lexicon.descriptions
     definite_article = either(lexicon.grammar.definite_articles)
+    days = either(name.capitalize() for name in (*lexicon.calendar.weekdays, *lexicon.calendar.months))
     return _Patterns(
         officer=re.compile(
             rf"^(?:[A-Z][\w-]*\s)?(?:{either(lexicon.persons.titles)})\s(?:{either(words.body_prepositions)})\s"
             rf"(?:(?:{definite_article})\s)?(?=\S+\s)",
             re.IGNORECASE,
         ),
+        day_at_end=re.compile(rf"(?:\s(?:{either(lexicon.calendar.before_days)}))?\s(?:{days})$"),
         place_before=re.compile(rf"\b(?P<place>(?:{either(map(str.title, lexicon.places.states.values()))})\s)$"),
     )
 
@@ -124,7 +127,8 @@ class NamedBodies:
             if match.start() in persons:
                 place = persons[match.start()]
             else:
-                spans.append(match.span())
+                day = _patterns(self._lexicon).day_at_end.search(self._text, *match.span())
+                spans.append((match.start(), day.start() if day else match.end()))
         return spans
 
     def _found(self, mentions: Iterable[ActorMention]) -> tuple[NamedBody, ...]:

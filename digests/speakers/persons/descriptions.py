@@ -62,7 +62,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         further=re.compile(
             rf"(?:\b(?:{either(grammar.relative_pronouns, grammar.relative_adverbs)})\b|"
-            rf",\s(?:{either(lexicon.verbs.saying, grammar.finite_auxiliaries)})\b|"
+            rf",\s(?:{either(lexicon.verbs.saying, grammar.finite_auxiliaries, grammar.past_forms)}|[a-z]+ed)\b|"
             rf"\b(?:{joining}) (?:(?:(?:{article}) )?(?:{either(words.former)})|(?:{either(words.single)}))\b)"
         ),
         no_role=re.compile(

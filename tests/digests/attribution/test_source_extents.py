@@ -115,13 +115,14 @@ def test_a_content_ends_with_its_last_word(content: str, rest: str, whole: str) 
 
 
 def test_a_source_does_not_end_with_its_day() -> None:
-    """“Ida Holm Tuesday night” is Ida Holm, while Sheffield Wednesday is a club."""
-    for name, rest in (("Ida Holm", " Tuesday night"), ("Sheffield Wednesday", "")):
-        text = f"{name}{rest} said it sank."
+    """“Ida Holm Tuesday night” is Ida Holm, or “Ida Holm Friday” where she is named; Sheffield Wednesday is a club."""
+    ends = (" Tuesday night", ""), (" today", ""), (" Friday", " Ida Holm left.")
+    for name, (rest, told) in (*(("Ida Holm", end) for end in ends), ("Sheffield Wednesday", ("", ""))):
+        text = f"{name}{rest} said it sank.{told}"
         spans = (
             ((0, len(name + rest)),),
             ((len(name + rest) + 1, len(name + rest) + 5),),
-            ((len(text) - 8, len(text) - 1),),
+            ((text.index("it sank"), text.index("it sank") + 7),),
         )
 
         (tidied,) = tidy(Document(text), [Draft(*spans)])

@@ -13,6 +13,7 @@ from digests.attribution.repairs.extents.endings import ended_wholly
 from digests.attribution.repairs.quotations import is_floating
 from digests.lexicon import Lexicon, either
 from digests.models import Span
+from digests.text.name_words import UPPER
 from digests.text.sentences import trim
 
 _CLAUSE_END = re.compile(r"[,;:—–](?=\s)|\s[-–—](?=\s)|—")
@@ -34,6 +35,8 @@ class _Patterns(NamedTuple):
     clause_start: re.Pattern[str]
     that_clause: re.Pattern[str]
     last_relative: re.Pattern[str]
+    gerund: re.Pattern[str]  #: what the same one says next: “It is safe, Bo said, | adding that …”
+    last_day: re.Pattern[str]  #: a weekday at a source's end: “Alto Mills Friday”
     helping: re.Pattern[str]  #: an auxiliary at the end, whose verb is to come
     predicate: re.Pattern[str]  #: what follows a speaker who is put in before it: “, reopen in May”
 
@@ -58,6 +61,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         clauses.openings,
     )
     days = either(day.capitalize() for day in lexicon.calendar.weekdays)
+    past_days = either(day for day, distance in lexicon.calendar.days.items() if distance <= 0)
     return _Patterns(
         circumstance=re.compile(rf"[,;:\s]*\b(?:{either(clauses.circumstances)})\b", re.IGNORECASE),
         cut_end=re.compile(rf"\b(?:{either(*cut_end)})$"),
@@ -82,8 +86,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         clause_start=re.compile(rf"(?:[A-Z“\"]|(?:{either(*opening)}|\d)\b)"),
         last_relative=re.compile(
             rf"(?<=\w)(?:,?\s+(?:{either(grammar.relative_pronouns)})|\s+(?:{either(lexicon.persons.before_verbs)})"
-            rf"|\s+(?:{days})\s+(?:{either(lexicon.calendar.times_of_day)}))$"
+            rf"|\s+(?:{days})\s+(?:{either(lexicon.calendar.times_of_day)})|\s+(?:{past_days}))$"
         ),
+        gerund=re.compile(rf"(?:{either(lexicon.reporting.plain.gerunds)})\s"),
+        last_day=re.compile(rf"(?P<name>{UPPER}[\w’'&-]*(?:\s{UPPER}[\w’'&-]*)*?)(?P<day>\s(?:{days}))$"),
         that_clause=re.compile(rf"(?:{either(grammar.complementizers)})\s"),
         helping=re.compile(rf"\b(?:{either(grammar.finite_auxiliaries, grammar.modals)})$"),
         predicate=re.compile(r"(?:(?<=,)|,)\s+(?P<words>[a-z][^,;:“”\"]*(?:,[^;:“”\"]*)?)"),
@@ -168,7 +174,9 @@ def tidy(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _tidied(reading: Document, content: Spans) -> list[Span]:
-    spans = [_without_points(reading, span) for span in content]
+    gerund = _patterns(reading.lexicon).gerund
+    fragments = [span for span in content if span == content[0] or not gerund.match(reading.text, span[0])]
+    spans = [_without_points(reading, span) for span in fragments]
     clause = _patterns(reading.lexicon).that_clause
     if not any(clause.match(reading.text, start) for start, _ in spans):
         return spans
@@ -178,7 +186,11 @@ def _tidied(reading: Document, content: Spans) -> list[Span]:
 
 def _without_relative(reading: Document, span: Span) -> Span:
     """A source less the pronoun of the clause behind it, its adverb or its day: “A nurse, who”, “Bo Tuesday night”."""
-    relative = _patterns(reading.lexicon).last_relative.search(reading.text, *span)
+    patterns, text = _patterns(reading.lexicon), reading.text
+    relative = patterns.last_relative.search(text, *span)
+    if relative is None and (day := patterns.last_day.search(text, *span)):
+        is_told_without = text.count(day["name"]) > text.count(day[0])  # unlike “Sheffield Wednesday”
+        return (span[0], day.start("day")) if is_told_without else span
     return (span[0], relative.start()) if relative else span
 
 

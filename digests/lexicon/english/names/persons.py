@@ -85,6 +85,7 @@ PERSONS: Final = Persons(
     no_initials=frozenset(
         "us un eu uk tv fc ac cd pm mp vp ai it la ny dc bp bt gm ge hp ba cp sp ap pr hr hq id ex no st mt ft".split()
     ),
+    initial_titles={"pm": frozenset({"prime", "minister"}), "cm": frozenset({"chief", "minister"})},
     joined_titles=frozenset({("tan", "sri"), ("dato", "sri"), ("datuk", "sri")}),
     sole_titles=frozenset("president king queen emir sultan pope".split()),
     knightly=frozenset({"sir", "dame"}),

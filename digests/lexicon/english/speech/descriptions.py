@@ -43,7 +43,8 @@ DESCRIPTIONS = Descriptions(
         "archdiocese consortium church museum zoo library theatre orchestra panel".split()
     ),
     kinds=frozenset(
-        "organization organisation affiliate bank network union party militia coalition foundation".split()
+        "organization organisation affiliate bank network union party militia coalition foundation provider operator "
+        "supplier distributor contractor".split()
     ),
     describing=frozenset(
         "represents runs owns operates monitors tracks makes publishes enforces oversees regulates advises supports "
@@ -230,7 +231,7 @@ DESCRIPTIONS = Descriptions(
     acting_endings=frozenset({"ing"}),
     introducing=frozenset("named|called|known as|identified as|by the name of".split("|")),
     after_heads=frozenset("in on at including speaking citing cited quoted".split()),
-    after_names=frozenset("of on in from with at for and jr sr".split()),
+    after_names=frozenset("of on in from with at for and via jr sr".split()),
     outside_names=frozenset("to from by with like as".split()),
     name_parts=frozenset({"abu"}),
     openings=frozenset("as meanwhile however".split()),
