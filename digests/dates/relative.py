@@ -65,8 +65,8 @@ def _weekday(text: DateScan, i: int, end: int, number: int) -> DateMatch | None:
     if weeks is not None and calendar.units.get(text.low(link + 1)) == "week":
         monday = today - timedelta(days=today.weekday()) + timedelta(weeks=weeks)
         return DateMatch(first, link + 2, day(monday + timedelta(days=number)))
-    if step is None and (is_put_off(text, i) or _had_been_planned(text, i) or (ago == 1 and looked_ahead(text, i))):
-        return None  # “would speak on Tuesday”, told on Wednesday
+    if _is_either(text, i, step, ago):
+        return None
     if step is None:
         is_ahead = looks_ahead(text, i) or _is_present(text, i, end)
         calendar_day = today + timedelta(days=-ago % 7) if is_ahead else today - timedelta(days=ago)
@@ -79,6 +79,16 @@ def _weekday(text: DateScan, i: int, end: int, number: int) -> DateMatch | None:
     else:
         calendar_day = today + timedelta(days=number - today.weekday())
     return DateMatch(first, end, day(calendar_day))
+
+
+def _is_either(text: DateScan, i: int, step: int | None, ago: int) -> bool:
+    """Whether a weekday may be one as well as another: “would speak on Tuesday”, told on Wednesday.
+
+    And “last Monday” on a Tuesday is hardly yesterday.
+    """
+    if step is None:
+        return is_put_off(text, i) or _had_been_planned(text, i) or (ago == 1 and looked_ahead(text, i))
+    return step == -1 and ago == 1
 
 
 def _had_been_planned(text: DateScan, i: int) -> bool:

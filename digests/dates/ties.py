@@ -91,6 +91,7 @@ def ties(lexicon: Lexicon) -> Ties:
         other_day=re.compile(
             rf"\b(?:{either(calendar.clause_openings & calendar.beside_events)})\s+(?:(?:{determiners})\s+)?$"
             rf"|\b(?:{either(calendar.acquired)})\b[^,;:]*$"
+            rf"|\b(?:{either(calendar.published_later)})\s+(?:\w+\s+)?(?:(?:{determiners})\s+)?$"
         ),
         thing=re.compile(rf"\s(?!(?:{small})\b|\w+(?:ing|{either(calendar.past_endings)})\b)[a-z]"),
         naming=re.compile(rf"\s+(?:(?!(?:{no_part})\s)\w+ )?(?:{either(calendar.dated_things)})\b", re.IGNORECASE),

@@ -123,6 +123,7 @@ class Calendar:
     before_days: frozenset[str]  #: the preposition before the day on which something is
     arriving: frozenset[str]  #: present verbs by which news follows on something: “the vote comes a day after”
     arrived: frozenset[str]  #: the past forms of those
+    published_later: frozenset[str]  #: what keeps what was said on a day and is published on another: “minutes”
     recordings: frozenset[str]  #: what keeps somebody's words, beside the things that are said: “a clip from 1999”
     delivered: frozenset[str]  #: what somebody did with words on a day: “a remark she made in May”
     thereafter: frozenset[str]  #: adverbs of a saying at a later time than what stands before

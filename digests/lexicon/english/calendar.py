@@ -190,6 +190,7 @@ CALENDAR = Calendar(
     before_days=frozenset({"on"}),
     arriving=frozenset({"comes", "come"}),
     arrived=frozenset({"came"}),
+    published_later=frozenset({"minutes"}),
     recordings=frozenset("clip clips footage remark comment quote transcript soundbite".split()),
     delivered=frozenset(
         "made gave delivered did wrote sent posted recorded published filmed filed held issued".split()

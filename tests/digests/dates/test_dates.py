@@ -271,3 +271,11 @@ def test_this_past_week_is_the_one_that_ends(day: int, first: str) -> None:
 
     assert week.valid_from is not None
     assert week.valid_from.date().isoformat() == first
+
+
+def test_last_monday_is_not_yesterday() -> None:
+    """A day before, “last Monday” may be meant of the week before, and so is none; further off it is the latest."""
+    assert [_read("2025-02-11", "last Monday"), _read("2025-02-13", "last Monday")] == [
+        ["none"],
+        ["2025-02-10", "2025-02-10", "day"],
+    ]

@@ -44,6 +44,11 @@ def said(text: str, source: str, content: str) -> str | None:
             "A note of the board before the Thursday vote",
             None,
         ),
+        (
+            "The minutes from the Thursday meeting said the bridge was open.",
+            "The minutes from the Thursday meeting",
+            None,
+        ),
         ("In a letter to the mayor in May, Holm said the bridge was open.", "Holm", "May"),
         (
             "In remarks to crews on Thursday, a chat that was a first, Holm said the bridge was open.",
