@@ -187,6 +187,7 @@ class Descriptions:
 class Clauses:
     """Where what somebody says begins and ends."""
 
+    contact_nouns: frozenset[str]  #: before a clause about them without a conjunction: “reasons they left”
     circumstances: frozenset[str]  #: what says when or where something was said, after it
     spoken_times: frozenset[str]  #: the same right behind the verb: “said at the time that …”
     dangling: frozenset[str]  #: words that no clause ends with, beside articles, pronouns and conditions

@@ -24,6 +24,7 @@ class _Patterns(NamedTuple):
     region: re.Pattern[str]  #: a title whose body is told with where it is
     part: re.Pattern[str]  #: “Larn University’s school of law”
     workplace: re.Pattern[str]  #: a title in small letters, and where: “manager for sales at Larn Mill”
+    relative: re.Pattern[str]  #: a name with what is told of it: “Larn settlers | , who vote for Holm”
     joining: re.Pattern[str]  #: between two roles of one person
     led_by_body: re.Pattern[str]  #: “Larn Department of Health officer”
     seat: re.Pattern[str]  #: the party and the place of a member of a chamber: “, R-Ohio”
@@ -50,6 +51,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         workplace=re.compile(
             rf"[a-z, -]+\s(?:{either(lexicon.descriptions.workplace_prepositions)})\s"
             r"(?P<body>[A-Z][\w&’'-]*(?:\s[A-Z][\w&’'-]*)*)"
+        ),
+        relative=re.compile(
+            rf"(?P<name>[^,]+), (?:{either(lexicon.grammar.personal_relatives, lexicon.grammar.thing_relatives)}) .*"
         ),
         joining=re.compile(rf",?\s(?:{either(lexicon.descriptions.joining)})\s"),
         region=re.compile(
@@ -88,8 +92,16 @@ def heads_of(claim: Claim, lexicon: Lexicon, *, form: Form) -> tuple[str, ...]:
     names = [claimant.label, *(f"{name} ({words})" for words in _shorter(claimant, lexicon)), name]
     is_long = claimant.resolved_by in {"none", "unresolved", "local"} and len(claimant.name) > LONG_NAME
     if is_long and len(claimant.members) <= 1:  # none of several may go
-        names += _beginnings(claimant, lexicon)
+        names = [*_without_relative(claimant, lexicon), *names, *_beginnings(claimant, lexicon)]
     return tuple(dict.fromkeys(_head(printable(name), claim, lexicon, form) for name in names))
+
+
+def _without_relative(claimant: Claimant, lexicon: Lexicon) -> list[str]:
+    """A description without what its article tells of whom it means: “Settlers” of “Settlers, who vote for Holm”."""
+    description = _patterns(lexicon).relative.fullmatch(claimant.name)
+    shorter = claimant.model_copy(update={"name": description["name"]}) if description else None
+    is_told = shorter is not None and not (tells_nobody(shorter, lexicon) or leaves_open(shorter, lexicon))
+    return [shorter.name] if shorter is not None and is_told and " " in shorter.name else []
 
 
 def _beginnings(claimant: Claimant, lexicon: Lexicon) -> list[str]:

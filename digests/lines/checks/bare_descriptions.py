@@ -18,6 +18,7 @@ class _Patterns(NamedTuple):
     speaker: re.Pattern[str]  #: “a spokesman”, of whom nothing says whose
     person: re.Pattern[str]  #: how nouns for people end
     paper: re.Pattern[str]  #: “a news release”, “polls”, of which nothing says whose
+    official: re.Pattern[str]  #: “the top Larn official”, as if it were known which
     authored: re.Pattern[str]  #: “the report”, whose author a text may name
 
 
@@ -44,6 +45,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         person=re.compile(rf"(?:{either(lexicon.sources.person_endings)})$"),
         paper=re.compile(
             rf"(?:{vague_papers})(?:{making})?|(?:{articles}) (?:{vague} )*(?:{papers})(?:{making})", re.IGNORECASE
+        ),
+        official=re.compile(
+            rf"(?i:{either(*pointing)}) (?:[\w’'.-]+ ){{1,{_MOST_WORDS}}}(?P<noun>{either(claimants.kept_back)})"
         ),
         authored=re.compile(
             rf"(?:{either(*pointing)}) (?:{vague} )*(?:{either(claimants.authored)})(?:{making})?", re.IGNORECASE
@@ -124,6 +128,16 @@ def leaves_open(claimant: Claimant, lexicon: Lexicon) -> bool:
     if plural is not None and claimant.role != "unnamed" and plural["noun"] in _people(lexicon):
         return True
     return patterns.authored.fullmatch(claimant.name) is not None
+
+
+def takes_up_somebody(claimant: Claimant, text: str, lexicon: Lexicon) -> bool:
+    """Whether “the top Larn official” is whom a text has called otherwise, as it has spoken of no official yet."""
+    if not _is_description(claimant) or claimant.surface not in text:
+        return False
+    official = _patterns(lexicon).official.fullmatch(claimant.name)
+    if official is None:
+        return False
+    return re.search(rf"\b{official['noun']}s?\b", text[: text.index(claimant.surface)], re.IGNORECASE) is None
 
 
 def _is_description(claimant: Claimant) -> bool:

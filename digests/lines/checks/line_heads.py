@@ -7,7 +7,12 @@ import re
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
-from digests.lines.checks.bare_descriptions import is_introduced, leaves_open, tells_nobody
+from digests.lines.checks.bare_descriptions import (
+    is_introduced,
+    leaves_open,
+    takes_up_somebody,
+    tells_nobody,
+)
 from digests.lines.checks.outlets import tells_itself
 from digests.lines.checks.statement_checks import names_source
 from digests.lines.people.claimant_nouns import is_bare_share
@@ -79,6 +84,8 @@ def no_claimant(item: DigestItem, claim: Claim, article: Article, lexicon: Lexic
     """Why a line does not begin with its claimant; none where it does."""
     claimant, text = claim.claimant, article.body
     if _is_nobody(claimant, lexicon) or (leaves_open(claimant, lexicon) and _naming(lexicon).search(text)):
+        return "speaker not resolved"
+    if takes_up_somebody(claimant, text, lexicon):
         return "speaker not resolved"
     if claimant.role == "outlet" and not tells_itself(claim, article, lexicon):
         return "no source named"

@@ -42,7 +42,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     ahead = either(lines.predicate_ends, lexicon.hedges.conditions)
     return _Patterns(
         pointing=re.compile(
-            rf"(?:{pronouns})\b|(?-i:{either(grammar.complementizers)})\s|(?:{either(grammar.demonstratives)})(?=\s+(?:{finite})\b)",
+            rf"(?:(?:{either(grammar.coordinators)})\s+)?(?P<word>(?:{pronouns})\b|(?-i:{either(grammar.complementizers)})\s"
+            rf"|(?:{either(grammar.demonstratives, lexicon.descriptions.pairing)})(?=\s+(?:{finite})\b))",
             re.IGNORECASE,
         ),
         empty_it=re.compile(
@@ -72,7 +73,7 @@ def dangles(body: str, claim: Claim, article: Article) -> bool:
     first = patterns.pointing.match(body)
     if not first or patterns.empty_it.match(body):
         return False
-    pronoun = first[0].lower()
+    pronoun = first["word"].lower()
     if not is_of_own_mind(body, lexicon) and is_misread(pronoun, claim, article):
         return True
     return not _means_claimant(pronoun, body, claim, article, lexicon)

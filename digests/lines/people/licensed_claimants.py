@@ -26,6 +26,7 @@ class _Patterns(NamedTuple):
     run_together: re.Pattern[str]  #: two words without a space: “policiesThe representatives”
     ends: re.Pattern[str]  #: behind the noun of a description: “records | of the firm”, “aides, | all of them new”
     share: re.Pattern[str]  #: of whom or of what there are some: “an array of | economists”, “two of the | aides”
+    deed: re.Pattern[str]  #: what opens a clause, and no name: “Largely targeting”
     person: re.Pattern[str]
     participle: re.Pattern[str]  #: what may stand behind a noun, with all that follows: “emails released”, “data in”
 
@@ -40,7 +41,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     )
     genitives, endings = either(claimants.out_of, grammar.genitives), either(lexicon.clauses.participle_endings)
     return _Patterns(
-        run_together=re.compile(rf"[a-z]{{2}}(?:{either(map(str.capitalize, grammar.definite_articles))})\b"),
+        run_together=re.compile(rf".*[a-z]{{2}}(?:{either(map(str.capitalize, grammar.definite_articles))})\b"),
         conduct=re.compile(
             rf"(?:.*[’'‘`]s?|{either(grammar.third_possessives)})\s+(?:[a-z-]+\s+){{0,2}}(?:{either(claimants.conduct)})\b",
             re.IGNORECASE,
@@ -51,6 +52,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         share=re.compile(
             rf".*?\b(?:{parts}|\d[\d.,]*)\s+(?:{genitives})\s+(?:(?:{determiners})\s+)?(?P<noun>.+)", re.IGNORECASE
         ),
+        deed=re.compile(rf"\w+ly\s+[a-z]+(?:{either(lexicon.descriptions.acting_endings)})\s"),
         person=re.compile(rf"(?:{either(lexicon.sources.person_endings)})$"),
         participle=re.compile(
             rf"\w+(?:{endings})|{either(grammar.past_participles, claimants.behind_nouns)}|.*[\d.A-Z].*"
@@ -98,7 +100,7 @@ def can_state(claimant: Claimant, lexicon: Lexicon) -> bool:
 def _is_licensed(name: str, lexicon: Lexicon) -> bool:
     patterns = _patterns(lexicon)
     is_headline = name.isalpha() and name.istitle() and name.lower() in _headline_nouns(lexicon)
-    if is_headline or patterns.run_together.search(name) or patterns.conduct.match(name):
+    if is_headline or any(no_name.match(name) for no_name in (patterns.run_together, patterns.conduct, patterns.deed)):
         return False
     names = (name, patterns.adjective.sub("", name))
     return any(_names_speaker(part, patterns, lexicon) for words in names for part in patterns.joint.split(words))

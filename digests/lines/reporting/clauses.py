@@ -22,6 +22,8 @@ _QUOTED = re.compile(r"“[^”]*”")
 class _Patterns(NamedTuple):
     lead: re.Pattern[str]
     no_clause: re.Pattern[str]  #: what could begin a clause and is a preposition: “after takeoff from”
+    contact: re.Pattern[str]  #: before a clause without a conjunction: “reasons | investors sell”
+    conjunction: str  #: what it might begin with
     inner: re.Pattern[str]  #: where a clause begins whose verb is not the main one
     amount: re.Pattern[str]  #: “as many as”, which begins none
     unfinished: re.Pattern[str]  #: a subject at the end of words, whose verb is to come: “when she”
@@ -50,6 +52,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"^[“\s]*(?:(?:{either(grammar.complementizers, lexicon.lines.leads)})\b[,:\s]*)*", re.IGNORECASE
         ),
         no_clause=_no_clause(lexicon),
+        contact=re.compile(
+            rf"\b(?:{either(lexicon.clauses.contact_nouns)})\s+(?=(?:{either(grammar.subjects)}|[a-z]+s)\s)"
+        ),
+        conjunction=next(iter(grammar.complementizers)),
         inner=re.compile(rf"\b(?:{inner})\b", re.IGNORECASE),
         amount=re.compile(
             rf"\b(?:{comparing})\s+(?:{either(lexicon.lines.amounts)})\s+(?:{comparing})\b", re.IGNORECASE
@@ -146,7 +152,7 @@ def _has_main_clause(words: str, lexicon: Lexicon) -> bool:
     patterns = _patterns(lexicon)
     words = without_titles(patterns.second.split(words, maxsplit=1)[0], lexicon)
     main = patterns.amount.sub("", patterns.lead.sub("", words, count=1))
-    main = patterns.no_clause.sub(" ", main)
+    main = patterns.contact.sub(rf"\g<0>{patterns.conjunction} ", patterns.no_clause.sub(" ", main))
     if patterns.hanging.match(main) or patterns.concession.fullmatch(main):
         return False
     is_question = words[:1] != "“" and bool(patterns.question.match(words)) and not patterns.inner.match(words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digests.lexicon import ENGLISH
-from digests.lines.checks.bare_descriptions import is_introduced, leaves_open, tells_nobody
+from digests.lines.checks.bare_descriptions import is_introduced, leaves_open, takes_up_somebody, tells_nobody
 from digests.lines.line import claim_line
 from digests.lines.people.claimant_nouns import is_bare_share
 from digests.models import Claimant, DigestItem
@@ -96,6 +96,18 @@ def test_a_firm_is_left_open_only_where_a_text_names_somebody(text: str, *, is_p
 def test_several_who_are_flagged_as_unnamed_are_kept() -> None:
     """A line that says itself that its sources have no names may call them “the welders”."""
     assert not leaves_open(Claimant(name="the welders", resolved_by="none", role="unnamed"), ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("told", "is_taken_up"),
+    [("Ida Holm spoke.", True), ("A Larn official spoke.", False), ("Two officials spoke.", False)],
+)
+def test_the_official_is_one_told_of_before(told: str, *, is_taken_up: bool) -> None:
+    """“The top Larn official” in an article that has told of no official is somebody whom it has named."""
+    text = f"{told} The top Larn official left."
+    claimant = Claimant(name="The top Larn official", surface="The top Larn official", resolved_by="none")
+
+    assert takes_up_somebody(claimant, text, ENGLISH) is is_taken_up
 
 
 def test_whoever_is_known_is_no_description() -> None:

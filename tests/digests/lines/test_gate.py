@@ -475,3 +475,12 @@ def test_words_that_run_together_are_held(words: str, held: bool) -> None:
     claim = spoken(text, words, "The ministry", "said")
 
     assert (claim_line(claim, article(text), now=NOW) == "words run together") is held
+
+
+@pytest.mark.parametrize(("content", "held"), [("But both are late", True), ("both bridges are late", False)])
+def test_both_alone_is_not_followed(content: str, held: bool) -> None:
+    """“Both” without its noun stands for two things told of before."""
+    claimant = Claimant(name="Ida Holm", surface="Ida Holm")
+    claim = spoken(f"{content}, Ida Holm said.", content, "Ida Holm", "said", claimant=claimant)
+
+    assert (claim_line(claim, article(f"{content}, Ida Holm said."), now=NOW) == "pronoun not resolved") is held

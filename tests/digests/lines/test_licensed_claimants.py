@@ -48,6 +48,8 @@ def test_names_people_bodies_papers_and_findings_state_things(name: str) -> None
 @pytest.mark.parametrize(
     "name",
     [
+        "Largely targeting voters in the lower town",
+        "polls. policiesThe members",
         "Other measures",
         "The jobless rate for the four island counties",
         "The new evidence from the harbour",

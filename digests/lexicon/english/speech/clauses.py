@@ -5,6 +5,7 @@ from __future__ import annotations
 from digests.lexicon.speech import Clauses
 
 CLAUSES = Clauses(
+    contact_nouns=frozenset("reason reasons way ways thing things".split()),
     circumstances=frozenset("on in at during last this earlier late yesterday today after while when before".split()),
     spoken_times=frozenset({"at the time", "at that time", "earlier", "previously", "recently", "later", "again"}),
     dangling=frozenset("of than but because while I we".split()),

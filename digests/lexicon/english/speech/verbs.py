@@ -75,7 +75,9 @@ VERBS = Verbs(
     telling=frozenset("told tells".split()),
     obtaining=frozenset("seen obtained reviewed read viewed examined shared leaked quoted cited verified".split()),
     issuing=frozenset("published released issued unveiled publishes releases issues".split()),
-    sending=frozenset("posted sent wrote emailed uploaded posts sends writes emails uploads".split()),
+    sending=frozenset(
+        "posted sent wrote emailed uploaded tweeted posts sends writes emails uploads tweets".split()
+    ),
     hearing=frozenset("heard hears hear overheard overhears".split()),
     meeting=frozenset(
         "met|meets|met with|meets with|spoke with|speaks with|spoke to|talked to|talked with|argued with|"
