@@ -50,7 +50,17 @@ def _dates_of_saying(reading: Reading, attribution: Attribution, sentence: Span)
             or is_in(date, sources)
             or _opens_scene(date, attribution, sentence, reading)
         ]
-    return [date for date in dates if not _opens_what_is_told_now(date, attribution, sentence, reading)]
+    is_told = functools.partial(_is_of_what_is_told, attribution=attribution, sentence=sentence, reading=reading)
+    return [date for date in dates if not is_told(date)]
+
+
+def _is_of_what_is_told(date: TimeSpan, *, attribution: Attribution, sentence: Span, reading: Reading) -> bool:
+    """Whether a date is that of an event: “On May 3, 2021, police say …”, “According to X, on May 3, a boat sank”."""
+    if _opens_what_is_told_now(date, attribution, sentence, reading):
+        return True
+    words = reading.article.body[slice(*attribution.cue[0])].lower() if attribution.cue else ""
+    last = max((end for _, end in attribution.source), default=0)
+    return words in reading.lexicon.reporting.according and last < date.start and date.end <= attribution.content[0][0]
 
 
 def is_in(date: TimeSpan, spans: Sequence[Span]) -> bool:

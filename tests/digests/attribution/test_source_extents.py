@@ -114,6 +114,24 @@ def test_a_content_ends_with_its_last_word(content: str, rest: str, whole: str) 
     assert words_of(text, tidied.content) == whole
 
 
+@pytest.mark.parametrize(
+    ("rest", "said"),
+    [
+        ("adding it would not", "it sank"),
+        ("likely raising fears", "it sank"),
+        ("and nothing else", "it sank and nothing else"),
+    ],
+)
+def test_what_goes_on_with_a_participle_is_not_what_was_said(rest: str, said: str) -> None:
+    """“It sank, Ida Holm said, raising fears” is told of what she said, or is another saying of hers."""
+    text = f"it sank, Ida Holm said, {rest}."
+    content = ((0, 7), (text.index(rest), text.index(rest) + len(rest)))
+
+    (tidied,) = tidy(Document(text), [Draft(source=((9, 17),), cue=((18, 22),), content=content)])
+
+    assert words_of(text, tidied.content) == said
+
+
 def test_a_source_does_not_end_with_its_day() -> None:
     """“Ida Holm Tuesday night” is Ida Holm, or “Ida Holm Friday” where she is named; Sheffield Wednesday is a club."""
     ends = (" Tuesday night", ""), (" today", ""), (" Friday", " Ida Holm left.")

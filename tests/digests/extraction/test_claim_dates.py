@@ -55,6 +55,24 @@ def test_neighbouring_claims_share_a_day(text: str, verbs: tuple[str, ...], days
     assert days_said(text, *verbs) == days
 
 
+def test_a_day_behind_whom_something_is_according_to_is_the_events() -> None:
+    """“According to Holm, on Tuesday …” tells when it was, and not when she spoke."""
+    text = "According to Holm, on Tuesday, the pier burned."
+    reading = Reading(
+        article(text, date_published=PUBLISHED), ENGLISH, sentences(text), paragraphs(text),
+        Located([]), Located([]), Located([]), Located(find_dates(text, PUBLISHED)),
+    )  # fmt: skip
+    spans = {
+        words: (text.index(words), text.index(words) + len(words))
+        for words in ("Holm", "According to", "the pier burned")
+    }
+    attribution = Attribution(
+        source=(spans["Holm"],), cue=(spans["According to"],), content=(spans["the pier burned"],)
+    )
+
+    assert said_dates(reading, [(attribution, HOLM)]) == [None]
+
+
 def test_what_is_added_was_said_then() -> None:
     """A quotation that its speaker “added” right behind another is of the same past time."""
     text = "Holm said in May 2024 it held. But Holm added it held. The port is old. Holm added it held."

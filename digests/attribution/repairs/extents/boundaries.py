@@ -88,7 +88,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?<=\w)(?:,?\s+(?:{either(grammar.relative_pronouns)})|\s+(?:{either(lexicon.persons.before_verbs)})"
             rf"|\s+(?:{days})\s+(?:{either(lexicon.calendar.times_of_day)})|\s+(?:{past_days}))$"
         ),
-        gerund=re.compile(rf"(?:{either(lexicon.reporting.plain.gerunds)})\s"),
+        gerund=re.compile(
+            rf"(?:(?:\w+ly|{either(lexicon.circumstances.adverbs)})\s+)?"
+            rf"(?!\w*(?:{either(lexicon.clauses.contact_nouns)})\b)[a-z]+(?:{either(lexicon.events.gerund_endings)})\s"
+        ),
         last_day=re.compile(rf"(?P<name>{UPPER}[\w’'&-]*(?:\s{UPPER}[\w’'&-]*)*?)(?P<day>\s(?:{days}))$"),
         that_clause=re.compile(rf"(?:{either(grammar.complementizers)})\s"),
         helping=re.compile(rf"\b(?:{either(grammar.finite_auxiliaries, grammar.modals)})$"),
@@ -175,7 +178,7 @@ def tidy(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _tidied(reading: Document, content: Spans) -> list[Span]:
     gerund = _patterns(reading.lexicon).gerund
-    fragments = [span for span in content if span == content[0] or not gerund.match(reading.text, span[0])]
+    fragments = [span for span in content if span == content[0] or not gerund.match(reading.text, *span)]
     spans = [_without_points(reading, span) for span in fragments]
     clause = _patterns(reading.lexicon).that_clause
     if not any(clause.match(reading.text, start) for start, _ in spans):
