@@ -14,6 +14,7 @@ class Verbs:
     A base form stands for all forms of its word, which `bases` and `endings` lead back to it.
     """
 
+    plainest: frozenset[str]  #: finite forms of the verbs that hardly mean more than that somebody speaks
     saying: frozenset[str]  #: finite forms of the verbs whose subject speaks: a name beside one is a speaker's
     inverted: frozenset[str]  #: finite forms that their subject may follow: “…”, said Ellis
     reporting: frozenset[str]  #: base forms, also of nouns, that report what was said or published

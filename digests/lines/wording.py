@@ -17,7 +17,7 @@ from digests.lines.flags import is_to_come, loses_event, shortest_date, tells_ev
 from digests.lines.gate import BODY_WORDS, LINE_CHARS, WHOLE_CHARS, WHOLE_WORDS, wording_hold
 from digests.lines.heads import heads_of, introducing_heads, telling_heads
 from digests.lines.people.claimant_nouns import disagrees
-from digests.lines.people.outlets import is_own_report
+from digests.lines.people.outlets import is_own_report, relays_named
 from digests.lines.reporting.clauses import states
 from digests.lines.shortening import boundaries, cut, ends_sentence, later
 from digests.models import Article, Claim, DigestItem, Wording
@@ -73,7 +73,8 @@ def word(claim: Claim, article: Article, *, room: int | None = None, chances: _C
     lexicon = lexicon_of(article)
     if reason := unstated(claim, lexicon):
         return Wording(hold=reason)
-    if claim.claimant.role == "outlet" and not is_own_report(claim, article):
+    is_relayed = relays_named(claim, article.body, lexicon)
+    if is_relayed or (claim.claimant.role == "outlet" and not is_own_report(claim, article)):
         return Wording(hold="no source named")
     facts = line_facts(claim, article)
     if isinstance(facts, str):

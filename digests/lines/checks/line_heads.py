@@ -45,6 +45,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     bodies = lexicon.claimants.vague_bodies | lexicon.descriptions.companies
     roles = either(lexicon.persons.titles, lexicon.persons.occupations)
     articles = either(grammar.articles, words.single)
+    relatives = either(grammar.relative_pronouns, grammar.personal_relatives)  # “a man who left his name out”
     return _Patterns(
         pronoun=re.compile(rf"(?:(?:{alone})$|(?:{owners})\b)", re.IGNORECASE),
         nobody=re.compile(
@@ -58,7 +59,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         unfinished=re.compile(
             rf" (?:\w+ing|{either(grammar.prepositions, grammar.articles, grammar.possessives, grammar.coordinators)})$"
         ),
-        anothers=re.compile(rf"(?:[a-z]|(?i:{articles})\s)[^A-Z]*\s(?:{either(grammar.third_possessives)})\s\w"),
+        anothers=re.compile(
+            rf"(?:[a-z]|(?i:{articles})\s)(?:(?!\b(?:{relatives})\b)[^A-Z])*\s(?:{either(grammar.third_possessives)})\s\w"
+        ),
         relative=re.compile(
             rf"(?:{either(grammar.relative_pronouns, grammar.demonstratives, grammar.articles)}"
             rf"|{either(grammar.infinitive_markers, grammar.have_other)})$"

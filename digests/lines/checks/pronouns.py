@@ -54,7 +54,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"|(?:{either(lines.predicates)})\b[^,;.]{{1,60}}? (?:{either(grammar.complementizers)})\b"
             rf"|(?-i:[A-Z])[\w.’' -]{{1,50}} (?:{either(grammar.relative_pronouns)})\b"
             rf"|[\w’' -]{{1,50}}(?:[’']s|s[’']) [\w’' -]{{1,60}} (?:{either(grammar.relative_pronouns)})\b)"
-            rf"|{appears}|{lasts}|{neuter} (?:(?:{modals}) {takes}|{either(lines.taking)}) [“\w][\w’'” -]{{1,40}}"
+            rf"|{appears}|{lasts}|{neuter} (?:(?:{modals}) {takes}|{either(lines.taking)}) [“$€£\w][\w’'” -]{{1,40}}"
             rf" (?:{ends})\b",
             re.IGNORECASE,
         ),

@@ -37,6 +37,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         grammar.hanging_relatives,
     )  # fmt: skip
     be_forms = either(grammar.be_finite, grammar.be_other)
+    numbers, articles = lexicon.numbers, either(grammar.indefinite_articles)
+    amount = rf"(?:\d|[$€£]|(?:(?:{articles})\s)?(?:{either(numbers.units, numbers.fractions)})\b)"
     return _Patterns(
         negated=re.compile(rf"\b(?:{negations})\b|(?:{either(hedges.negative_endings)})\b", re.IGNORECASE),
         unreal=re.compile(rf"\b(?:{either(cues.unreal)})\b", re.IGNORECASE),
@@ -44,7 +46,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         finite=re.compile(rf"\b(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b"),
         complement=re.compile(rf"(?:{either(grammar.complementizers)})\b"),
         preposition=re.compile(rf"\w (?:{either(grammar.prepositions, lexicon.clauses.topics)})$"),
-        hanging=re.compile(rf"(?:{hanging})\b(?!.*,)"),
+        hanging=re.compile(rf"(?!(?:{either(lexicon.lines.approximators)})\s{amount})(?:{hanging})\b(?!.*,)"),
         impersonal=re.compile(
             rf"\b(?:{either(cues.impersonal)}|(?:{be_forms}) (?:\w+ly )?(?:{either(cues.impersonal_participles)}))\b",
             re.IGNORECASE,

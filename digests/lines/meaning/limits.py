@@ -19,6 +19,7 @@ _NAME = r"[A-Z][\w’'-]+"
 
 class _Patterns(NamedTuple):
     clause: re.Pattern[str]  #: before a speaker, when or where something is so: “When a storm comes, …”
+    counted_from: re.Pattern[str]  #: before a speaker, from when on something is counted: “Since the curfew began, …”
     past: re.Pattern[str]  #: a past verb, which tells when it was said rather than when it is so
     phrase: re.Pattern[str]  #: the same without a verb: “On a good day, …”, “Under the new law, …”
     measure: re.Pattern[str]
@@ -42,6 +43,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     scopes, complementizers = either(limits.scopes), either(grammar.complementizers)
     return _Patterns(
         clause=re.compile(rf"{lead}(?:{either(limits.clauses)})\b(?P<words>[^.;?!“”\"]*),\s*$", re.IGNORECASE),
+        counted_from=re.compile(rf"{lead}(?:{either(lexicon.calendar.starting)})\b[^;?!“”\"]*,\s*$", re.IGNORECASE),
         past=re.compile(rf"\b(?:{either(grammar.past_forms)}|[a-z]+ed|{either(grammar.be_plural)})\b"),
         phrase=re.compile(
             rf"{lead}(?:(?:{either(limits.prepositions)})\s+(?:(?:{either(grammar.articles)})\s+)?(?:{either(limits.kinds)})"
@@ -89,7 +91,9 @@ def _is_conditioned(claim: Claim, head: str, source: int, lexicon: Lexicon) -> b
     clause = patterns.clause.match(head)
     if is_share(claim, lexicon) and (clause or patterns.clause.match(head.partition(", ")[2])):
         return True  # “Even worse, when told that he may lose, 36 percent said …”
-    return bool(clause and not patterns.past.search(clause["words"])) or bool(patterns.phrase.match(head))
+    is_condition = clause and not patterns.past.search(clause["words"])
+    is_of_saying = not lexicon.grammar.have_finite.isdisjoint(claim.cue.split())  # “Since then, she has said”
+    return bool(is_condition or patterns.phrase.match(head) or (patterns.counted_from.match(head) and not is_of_saying))
 
 
 def _is_of_place(claim: Claim, text: str, sentence: Span, lexicon: Lexicon) -> bool:

@@ -27,6 +27,7 @@ class _Patterns(NamedTuple):
     ends: re.Pattern[str]  #: behind the noun of a description: “records | of the firm”, “aides, | all of them new”
     share: re.Pattern[str]  #: of whom or of what there are some: “an array of | economists”, “two of the | aides”
     deed: re.Pattern[str]  #: what opens a clause, and no name: “Largely targeting”
+    clause: re.Pattern[str]  #: a name with a verb behind it: “Incident began when dispatch”, “LNN it killed 12 people”
     person: re.Pattern[str]
     participle: re.Pattern[str]  #: what may stand behind a noun, with all that follows: “emails released”, “data in”
 
@@ -39,6 +40,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     parts = either(
         claimants.partitives, claimants.parts, claimants.counting, lexicon.numbers.units, lexicon.descriptions.counting
     )
+    relatives = either(grammar.relative_pronouns, grammar.personal_relatives, grammar.complementizers)
     genitives, endings = either(claimants.out_of, grammar.genitives), either(lexicon.clauses.participle_endings)
     return _Patterns(
         run_together=re.compile(rf".*[a-z]{{2}}(?:{either(map(str.capitalize, grammar.definite_articles))})\b"),
@@ -53,6 +55,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf".*?\b(?:{parts}|\d[\d.,]*)\s+(?:{genitives})\s+(?:(?:{determiners})\s+)?(?P<noun>.+)", re.IGNORECASE
         ),
         deed=re.compile(rf"\w+ly\s+[a-z]+(?:{either(lexicon.descriptions.acting_endings)})\s"),
+        clause=re.compile(
+            rf"(?:(?!\b(?:{relatives})\b)[^,])+?\s"
+            rf"(?:{either(lexicon.common_verbs.only_past, grammar.third_subjects)})\s"
+        ),
         person=re.compile(rf"(?:{either(lexicon.sources.person_endings)})$"),
         participle=re.compile(
             rf"\w+(?:{endings})|{either(grammar.past_participles, claimants.behind_nouns)}|.*[\d.A-Z].*"
@@ -100,10 +106,14 @@ def can_state(claimant: Claimant, lexicon: Lexicon) -> bool:
 def _is_licensed(name: str, lexicon: Lexicon) -> bool:
     patterns = _patterns(lexicon)
     is_headline = name.isalpha() and name.istitle() and name.lower() in _headline_nouns(lexicon)
-    if is_headline or any(no_name.match(name) for no_name in (patterns.run_together, patterns.conduct, patterns.deed)):
+    if is_headline or any(no_name.match(name) for no_name in _no_names(patterns)):
         return False
     names = (name, patterns.adjective.sub("", name))
     return any(_names_speaker(part, patterns, lexicon) for words in names for part in patterns.joint.split(words))
+
+
+def _no_names(patterns: _Patterns) -> tuple[re.Pattern[str], ...]:
+    return patterns.run_together, patterns.conduct, patterns.deed, patterns.clause
 
 
 @functools.cache

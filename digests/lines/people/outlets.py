@@ -12,6 +12,8 @@ import re
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.models import Article, Claim
 from digests.text.folding import fold
+from digests.text.name_words import UPPER
+from digests.text.quotations import MARKED_WORDS
 from digests.text.sentences import sentences
 from digests.text.spans import span_holding
 
@@ -38,6 +40,30 @@ def is_own_report(claim: Claim, article: Article) -> bool:
         and not _is_publisher(claim.claimant.name, article)
         and not _passes_on(claim, article.body, lexicon)
     )
+
+
+@functools.cache
+def _names_speaker(lexicon: Lexicon) -> re.Pattern[str]:
+    """A name with a verb of saying behind it: “Ida Holm, the mayor, said”, “…,” Holm said”."""
+    finite = either(lexicon.verbs.plainest)
+    apposition = r"(?:,[^,“”\"]{3,80},)?"
+    return re.compile(rf"(?:^|[a-z,”\"]\s|\.\s)(?:{UPPER}[\w’'.-]+\s?)+{apposition}(?:(?<=\s)|\s)(?:{finite})\b")
+
+
+@functools.cache
+def outlet_nouns(lexicon: Lexicon) -> frozenset[str]:
+    """Words in the names of outlets, and what they are called: “Herald”, “newspaper”, “report”."""
+    words = lexicon.descriptions
+    kinds = {noun for noun, role in words.generic.items() if role == "outlet"}
+    return words.role_nouns["outlet"] | lexicon.bodies.outlet_endings | kinds | lexicon.claimants.reports
+
+
+def relays_named(claim: Claim, text: str, lexicon: Lexicon) -> bool:
+    """Whether what an outlet tells, known as one or not, is that somebody named said it: “…,” Holm said, as X wrote."""
+    if outlet_nouns(lexicon).isdisjoint(fold(f"{claim.claimant.name} {claim.claimant.title or ''}").split()):
+        return False
+    words = " ".join(text[slice(*span)] for span in claim.attribution.content)
+    return _names_speaker(lexicon).search(MARKED_WORDS.sub("”", words)) is not None
 
 
 @functools.cache

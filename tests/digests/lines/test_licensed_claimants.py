@@ -28,6 +28,8 @@ from digests.models import Claimant
         "A police record",
         "Early returns",
         "A database maintained by the port",
+        "A team led by welders out of Larn",
+        "Residents who saw the ferry",
         "The most recent data available from the ministry",
         "records obtained by the Larn Courier",
         "A local affiliate",
@@ -49,6 +51,8 @@ def test_names_people_bodies_papers_and_findings_state_things(name: str) -> None
     "name",
     [
         "Largely targeting voters in the lower town",
+        "Incident began when dispatch received 911",
+        "LNN it killed 12 people from the same family",
         "polls. policiesThe members",
         "Other measures",
         "The jobless rate for the four island counties",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from digests.lexicon import ENGLISH
 from digests.lines.gate import hold_reason
 from digests.lines.line import claim_line
+from digests.lines.people.outlets import relays_named
 from digests.models import Claimant, DigestItem, Publisher
 from tests.make import NOW, article, spoken
 
@@ -61,3 +63,21 @@ def test_an_outlet_that_passes_words_on_passes_no_gate() -> None:
         line = DigestItem(claim_id=claim.id, claimant="Belsk Courier", body=OPEN, source="")
         told = article(text, publisher=Publisher(name=publisher))
         assert hold_reason(line, claim, told, now=NOW) == "no source named"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "is_relayed"),
+    [
+        ("Larn Reports", "“It is open,” Ida Holm said in a speech", True),
+        ("The News", "Gen. Bo Ek, chief of the Larn guard, said it was open", True),
+        ("a media report", "Ida Holm said on Monday that it was open", True),
+        ("Larn Reports", "the port of Ardova would open to ships on Friday", False),
+        ("the port police", "Ida Holm told the guard that it was open", False),
+    ],
+)
+def test_an_outlet_that_passes_a_name_on_is_no_claimant(name: str, content: str, *, is_relayed: bool) -> None:
+    """Whose words an outlet reports is who said them, be the outlet one that nobody lists."""
+    text = f"{content}, {name} said."
+    claimant = Claimant(name=name, surface=name, resolved_by="local")
+
+    assert relays_named(spoken(text, content, name, "said", claimant=claimant), text, ENGLISH) is is_relayed

@@ -970,3 +970,31 @@ def test_the_rest_of_a_sentence_is_no_part_of_its_relative_clause(text: str, con
 def test_what_tells_of_a_speakers_body_is_not_said(text: str, words: tuple[str, str], source: str, kept: bool) -> None:
     """A relative clause right behind a speaker tells of their body; behind a comma it is what was said."""
     assert (words[1] in drawn(text, words, source, "said")) is kept
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "about half of the houses in Larn were lost",
+        "about 300 of the houses in Larn were lost",
+        "it will take $31 million to rebuild the houses in Larn",
+    ],
+)
+def test_amounts_are_statements(content: str) -> None:
+    """“About” before a number is no topic, and what it will take is told behind it, in whatever money."""
+    assert drawn(f"Officials say {content}.", content, "Officials", "say") == f"Officials: {content}"
+
+
+@pytest.mark.parametrize(
+    ("opening", "cue", "is_limited"),
+    [
+        ("Since the curfew began in May", "said", True),
+        ("Since then", "have said", False),
+        ("In a note", "said", False),
+    ],
+)
+def test_from_when_on_something_is_counted_is_not_left_out(opening: str, cue: str, *, is_limited: bool) -> None:
+    """“Since May, police said 40 had left” counts those since May, which a line without it would not."""
+    line = drawn(f"{opening}, the police {cue} 40 families had left.", "40 families had left", "the police", cue)
+
+    assert (line == "held: limited by what stands beside it") is is_limited

@@ -20,9 +20,10 @@ CLAIMANTS = Claimants(
     respondents=frozenset("respondents participants interviewees those them".split()),
     out_of=frozenset({"in", "out of"}),
     vague_modifiers=frozenset(
-        "new news press latest recent earlier same previous most revised joint initial written emailed annual "
+        "new news press latest recent earlier further same previous most revised joint initial written emailed annual "
         "national international online official internal".split()
     ),
+    reports=frozenset({"report", "reports"}),
     vague_bodies=frozenset(
         "organization organisation association nonprofit charity body union party campaign foundation".split()
     ),

@@ -131,7 +131,7 @@ NARRATION = Narration(
     before_past=frozenset({"had"}),
     speaker_deeds=frozenset(
         "refused declined cancelled canceled recalled sacked fired suspended apologised apologized resigned "
-        "withdrew".split()
+        "withdrew decided ordered adjourned remanded".split()
     ),
     simultaneous=frozenset("as while yet but".split()),
     sides=frozenset("behind|beside|around|above|below|outside|before|next to|in front of".split("|")),

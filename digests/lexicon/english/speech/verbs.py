@@ -31,6 +31,7 @@ _NOUNS: Final = (
 )
 
 VERBS = Verbs(
+    plainest=frozenset("said says told tells".split()),
     saying=finite(_SPEAKING, _HOLDING) | {"say", "tell"},
     inverted=finite("add ask explain recall reply say write"),
     reporting=frozenset(f"{_SPEAKING} {_REPORTING} {_NOUNS}".split()),

@@ -28,6 +28,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, words, verbs = lexicon.grammar, lexicon.narration, lexicon.common_verbs
     setting = rf"(?:(?:{either(grammar.prepositions)})\s+[\w’'-]+(?:\s+[a-z]+)?,?\s+)?"
     joint = rf",\s+(?:{either(grammar.coordinators & words.narrating_joints)})\s+{setting}"
+    loose = rf",?\s+(?:{either(grammar.coordinators & words.narrating_joints)})\s+"
+    objects = either(grammar.articles, grammar.third_possessives)
     helping = either(grammar.finite_auxiliaries, grammar.modals)
     third_persons = frozenset(verb for verb in verbs.clause_verbs if _is_third_person(verb, verbs.clause_verbs))
     no_noun = rf"(?!\s+(?:{helping}|{either(grammar.past_forms)}|[a-z]+ed)\b)"
@@ -44,7 +46,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?!.*\b(?:{hanging})\b)[^,;“”]*\b(?:{either(grammar.modals & lexicon.calendar.past_ahead)})\s+"
             rf"(?!(?:{either(grammar.have_finite)})\b)[a-z]+\b[^,;“”]*"
             rf"(?P<deed>{joint}(?:{_subject(lexicon)}\s+(?:\w+ly\s+)?(?:{either(verbs.only_past)})"
-            rf"|(?:{either(grammar.third_subjects)})\s+(?:{either(grammar.past_forms)}|[a-z]+ed))\b(?!.*\b(?:{helping})\b))"
+            rf"|(?:{either(grammar.third_subjects)})\s+(?:{either(grammar.past_forms)}|[a-z]+ed))\b(?!.*\b(?:{helping})\b)"
+            rf"|{loose}{_subject(lexicon)}\s+(?:\w+ly\s+)?[a-z]{{2,}}ed\s+(?=(?:{objects})\s)(?!.*\b(?:{helping})\b))"
         ),
         perfect=re.compile(
             rf"\s+(?:{either(grammar.coordinators & words.narrating_joints)})\s+{_others(lexicon)}"

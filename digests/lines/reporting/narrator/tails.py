@@ -202,10 +202,15 @@ def _others(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
             rf"(?:{either(grammar.third_possessives)})\s+(?:{either(lexicon.counterfacts.owning)})\b"
         ),
         re.compile(
-            rf"\s+(?:{either(words.narrating_joints)})\s+(?:{either(words.speaker_deeds)})\s+"
+            rf"\s+(?:{either(words.narrating_joints)})\s+(?:(?:{either(lexicon.circumstances.adverbs)})\s+)?"
+            rf"(?:{either(words.speaker_deeds)})\s+"
             rf"(?=(?:{either(grammar.infinitive_markers, pointing, lexicon.numbers.units)})\b|\d)"
         ),
         re.compile(rf";\s+(?!(?:{either(grammar.complementizers)})\b)"),
+        re.compile(
+            rf",\s+(?:{either(lexicon.hedges.exceptions, lexicon.hedges.concessions)})\s+[^,;“”]*"
+            rf"\b(?:{either(lexicon.verbs.verifying)})\b"
+        ),
         re.compile(
             rf",\s+(?:{either(grammar.hanging_relatives)})\s+(?:{either(grammar.third_subjects)})\s+"
             rf"(?:{either(grammar.be_finite)})\s+(?:\w+ly\s+)?(?:{either(words.awaited)})\b"
