@@ -134,6 +134,7 @@ class Descriptions:
     modifiers: frozenset[str]  #: words before a role
     ranks: frozenset[str]  #: titles that say what somebody is called rather than what they do
     role_participles: frozenset[str]  #: participles that stand before a role
+    service_ranks: frozenset[str]  #: ranks of police and courts, which are offices too where nothing else is told
     rank_modifiers: dict[str, frozenset[str]]  #: words before a rank that are part of it, each with such ranks
     after_offices: frozenset[str]  #: those of them that are part of an office behind its noun: “attorney general”
     local_offices: frozenset[str]  #: offices of a place

@@ -242,4 +242,5 @@ def _is_office(word: str, lexicon: Lexicon) -> bool:
 def _goes_with_rank(word: str, lexicon: Lexicon) -> bool:
     """Whether a word before a name is a rank or stands with one: “Rear Adm.”."""
     words = lexicon.descriptions
-    return word.lower().rstrip(".") in words.ranks | words.rank_modifiers.keys() | lexicon.persons.courtesy
+    ranks = words.ranks | words.service_ranks | words.rank_modifiers.keys()
+    return word.lower().rstrip(".") in ranks | lexicon.persons.courtesy

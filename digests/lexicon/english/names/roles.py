@@ -40,8 +40,8 @@ TITLES: Final[dict[str, Pronoun | None]] = {
         "madame advocate cllr councilor counsel undersecretary taoiseach tanaiste consul td msp mla assemblyman "
         "alderman alderwoman alderperson councilmember council-member selectman selectwoman mpp mha patrolman "
         "assemblywoman harbourmaster harbormaster administrator clerk comptroller warden trooper ombudsman "
-        "executive brigadier commodore commandant mec mmc mna mlc cm pm seri haji engr atty honourable honorable "
-        "comrade lt-gen col-gen evangelist apostle barrister".split()
+        "executive brigadier commodore commandant mec mmc mna mlc cm pm sub-inspector seri haji engr atty honourable "
+        "honorable comrade lt-gen col-gen evangelist apostle barrister".split()
     ),
 }
 

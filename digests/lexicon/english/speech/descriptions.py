@@ -126,6 +126,9 @@ DESCRIPTIONS = Descriptions(
         "programming advertising ranking ousted deposed exiled jailed imprisoned detained disgraced impeached sacked "
         "fired dismissed suspended slain murdered assassinated convicted indicted embattled".split()
     ),
+    service_ranks=frozenset(
+        "commissioner superintendent inspector sub-inspector sergeant constable justice magistrate comptroller".split()
+    ),
     rank_modifiers={
         **dict.fromkeys("rear vice".split(), frozenset("adm admiral".split())),
         **dict.fromkeys(
