@@ -26,7 +26,7 @@ class _Patterns(NamedTuple):
     run_together: re.Pattern[str]  #: two words without a space: “policiesThe representatives”
     ends: re.Pattern[str]  #: behind the noun of a description: “records | of the firm”, “aides, | all of them new”
     share: re.Pattern[str]  #: of whom or of what there are some: “an array of | economists”, “two of the | aides”
-    deed: re.Pattern[str]  #: what opens a clause, and no name: “Largely targeting”
+    deed: re.Pattern[str]  #: what is done, and no name: “Largely targeting”, “Further investigation”
     clause: re.Pattern[str]  #: a name with a verb behind it: “Incident began when dispatch”, “LNN it killed 12 people”
     person: re.Pattern[str]
     participle: re.Pattern[str]  #: what may stand behind a noun, with all that follows: “emails released”, “data in”
@@ -54,7 +54,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         share=re.compile(
             rf".*?\b(?:{parts}|\d[\d.,]*)\s+(?:{genitives})\s+(?:(?:{determiners})\s+)?(?P<noun>.+)", re.IGNORECASE
         ),
-        deed=re.compile(rf"\w+ly\s+[a-z]+(?:{either(lexicon.descriptions.acting_endings)})\s"),
+        deed=re.compile(
+            rf"\w+ly\s+[a-z]+(?:{either(lexicon.descriptions.acting_endings)})\s"
+            rf"|(?:{either(claimants.continuing)})\s+[a-z]+$",
+            re.IGNORECASE,
+        ),
         clause=re.compile(
             rf"(?:(?!\b(?:{relatives})\b)[^,])+?\s"
             rf"(?:{either(lexicon.common_verbs.only_past, grammar.third_subjects)})\s"

@@ -29,6 +29,7 @@ from tests.digests.lines.test_reporting import drawn
         ("the pier was hit, calling off a fair", "the pier was hit, calling off a fair"),
         ("nine boats sank, but it has not been possible to verify that", "nine boats sank …"),
         ("the town would sell the pier and the port hired the crews", "the town would sell the pier …"),
+        ("the pier had been sold, and Bo Ek, the clerk, left for Larn", "the pier had been sold …"),
         ("the pier was old and thus decided to shut it", "the pier was old …"),
         ("the pier was “safe” in announcing the new works", None),
         ("it is the state-of-the-art pier that will close", "it is the state-of-the-art pier that will close"),

@@ -52,6 +52,7 @@ def test_names_people_bodies_papers_and_findings_state_things(name: str) -> None
     [
         "Largely targeting voters in the lower town",
         "Incident began when dispatch received 911",
+        "Further investigation",
         "LNN it killed 12 people from the same family",
         "polls. policiesThe members",
         "Other measures",

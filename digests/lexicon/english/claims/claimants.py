@@ -23,6 +23,7 @@ CLAIMANTS = Claimants(
         "new news press latest recent earlier further same previous most revised joint initial written emailed annual "
         "national international online official internal".split()
     ),
+    continuing=frozenset({"further", "additional", "subsequent"}),
     reports=frozenset({"report", "reports"}),
     vague_bodies=frozenset(
         "organization organisation association nonprofit charity body union party campaign foundation".split()

@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
+from digests.text.name_words import UPPER
 
 
 class _Patterns(NamedTuple):
@@ -19,6 +20,7 @@ class _Patterns(NamedTuple):
     set_back: re.Pattern[str]  #: one in the past
     deed: re.Pattern[str]  #: behind what is to come, and hangs on nothing, the same with a deed that is past
     perfect: re.Pattern[str]  #: the same with no comma, of others who have done something since
+    later_deed: re.Pattern[str]  #: behind what had been, what somebody named then did: “, and Ida Holm left”
     past_event: re.Pattern[str]  #: behind what somebody is or can do, what was done by others: “and Orr was assigned”
     verdict: re.Pattern[str]  #: what a narrator thinks of what was said: “, and he may well be right”
 
@@ -53,6 +55,12 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"\s+(?:{either(grammar.coordinators & words.narrating_joints)})\s+{_others(lexicon)}"
             rf"(?:{either(words.present_auxiliaries & grammar.have_finite)})\s+"
             rf"(?!(?:{either(grammar.infinitive_markers)})\b)[a-z]+"
+        ),
+        later_deed=re.compile(
+            rf"[^,;“”]*\b(?:{either(words.before_past)})\s+[a-z]+\b[^,;“”]*"
+            rf"(?P<deed>,\s+(?:{either(grammar.coordinators & words.narrating_joints)})"
+            rf"\s+{UPPER}[\w’'-]+(?:\s{UPPER}[\w’'-]+)*"
+            rf"(?:,[^,;“”]+,)?\s+(?:{either(grammar.past_forms)}|[a-z]+ed)\s)(?!.*\b(?:{helping})\b)"
         ),
         past_event=re.compile(
             rf"(?:(?:{either(grammar.complementizers)})\s+)?(?:{either(grammar.third_subjects)})\s+(?:{now})\b[^,;“”]*?"
@@ -111,7 +119,11 @@ def other_tense(words: str, lexicon: Lexicon, *, is_past: bool) -> int | None:
     for place in (clause.start() for clause in clauses if clause):
         is_set_back = patterns.set_back.search(words, 0, place) and not patterns.present.search(words, 0, place)
         starts += [place] if is_set_back else []
-    events = [pattern.match(words) for pattern in (patterns.deed, patterns.past_event)] if is_past else []
+    events = (
+        [pattern.match(words) for pattern in (patterns.deed, patterns.later_deed, patterns.past_event)]
+        if is_past
+        else []
+    )
     starts += [event.start("deed") for event in events if event]
     return min(starts, default=None)
 
