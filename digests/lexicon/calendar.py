@@ -66,6 +66,7 @@ class Calendar:
     long_held: frozenset[str]  #: adverbs by which, with a simple past, somebody held something for a time
     long_past: frozenset[str]  #: a time since which much may have changed: “years ago”, “as a student”
     life_stages: frozenset[str]  #: how a sentence begins that tells what somebody said when young
+    contests: frozenset[str]  #: what somebody ran in, and is over: “in her primary race”
     past_openings: frozenset[str]  #: how one begins that tells what somebody used to say: “in the past”
     then_in_office: frozenset[str]  #: before an office that somebody held when they spoke
     for_a_time: frozenset[str]  #: the same at a sentence's start

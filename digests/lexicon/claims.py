@@ -90,6 +90,7 @@ class Claimants:
     respondents: frozenset[str]  #: those who answered a poll, of whom nothing else is told
     out_of: frozenset[str]  #: what stands between two numbers of which one is a part: “one in three”
     vague_modifiers: frozenset[str]  #: what stands before such a noun and does not tell whose the paper is
+    uncounted: frozenset[str]  #: before a plural, that of as many none is told: “numerous studies”
     continuing: frozenset[str]  #: before a noun, that what it names went on, and is nobody's: “further tests”
     reports: frozenset[str]  #: what an outlet's account may be called, beside its kinds
     vague_bodies: frozenset[str]  #: bodies that “the” alone does not tell apart

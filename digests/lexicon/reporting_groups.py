@@ -46,6 +46,8 @@ class Deeds:
     messages: frozenset[str]  #: what somebody sends, beside documents
     prosecuted: frozenset[str]  #: participles of whom others take to court, or hold
     senders: frozenset[str]  #: what stands before whoever sends it
+    before_questions: frozenset[str]  #: before “how”, that a narrator finds it to be very much so: “just how”
+    leaving_out: frozenset[str]  #: verbs that with “no” tell what somebody did not say: “announced no sanctions”
     trifles: frozenset[str]  #: objects of a verb of saying that make it say next to nothing, beside scarcities
     pictures: frozenset[str]  #: nouns of what shows things, and says nothing by that
     showing: VerbForms

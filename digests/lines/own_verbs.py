@@ -11,7 +11,15 @@ from digests.lines.people.own_minds import is_of_own_mind
 from digests.lines.reporting import Report
 from digests.lines.reporting.clauses import asks, has_auxiliary, opens_clause, states
 from digests.lines.reporting.deeds import is_thing_with_clause, tells_how
-from digests.lines.reporting.objects import is_news, is_shown, is_trifle, lacks_clause, lacks_object, tells_of_object
+from digests.lines.reporting.objects import (
+    is_news,
+    is_of_narrator,
+    is_shown,
+    is_trifle,
+    lacks_clause,
+    lacks_object,
+    tells_of_object,
+)
 from digests.lines.reporting.speech_ends import second_clause
 from digests.models import Claim, Span
 from digests.text.dashes import DASH
@@ -96,9 +104,9 @@ def with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexico
         return "pronoun not resolved"
     rest, is_clause = text[verb[1] : end].lstrip(" ,"), states(with_joint(start, words, text, lexicon), lexicon)
     is_part = lacks_clause(words, lexicon) or lacks_object(words, lexicon)
-    if is_part or is_trifle(rest, lexicon) or asks(words, lexicon):
-        return "no full statement"
     last = text[slice(*verb)].rsplit(maxsplit=1)[-1].lower()
+    if is_part or is_trifle(rest, lexicon) or asks(words, lexicon) or is_of_narrator(last, rest, lexicon):
+        return "no full statement"
     if last in lexicon.reporting.suggesting and _opens_with_person(words, lexicon):
         return "pronoun not resolved"
     is_told = (report.hedged and is_clause) or is_news(last, words if is_clause else rest, lexicon)

@@ -19,12 +19,15 @@ _DATELINE = re.compile(
 _CAPITALS = rf"{UPPER}{{3,}}(?:[ -]{UPPER}{{2,}})*(?:, {UPPER}[a-z]+\.?)?"
 #: “HOLM, Mich/BELSK Governor …”, where a text begins with it
 _TOWNS = re.compile(rf"(?=(?:\S|, )*{UPPER}{{5}}){_CAPITALS}(?:/{_CAPITALS})+\s+(?={UPPER}[a-z])")
+#: “Larn - Seven men …”, “Wexby, Feb 3 - The port …”, where a text begins with it
+_TITLE_CASE = re.compile(rf"{UPPER}[\w’'.]+(?:[ /-]{UPPER}[\w’'.]+){{0,2}}(?:{_DAY})?\s?-\s+(?=[\d“\"‘]|{UPPER})")
 _LABEL = re.compile(rf"{_TOWN}(?<! ):\s+(?=[\d“\"‘]|{UPPER})")  #: “LARN: ”, a dateline where a text begins with it
+_AT_TEXT_START = (_LABEL, _TOWNS, _TITLE_CASE)
 
 
 def behind_dateline(text: str, start: int, end: int) -> int:
     """Where what stands in a part of a text goes on behind a dateline; its start where there is none."""
     dateline = _DATELINE.match(text, start, end)
     if dateline is None and not start:
-        dateline = _LABEL.match(text, start, end) or _TOWNS.match(text, start, end)
+        dateline = next(filter(None, (pattern.match(text, start, end) for pattern in _AT_TEXT_START)), None)
     return dateline.end() if dateline else start

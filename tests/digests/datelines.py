@@ -9,9 +9,12 @@ _AREAS = ("", ", England", ", Ohio", ", N.Y.", ", Mass.", ", North Sea")
 _DAYS = ("", " Feb. 3", ", Feb. 3", ", February 3", ", 3 Feb")
 AGENCIES = ("Sample Wire", "SW", "CNN", "AFP")
 _DASHES = (" — ", " – ", " - ", " -- ", "— ", "—")
+_HYPHEN = "- "  #: right behind a town in small letters, and no agency
 
 
 def _dateline(town: str, area: str, day: str, agency: str, dash: str) -> str:
+    if dash == _HYPHEN:
+        return f"{town.title()}{day}{dash}"
     if agency:
         return f"{town.title() if dash == ' ' else town}{area}{day} ({agency}){dash}"
     return f"{town}{area}{day}{dash if dash.strip() else ' — '}"
@@ -24,5 +27,5 @@ datelines: st.SearchStrategy[str] = st.builds(
     st.sampled_from(_AREAS),
     st.sampled_from(_DAYS),
     st.sampled_from(("", *AGENCIES)),
-    st.sampled_from((*_DASHES, " ")),
+    st.sampled_from((*_DASHES, _HYPHEN, " ")),
 )

@@ -95,8 +95,9 @@ CALENDAR = Calendar(
         "as a student|as a boy|as a girl|as a child|as a teenager|as a young man|as a young woman|as a schoolboy|"
         "as a schoolgirl|as a cadet|as an apprentice|as an undergraduate|as a young lawyer|as a young officer|"
         "as a young politician|in his youth|in her youth|in their youth|in his student days|in her student days|"
-        "in his twenties|in her twenties|at school|at university".split("|")
+        "in his twenties|in her twenties|at school|at university|as a candidate".split("|")
     ),
+    contests=frozenset("race campaign candidacy bid primary primaries".split()),
     past_openings=frozenset(
         "in the past|in years past|in past years|in earlier years|on past occasions|years ago|decades ago|long ago|"
         "in the old days|in happier times".split("|")

@@ -7,7 +7,7 @@ from digests.lexicon.texts import Texts
 TEXTS = Texts(
     abbreviations=frozenset(
         "mr mrs ms dr sen sens rep reps gov govs gen lt col maj capt cpl sgt pvt adm cmdr brig prof rev hon pres st mt "
-        "const insp supt engr atty smt "
+        "const insp supt det pte msgr cllr ald engr atty smt "
         "ft fr sr jr vs v approx cf e.g i.e inc ltd co corp bros dept est etc al u.s u.k u.n e.u d.c u.s.a a.m p.m "
         "ph.d".split()
     ),

@@ -94,10 +94,12 @@ def _was_another_then(claim: Claim, text: str, lexicon: Lexicon) -> bool:
 
 @functools.cache
 def _in_the_past(lexicon: Lexicon) -> re.Pattern[str]:
-    """How a sentence opens: “As a student, | he said”, “In the past | she has said”."""
-    calendar = lexicon.calendar
+    """How a sentence opens: “As a student, | he said”, “In the past | she has said”, “In her first race, | she”."""
+    calendar, prepositions = lexicon.calendar, either(lexicon.narration.speaking_at)
+    owners, contests = either(lexicon.grammar.third_possessives), either(calendar.contests)
+    contest = rf"(?:{prepositions})\s+(?:{owners})\s+(?:[\w-]+\s+){{0,2}}(?:{contests})"
     return re.compile(
-        rf"\W*(?:(?:{either(calendar.life_stages)}),|(?:{either(calendar.past_openings)}),?)\s", re.IGNORECASE
+        rf"\W*(?:(?:{either(calendar.life_stages)}|{contest}),|(?:{either(calendar.past_openings)}),?)\s", re.IGNORECASE
     )
 
 

@@ -27,6 +27,7 @@ class _Patterns(NamedTuple):
     ends: re.Pattern[str]  #: behind the noun of a description: “records | of the firm”, “aides, | all of them new”
     share: re.Pattern[str]  #: of whom or of what there are some: “an array of | economists”, “two of the | aides”
     deed: re.Pattern[str]  #: what is done, and no name: “Largely targeting”, “Further investigation”
+    unnamed_papers: re.Pattern[str]  #: of which none is told: “Numerous studies”
     clause: re.Pattern[str]  #: a name with a verb behind it: “Incident began when dispatch”, “LNN it killed 12 people”
     person: re.Pattern[str]
     participle: re.Pattern[str]  #: what may stand behind a noun, with all that follows: “emails released”, “data in”
@@ -59,6 +60,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"|(?:{either(claimants.continuing)})\s+[a-z]+$",
             re.IGNORECASE,
         ),
+        unnamed_papers=re.compile(
+            rf"(?:{either(claimants.uncounted)})\s+(?:[\w-]+\s+)?(?:{either(_plural_papers(lexicon))})$", re.IGNORECASE
+        ),
         clause=re.compile(
             rf"(?:(?!\b(?:{relatives})\b)[^,])+?\s"
             rf"(?:{either(lexicon.common_verbs.only_past, grammar.third_subjects)})\s"
@@ -67,6 +71,17 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         participle=re.compile(
             rf"\w+(?:{endings})|{either(grammar.past_participles, claimants.behind_nouns)}|.*[\d.A-Z].*"
         ),
+    )
+
+
+def _plural_papers(lexicon: Lexicon) -> frozenset[str]:
+    """The plurals among the nouns for papers and polls: “surveys”, “studies”."""
+    papers = lexicon.claimants.documents
+    return frozenset(
+        noun
+        for noun in papers
+        for end, single in _PLURALS
+        if noun.endswith(end) and noun.removesuffix(end) + single in papers
     )
 
 
@@ -117,7 +132,7 @@ def _is_licensed(name: str, lexicon: Lexicon) -> bool:
 
 
 def _no_names(patterns: _Patterns) -> tuple[re.Pattern[str], ...]:
-    return patterns.run_together, patterns.conduct, patterns.deed, patterns.clause
+    return patterns.run_together, patterns.conduct, patterns.deed, patterns.clause, patterns.unnamed_papers
 
 
 @functools.cache

@@ -25,6 +25,7 @@ class _Patterns(NamedTuple):
     thing_with_clause: re.Pattern[str]  #: a thing with a relative clause: “the chain of events that”
     verb: re.Pattern[str]
     finite: re.Pattern[str]  #: verbs whose form is no participle's
+    answer: re.Pattern[str]  #: a quoted word or two, and what was asked: ““no” to questions”
     behind_head: re.Pattern[str]  #: what begins behind the noun that a name is built on
 
 
@@ -43,6 +44,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         verb=re.compile(rf"\b(?:{finite}|\w{{2,}}ed)\b", re.IGNORECASE),
         finite=re.compile(rf"\b(?!\w+ed\b)(?:{finite})\b", re.IGNORECASE),
+        answer=re.compile(rf"[“\"]\w+(?:\s\w+)?[”\"]\s+(?:{either(grammar.prepositions)})\s"),
         behind_head=re.compile(rf"\s(?:{either(grammar.prepositions)})\s|,"),
     )
 
@@ -61,7 +63,8 @@ def is_deed(claim: Claim, verb: Span, words: str, text: str, lexicon: Lexicon) -
     is_of_narrator = last in deeds.concluding or last in lexicon.verbs.saying
     if goes_on or (is_of_narrator and _is_happening(claim, lexicon)):
         return True
-    if is_account(claim, name, rest, words, lexicon):
+    is_answer = last in deeds.answering and _patterns(lexicon).answer.match(rest)
+    if is_answer or is_account(claim, name, rest, words, lexicon):
         return True
     if _QUOTE.search(rest) or opens_clause(words, lexicon):
         return False

@@ -20,6 +20,7 @@ class _Patterns(NamedTuple):
     predicate: re.Pattern[str]  #: what a verb of describing says of its object
     bare: re.Pattern[str]  #: what begins an object that is no clause
     deed: re.Pattern[str]  #: an infinitive with nothing behind it
+    measured: re.Pattern[str]  #: a question of how far something is so: “just how important”
 
 
 @functools.cache
@@ -38,6 +39,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         predicate=re.compile(rf"\b(?:{either(lexicon.deeds.predicating)}) "),
         bare=re.compile(rf"(?:{objects})\b"),
         deed=re.compile(rf"(?:{either(grammar.infinitive_markers)}) (?P<verb>\w+)"),
+        measured=re.compile(
+            rf"(?:{either(lexicon.deeds.before_questions)})\s+(?:{either(grammar.question_adverbs)})\b"
+        ),
     )
 
 
@@ -81,6 +85,14 @@ def is_news(verb: str, words: str, lexicon: Lexicon) -> bool:
 def is_trifle(words: str, lexicon: Lexicon) -> bool:
     """Whether somebody says next to nothing: “little about it”, “few details”, “this at a rally”."""
     return bool(_patterns(lexicon).trifle.match(words))
+
+
+def is_of_narrator(verb: str, words: str, lexicon: Lexicon) -> bool:
+    """Whether a verb with its object is but a narrator's account: “announced no fees”, “showed just how dear it is”."""
+    first = words.split(maxsplit=1)[:1]
+    if verb in lexicon.deeds.leaving_out and not lexicon.hedges.noun_negations.isdisjoint(first):
+        return not states(words, lexicon)
+    return _patterns(lexicon).measured.match(words) is not None
 
 
 def lacks_clause(words: str, lexicon: Lexicon) -> bool:

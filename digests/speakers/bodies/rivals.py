@@ -89,16 +89,18 @@ class Rivals:
         return following is not None or (preceding is not None and preceding.end() == start + 1)
 
     def _may_be_body(self, candidate: Candidate) -> bool:
-        """Whether a name is none of a state, a town or a person."""
+        """Whether a name is none of a state, a town or a person, nor an office that stands before one."""
         match = self._cast.index.recognise(candidate.name)
         kind = match.actor.kind if match is not None else None
         if kind in _NO_BODIES or (kind == "government" and not candidate.nouns):
             return False
+        words = fold(candidate.name).split(" ")
         is_adjective = self._cast.index.state_of(candidate.name.removesuffix("s")) is not None
-        if candidate.nouns or is_adjective:
-            return not is_adjective
-        last = fold(candidate.name).split(" ")[-1]
-        is_person = candidate.is_person or self._cast.by_last_name(last) is not None
+        is_office = words[-1] in self._lexicon.persons.titles
+        is_owned = not self._lexicon.descriptions.body_prepositions.isdisjoint(words)  # “Office of the Prime Minister”
+        if candidate.nouns or is_adjective or is_office:
+            return not (is_adjective or (is_office and not is_owned))
+        is_person = candidate.is_person or self._cast.by_last_name(words[-1]) is not None
         return not (is_person or all(self.is_located(start) for start, _ in candidate.spans))
 
     def is_located(self, place: int) -> bool:

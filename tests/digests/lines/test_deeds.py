@@ -34,6 +34,7 @@ def drawn(source: str, verb: str, content: str, role: str = "unnamed") -> str:
         ("The settlers", "responded", "to efforts of the council to close the school by leaving"),
         ("The new paper", "underscores", "a broader doubt among the farmers who pay for the dike"),
         ("Orla, Belsk and the northern towns", "have shown", "a decrease of half in cases"),
+        ("The harbour master", "answered", "“no” to questions about whether the port was sold"),
         ("Monday’s debates in Orla", "showed", "that the party has a long way to go"),
         ("History", "says", "that the river floods the lower town every ten years"),
         ("The two ministers", "continue", "to ignore the fact that the dike is too low"),
@@ -84,6 +85,7 @@ def test_a_deed_is_no_statement(source: str, verb: str, content: str) -> None:
         ("The officials", "announced", "in May they will ban lorries near the dike"),
         ("The officials", "announced", "in May the lorries will be banned near the dike"),
         ("The officials", "said", "if the dike was too low, the law would let them build"),
+        ("The officials", "announced", "no lorries would be let near the dike"),
     ],
 )
 def test_a_statement_is_printed(source: str, verb: str, content: str) -> None:

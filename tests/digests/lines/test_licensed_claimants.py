@@ -39,6 +39,7 @@ from digests.models import Claimant
         "March of Dimes",
         "the ferry line's Twitter account",
         "studies",
+        "These documents",
         "analyses of the water",
     ],
 )
@@ -53,6 +54,8 @@ def test_names_people_bodies_papers_and_findings_state_things(name: str) -> None
         "Largely targeting voters in the lower town",
         "Incident began when dispatch received 911",
         "Further investigation",
+        "Numerous earlier studies",
+        "several surveys",
         "LNN it killed 12 people from the same family",
         "polls. policiesThe members",
         "Other measures",

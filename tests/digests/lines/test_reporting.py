@@ -88,10 +88,12 @@ def test_an_apostrophe_ends_no_inner_quotation(inner: str) -> None:
         ),
         ("Ida Holm suggested to me that the port was lost.", "that the port was lost", "suggested to"),
         ("As Ida Holm reported, the old mill of Larn on sale.", "the old mill of Larn on sale", "reported"),
+        ("Ida Holm announced no new fees at the port.", "no new fees at the port", "announced"),
+        ("Ida Holm showed just how dear the port has become.", "just how dear the port has become", "showed"),
     ],
 )
 def test_no_line_keeps_a_verb_that_is_not_its_own(text: str, content: str, cue: str) -> None:
-    """A question without its answer, the narrator's “me”, and a verb that a comma parts from the words are held."""
+    """A question without its answer, the narrator's “me”, what was not said, and a verb behind a comma are held."""
     assert drawn(text, content, "Ida Holm", cue) == "held: no full statement"
 
 
@@ -631,6 +633,17 @@ def test_what_a_picture_shows_keeps_its_verb() -> None:
 
     assert drawn(f"Videos showed {thing}.", thing, "Videos", "showed") == f"Videos: showed {thing}".replace(":", "")
     assert drawn(f"Videos showed {clause}.", clause, "Videos", "showed") == f"Videos: {clause.removeprefix('that ')}"
+
+
+@pytest.mark.parametrize("mark", ['• "', "• “", "“"])
+def test_an_item_that_opens_with_a_mark_is_anothers(mark: str) -> None:
+    """What a memo lists as its words is nobody's who is named in it, also where no mark closes an item."""
+    said = "that the port will be sold to its owners"
+    items = f"{mark}Larn promises {said}.\n\n{mark}The port is ours."
+
+    held = drawn(f"A memo went out, which includes:\n\n{items}", said, "Larn", "promises")
+
+    assert held == "held: not plainly reported"
 
 
 def test_another_s_quotation_is_not_joined() -> None:

@@ -130,7 +130,16 @@ def test_what_a_footnote_speaks_of_is_held() -> None:
         assert said.startswith("held") == held
 
 
-@pytest.mark.parametrize("speaker", ["As a student, Ida Holm", "In the past Ida Holm", "The then harbour master"])
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "As a student, Ida Holm",
+        "In the past Ida Holm",
+        "The then harbour master",
+        "In her first primary race, Ida Holm",
+        "As a candidate, Ida Holm",
+    ],
+)
 def test_what_somebody_said_in_another_life_is_held(speaker: str) -> None:
     """Words of whoever was young, or in another office, are not of the article's day."""
     text, source = f"{speaker} said {CONTENT}.", speaker.rsplit(", ", 1)[-1]

@@ -30,7 +30,9 @@ DOUBTFUL = [
     ("The firm Alto is new. It bought the studio Skyfold. {The software giant} said so.", "The software giant"),
     ("{A US firm} said it would build a dam.\n\nBelsk lies to the north.", "A US firm"),
     ("Larn rose. {The US firm} said so.", "The US firm"),
-]
+    ("Norwegian Minister for the Sea Ann Bo met a Norwegian diver. {The Norwegian team} said so.",
+     "The Norwegian team"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "name"), CASES)

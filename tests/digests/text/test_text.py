@@ -238,3 +238,9 @@ def test_folding_joins_spellings(one: str, other: str) -> None:
 def test_a_title_behind_a_hyphen_ends_no_sentence() -> None:
     """“Then-Sen.” is an abbreviation as “Sen.” is."""
     assert len(sentences("She ran against then-Sen. Bo Lund and lost. He won.")) == 2
+
+
+@pytest.mark.parametrize("title", ["Det.", "Pte.", "Msgr.", "Cllr.", "Ald.", "Sgt."])
+def test_a_title_written_short_ends_no_sentence(title: str) -> None:
+    """A rank or a title with a point belongs to the name behind it."""
+    assert len(sentences(f"She praised {title} Bo Lund. He left.")) == 2

@@ -23,6 +23,7 @@ CLAIMANTS = Claimants(
         "new news press latest recent earlier further same previous most revised joint initial written emailed annual "
         "national international online official internal".split()
     ),
+    uncounted=frozenset("many several numerous countless various multiple some most other".split()),
     continuing=frozenset({"further", "additional", "subsequent"}),
     reports=frozenset({"report", "reports"}),
     vague_bodies=frozenset(

@@ -19,6 +19,11 @@ _UNDERGONE = (
 DEEDS = Deeds(
     messages=frozenset("message messages note notes call calls".split()),
     senders=frozenset({"from", "by"}),
+    before_questions=frozenset("just exactly precisely".split()),
+    leaving_out=frozenset(
+        "announce announces announced mention mentions mentioned disclose discloses disclosed reveal reveals revealed "
+        "unveil unveils unveiled outline outlines outlined cite cites cited offer offers offered".split()
+    ),
     trifles=frozenset({"little", "nothing"}),
     before_plurals=frozenset("other such these those all some many several most few both no any various".split()),
     done_alone=frozenset(
@@ -58,7 +63,9 @@ DEEDS = Deeds(
         "prediction predictions estimate estimates answer answers reason reasons support guidance assurance "
         "assurances denial proof comment comments statistics figures details data numbers examples example".split()
     ),
-    answering=frozenset("respond responds responded react reacts reacted reply replies replied".split()),
+    answering=frozenset(
+        "answer answers answered respond responds responded react reacts reacted reply replies replied".split()
+    ),
     presenting=frozenset("show shows showed shown".split()),
     traits=frozenset(
         "determination courage promise character grit resolve restraint interest respect signs mercy solidarity "

@@ -11,10 +11,12 @@ from digests.lines.reporting.patterns import checks
 from digests.lines.reporting.retractions import is_taken_back_behind
 from digests.lines.reporting.sentence.parts import Parts
 from digests.lines.reporting.shared_sources import is_hearsay, is_withdrawn, names_another, reads_aloud
-from digests.text.quotations import quotations
+from digests.text.quotations import open_mark_before, quotations
 
 _NOTE = 60  #: characters within which a note of the editors says what it is
 _MARK = re.compile(r"[,;:.!?“”\"()–—]")
+_NEAR = 6  #: characters before a mark in which an item of a list begins
+_ITEM = re.compile(r"(?:^|\n)[ \t]*(?:[•·▪●‣◦*–—-][ \t]+)?$")
 _QUOTED_NAME = re.compile(r"[“\"][^“”\"]+[”\"]")  #: a name that is not borne by whoever goes by it
 
 
@@ -77,6 +79,9 @@ def _is_shared(parts: Parts, names: str) -> bool:
 def _is_quoted(parts: Parts) -> bool:
     """Whether the cue stands in a quotation that is not this content's: somebody tells of somebody's words."""
     quoted_spans = [(begin, close) for begin, close in quotations(parts.text) if begin < parts.cue[0] < close - 1]
+    mark = open_mark_before(parts.text, parts.cue[0])
+    if mark is not None and _ITEM.search(parts.text, max(0, mark - _NEAR), mark):
+        quoted_spans.append((mark, parts.sentence[1]))  # ‘• "Larn vows to sell the port.’, of a memo
     return any(begin < start - 1 or close > stop + 1 for begin, close in quoted_spans for start, stop in parts.content)
 
 
