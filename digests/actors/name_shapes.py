@@ -41,10 +41,9 @@ def _office_of(lexicon: Lexicon) -> re.Pattern[str]:
     words, articles = lexicon.descriptions, either(lexicon.grammar.definite_articles)
     joints = words.body_prepositions - lexicon.places.holding
     titles = lexicon.persons.titles.keys() | lexicon.sources.charges
-    offices = either(titles, map(str.capitalize, titles))
     return re.compile(
-        rf"\b(?:{offices})\s(?:{either(joints)})\s(?:(?:{articles})\s|{UPPER}[\w-]+[’'‘]s?\s)?"
-        rf"(?:(?:{UPPER}[\w-]+\s)*(?:{either(words.joining, joints)})\s)?$"
+        rf"\b(?i:{either(titles)})\s(?:{either(joints)})\s(?:(?:{articles})\s|{UPPER}[\w-]+[’'‘]s?\s)?"
+        rf"(?:(?:(?:{UPPER}[\w-]+,?\s)*(?:{either(words.joining, joints)})\s(?:(?:{articles})\s)?){{1,3}})?$"
     )
 
 
@@ -59,8 +58,8 @@ def without_field(text: str, run: Run) -> Run:
     is_led = run.previous_word in small or run.previous_word.endswith(_OWNER_ENDS)
     if not is_led or not _office_of(run.lexicon).search(text, max(0, run.start - _FAR), run.start):
         return run
-    lead = max((n for n, word in enumerate(run.words[:-1], 1) if word.lower() in fields), default=0)
-    return run.part(lead, len(run.words)) if lead < len(run.words) - 1 else run
+    lead = max((n for n, word in enumerate(run.words[:-2], 1) if word.lower() in fields), default=0)
+    return run.part(lead, len(run.words))
 
 
 def without_occupation(run: Run) -> Run:

@@ -113,7 +113,8 @@ def _introduced(item: DigestItem, heads: Sequence[str], whole: str, room: int, c
         introductions = _titled(item, telling, whole, room, lexicon)
         item = chances.best(introductions, chances.of(item) - _TOLD) or item
     introducing = introducing_heads(claim, heads, lexicon)
-    if introducing and item.claimant not in introducing:
+    only_body = claim.claimant.title and item.claimant.endswith(f" ({claim.claimant.affiliation})")
+    if introducing and (only_body or item.claimant not in introducing):
         item = chances.best(_longer(item, introducing, room), chances.of(item) - _TOLD) or item
     return item
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from digests.lexicon import Lexicon, either
 from digests.text.name_words import UPPER
+
+_INITIALS: Final = 4  #: letters of an office that is written by them alone: “MEC”
 
 
 class SourcePatterns(NamedTuple):
@@ -35,6 +37,7 @@ def source_patterns(lexicon: Lexicon) -> SourcePatterns:
     grammar, sources, words = lexicon.grammar, lexicon.sources, lexicon.descriptions
     offices = lexicon.persons.titles.keys() | words.roles | lexicon.persons.occupations
     titles = [*map(str.capitalize, lexicon.persons.titles.keys() | words.roles)]
+    titles += [title.upper() for title in lexicon.persons.titles if len(title) <= _INITIALS]
     prepositions, joining = either(grammar.prepositions, grammar.longer_prepositions), either(words.joining)
     belonging = either(lexicon.bodies.belonging, words.role_belonging)
     owners, definite = either(sources.owners), either(grammar.definite_articles)

@@ -26,7 +26,7 @@ class ShortForms:
         words = plain(surface, self._lexicon)
         if (full := self._cast.bodies.called(words)) is not None and self._index.recognise(words) is None:
             return self._in_full(full, words, "short form")
-        if is_acronym(words):
+        if is_acronym(words) and fold(words) not in self._persons.titles:
             spelt = self._cast.bodies.spelt_out(words)
             return self._in_full(spelt, words, "acronym") if spelt else None
         if not is_definite(surface, self._lexicon):

@@ -212,6 +212,7 @@ class Unlisted:
             return None  # of several namesakes nobody rather than another
         nouns = self._persons.place_or_body | self._lexicon.descriptions.people
         is_noun = fold(words) in nouns - self._persons.surnames or is_paper(words.lower(), self._lexicon)
+        is_noun = is_noun or (words.isupper() and fold(words) in self._persons.titles)  # “the MEC”
         full = self._full_name(words, place) if words == token and not is_noun else None
         full = self._envoys.get(fold(words)) or full
         full = full or (words if fold(words) in self._persons.given_names else None)

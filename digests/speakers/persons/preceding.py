@@ -139,6 +139,8 @@ def _names_of(leads: list[str], lexicon: Lexicon) -> bool:
 def _joins_fields(leads: list[str], later: list[str], lexicon: Lexicon) -> bool:
     """Whether the last word joins two things that an office is about: “and” in “work and pensions spokesman”."""
     word, lead = leads[-1], leads[-2] if len(leads) > 1 else ""
+    if later and word.endswith(",") and word.istitle() and later[0][0].isupper():
+        return lexicon.descriptions.fields >= {fold(word), fold(later[0])}  # “Industry, Trade and Investment”
     if word not in lexicon.descriptions.joining or not later:
         return False
     fields = (lead, later[0])

@@ -343,6 +343,20 @@ def test_who_must_be_introduced_keeps_their_title() -> None:
     assert (wording.claimant, wording.body[-12:]) == (f"Ida Holm ({title})", "the winter …")
 
 
+def test_an_office_is_not_left_out_for_its_body() -> None:
+    """A line grows longer by somebody's office rather than name but the body that they are of."""
+    told = {"title": "chief executive officer", "affiliation": "Larn Harbour Mills"}
+    words = (
+        "the bridge was closed to carts, lorries, coaches, trams, horses, bicycles and prams from Larn and Belsk and "
+        "Orla and Ardo and Wexby for the whole of the long winter by the council of harbours"
+    )
+    holm = Claimant(actor_id="person:ida-holm", name="Ida Holm", surface="Ida Holm", **told)
+    text = f"Ida Holm, chief executive officer of Larn Harbour Mills, said {words}."
+
+    wording = word(spoken(text, words, "Ida Holm", "said", claimant=holm), article(text))
+    assert (wording.claimant, wording.body) == ("Ida Holm (chief executive officer, Larn Harbour Mills)", words)
+
+
 def test_a_survey_is_no_unnamed_source() -> None:
     """Papers, polls and courts are named by what they are; only people who are not named are unnamed sources."""
     text = "A survey said the bridge was open. Two officials said the bridge was shut."

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from digests.lexicon import ENGLISH
 from digests.models import Attribution
 from digests.speakers.resolve import resolve_speakers
 from tests.digests.speakers.test_speakers import INDEX, read
@@ -555,3 +558,28 @@ def test_a_long_title_keeps_its_body(told: str, title: str) -> None:
 def test_a_name_may_end_like_a_small_word(text: str, name: str) -> None:
     """A capitalised “He” right behind one word of a name is its end, and an “In” before a verb behind two."""
     assert read(text)[-1].name == name
+
+
+_FIELDS = st.sampled_from(sorted(field.title() for field in ENGLISH.descriptions.fields if field.isalpha()))
+_OFFICES = st.sampled_from(("Minister of", "Minister for", "Deputy Minister of", "Commissioner for", "MEC for"))
+
+
+@settings(max_examples=80, deadline=None)
+@given(_OFFICES, st.lists(_FIELDS, min_size=1, max_size=4, unique=True))
+def test_what_an_office_is_of_is_no_part_of_a_name(office: str, fields: list[str]) -> None:
+    """Whoever has a name that no list has is told by it, and by an office of as many things as there are."""
+    *others, last = fields
+    title = f"{office} {', '.join(others)} and {last}" if others else f"{office} {last}"
+
+    first, later = read(f"{{{title} Oku Bolund}} told Parliament so. Bolund left. {{Bolund}} said no.")
+
+    assert (first.name, first.title) == ("Oku Bolund", title)
+    assert later.name == "Oku Bolund"
+
+
+def test_an_office_by_its_initials_is_its_holders() -> None:
+    """“The MEC” is whoever is introduced as one, and no name."""
+    assert [claimant.name for claimant in read("{Education MEC Oku Bolund} spoke. {The MEC} said no.")] == [
+        "Oku Bolund",
+        "Oku Bolund",
+    ]

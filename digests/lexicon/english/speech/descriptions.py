@@ -105,11 +105,23 @@ DESCRIPTIONS = Descriptions(
     fields=frozenset(
         "trade work culture health education science energy transport environment food securities defence defense "
         "justice foreign home business communities innovation housing agriculture labor labour women finance economic "
-        "search law public research fire arts parks fish families sport planning water oil gas roads "
-        "highways aviation customs affairs equality immigration tourism commerce industry infrastructure rights "
-        "youth climate technology staff operations prosecutions centers centres prisons corrections interior "
-        "development reform fisheries livestock petroleum mines irrigation transportation information statistics "
-        "religious".split()
+        "search law public research fire arts parks fish families sport planning water oil gas roads highways "
+        "aviation customs affairs equality immigration tourism commerce industry infrastructure rights youth climate "
+        "technology staff operations prosecutions centers centres prisons corrections interior development reform "
+        "fisheries livestock petroleum mines irrigation transportation information statistics religious sports lands "
+        "works ports harbours harbors forests forestry minerals mining waterways railways antiquities monuments "
+        "heritage wildlife electricity power sanitation settlements wellness schools communication communications "
+        "broadcasting posts telecommunications telegraph shipping hospitality industries enterprise enterprises "
+        "textiles steel employment manpower children family gender disability seniors veterans pensions welfare "
+        "policing security citizenship budget treasury economy economics revenue taxation cooperatives co-operatives "
+        "ecology conservation oceans seas territories regions islands provinces municipalities towns cities villages "
+        "districts reconstruction rehabilitation recovery resettlement refugees migration diaspora expatriates "
+        "religion religions worship waqf endowments hajj awqaf supply supplies procurement privatisation "
+        "privatization investment investments exports digitalisation digitalization digital space elections reforms "
+        "integration reconciliation peace relations coordination governance assets estates lotteries gambling racing "
+        "biosecurity plantation plantations commodities consumer consumers records archives libraries languages "
+        "skills training talent careers universities media government service administration basic higher tertiary "
+        "resources productivity devolution care territory electrification duties presidency".split()
     ),
     modifiers=frozenset(
         "senior former foreign political military policy research chief deputy acting lead principal junior veteran "
