@@ -81,6 +81,7 @@ class Sources:
     owners: frozenset[str]  #: another one, where the cue is a noun
     mute: frozenset[str]  #: what stands where a subject does and names nobody, beside pronouns
     manners: frozenset[str]  #: nouns that stand where a source does and are none: “according to plan”
+    remarks: frozenset[str]  #: for something said, beside those for what may not be so
     claim_nouns: frozenset[str]  #: for something said that may not be so
     earlier: frozenset[str]  #: adjectives of what others had said
     kinds: frozenset[str]  #: what points at things of a kind, as a demonstrative does

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from pydantic import AwareDatetime, Field, NonNegativeInt
@@ -18,6 +19,9 @@ ResolvedBy = Literal[
 Pronoun = Literal["he", "she"]
 Precision = Literal["minute", "day", "week", "month", "season", "year", "unknown"]
 Bound = Literal["exact", "about", "at_least", "up_to", "more_than", "less_than"]
+
+
+_OWNER = re.compile(r"[’'‘`]s?$")
 
 
 class Attribution(Value):
@@ -135,10 +139,21 @@ class Claimant(Value):
         """
         name = self.short or self.name
         office, body = None if self.short else self.title, self.affiliation
-        if office and body and body.casefold() in office.casefold():
+        if office and body and _tells(office, body):
             body = None
         introduction = ", ".join(filter(None, (office, body)))
         return f"{name} ({introduction})" if introduction else name
+
+
+def _tells(office: str, body: str) -> bool:
+    """Whether an office has a body in it, or most of its words: “Holm campaign spokesman” and “Holm’s campaign”."""
+    body_words, office_words = _words(body), _words(office)
+    shared = sum(word in office_words for word in body_words)
+    return body.casefold() in office.casefold() or 2 * shared > len(body_words)
+
+
+def _words(name: str) -> list[str]:
+    return [_OWNER.sub("", word) for word in name.casefold().split()]
 
 
 class Figure(Value):

@@ -7,7 +7,8 @@ import re
 from digests.text.name_words import UPPER
 
 _TOWN = rf"{UPPER}(?:{UPPER}|[ .,/’'-])+(?:,? {UPPER}[a-z]+\.?)*\s*"
-_DAY = rf",?\s*(?:{UPPER}[a-z]{{2,8}}\.?\s+\d{{1,2}}|\d{{1,2}}\s+{UPPER}[a-z]{{2,8}}\.?)\s*"
+_BARE_DAY = rf",?\s*(?:{UPPER}[a-z]{{2,8}}\.?\s+\d{{1,2}}|\d{{1,2}}\s+{UPPER}[a-z]{{2,8}}\.?)\s*"
+_DAY = rf"(?:{_BARE_DAY}|\s*\({_BARE_DAY}\)\s*)"
 _AGENCY = r"\([\w ]+\)\s*"
 _ASIDE_ENDS = r"[^—–\n]*\w[—–]\w"  #: then the dash before it begins an aside: “NATO—Larn’s ally—said”
 

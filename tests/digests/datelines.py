@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 TOWNS = ("LARN", "PORT ARDO", "ST. ORLA", "O’DARE BAY", "ÖSTERÅ", "LARN/ARDO", "TELL ARRA", "SAY")
 _AREAS = ("", ", England", ", Ohio", ", N.Y.", ", Mass.", ", North Sea")
-_DAYS = ("", " Feb. 3", ", Feb. 3", ", February 3", ", 3 Feb")
+_DAYS = ("", " Feb. 3", ", Feb. 3", ", February 3", ", 3 Feb", " (Feb. 3)")
 AGENCIES = ("Sample Wire", "SW", "CNN", "AFP")
 _DASHES = (" — ", " – ", " - ", " -- ", "— ", "—")
 _HYPHEN = "- "  #: right behind a town in small letters, and no agency
@@ -15,7 +15,7 @@ _HYPHEN = "- "  #: right behind a town in small letters, and no agency
 def _dateline(town: str, area: str, day: str, agency: str, dash: str) -> str:
     if dash == _HYPHEN:
         return f"{town.title()}{day}{dash}"
-    if agency:
+    if agency and not day.endswith(")"):
         return f"{town.title() if dash == ' ' else town}{area}{day} ({agency}){dash}"
     return f"{town}{area}{day}{dash if dash.strip() else ' — '}"
 

@@ -57,9 +57,8 @@ class Announced:
         is_alone = self._is_only_described(place) and self._is_only_named(person, name)
         is_local = noun.word in self._lexicon.descriptions.local_offices and is_definite(claimant.name, self._lexicon)
         is_alone = is_alone and not (is_local and self._is_among_others(place))
-        if noun.word in person.words or self._is_alike(noun.word, person) or is_alone:
-            return person
-        return None
+        is_it = self._told_it(name) or noun.word in person.words or self._is_alike(noun.word, person)
+        return person if is_it or is_alone else None
 
     def _pointed_at(self, claimant: Claimant, place: int) -> Person | None:
         """Who is named where a text points back at somebody it had only described: “The clerk, Ann Bo,”."""
@@ -129,7 +128,8 @@ class Announced:
         return None
 
     def _told(self, start: int, end: int) -> Iterator[PersonName]:
-        return (name for name in self._cast.names_in((start, end)) if not self._layout.is_said(name.start))
+        names = self._cast.names_in((start, end))
+        return (name for name in names if self._told_it(name) or not self._layout.is_said(name.start))
 
     def _is_new(self, name: PersonName) -> bool:
         """Whether a full name, or the last one of it, stands nowhere before."""
@@ -137,7 +137,11 @@ class Announced:
 
     def _has_the_word(self, name: PersonName) -> bool:
         opening = name.start - sum(len(title) + 1 for title in name.titles)
-        return self._speaks(name) or self._layout.is_subject(max(0, opening), name.end)
+        has_spoken = self._speaks(name) or self._told_it(name)
+        return has_spoken or self._layout.is_subject(max(0, opening), name.end)
+
+    def _told_it(self, name: PersonName) -> bool:
+        return _said_so(self._lexicon).match(self._cast.text, name.end) is not None
 
     def _speaks(self, name: PersonName) -> bool:
         return any(start <= name.start < end and name.end >= end - 1 for start, end in self._sources)
@@ -152,6 +156,22 @@ class Announced:
         opening = name.start - sum(len(title) + 1 for title in name.titles)
         is_told = is_told or _APPOSED.search(self._cast.text, max(0, opening - _LEAD), opening)
         return not is_listed and not is_told and self._speaks(name)
+
+
+@functools.cache
+def _said_so(lexicon: Lexicon) -> re.Pattern[str]:
+    """Behind a name, that its bearer said what has just been told: “Holm made the comment at”, “Holm said this in”."""
+    words, grammar = lexicon.sources, lexicon.grammar
+    nouns = either(words.claim_nouns, words.remarks)
+    pointing, demonstratives = (
+        either(grammar.definite_articles),
+        either(grammar.demonstratives - grammar.complementizers),
+    )
+    occasion = either(grammar.prepositions, grammar.settings)
+    return re.compile(
+        rf"\s(?:(?:{either(lexicon.calendar.delivered)})\s(?:{pointing}|{demonstratives})\s(?:[a-z]+\s)?(?:{nouns})\b"
+        rf"|(?:{either(lexicon.verbs.saying)})\s(?:{demonstratives})(?:\s(?:{occasion})\s|[.,]))"
+    )
 
 
 @functools.cache

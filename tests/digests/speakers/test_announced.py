@@ -16,6 +16,11 @@ NAMED = [
         "Omar Haddad",
     ),
     ("{A former clerk} said so. It rained. The clerk, Anna Solheim, left.", "Anna Solheim"),
+    (
+        "{Larn’s police commissioner} says so.\n\n{The Larn Post} reports that Petr Novotny made the comment at noon.",
+        "Petr Novotny",
+    ),
+    ("{The bishop} says so.\n\nPetr Novotny said this at a fair.", "Petr Novotny"),
     ("{Larn woman} says so.\n\nAnna Solheim, a Larn woman, spoke on Monday.", "Anna Solheim"),
 ]
 NOBODY = [
@@ -25,6 +30,7 @@ NOBODY = [
     ("{A prosecutor} said so.\n\nIlmari Koskela was jailed in May.", "A prosecutor"),
     ("{A Larn District Court judge} said so.\n\nTax Court Judge {Petr Novotny} said no.", "A Larn District Court"),
     ("Two had drowned, {the coroner} said. Larn Coast Guard’s {Ilmari Koskela} said that.", "the coroner"),
+    ("{The bishop} said so. Petr Novotny made the bread.", "The bishop"),
     ("{The bishop} said so. {The imam, Sheikh Omar Haddad,} said no.", "The bishop"),
     ("{A Liberal senator} said so.\n\nSenator {Petr Novotny}, a Conservative, said no.", "A Liberal senator"),
     ("{An official} said so. {Ilmari Koskela} said that he had left.", "An official"),

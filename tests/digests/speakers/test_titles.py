@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digests.lexicon import ENGLISH
-from digests.models import Attribution
+from digests.models import Attribution, Claimant
 from digests.speakers.resolve import resolve_speakers
 from tests.digests.speakers.test_speakers import INDEX, read
 
@@ -583,3 +583,19 @@ def test_an_office_by_its_initials_is_its_holders() -> None:
         "Oku Bolund",
         "Oku Bolund",
     ]
+
+
+@pytest.mark.parametrize(
+    ("office", "body", "introduction"),
+    [
+        ("Holm campaign spokesman", "Holm’s campaign", "Holm campaign spokesman"),
+        ("Larn High Commissioner for Harbour Rights", "Larn Harbour Rights Office",
+         "Larn High Commissioner for Harbour Rights"),
+        ("director of strategy", "Institute for Strategy Studies",
+         "director of strategy, Institute for Strategy Studies"),
+        ("chairman", "Port Authority", "chairman, Port Authority"),
+    ],
+)  # fmt: skip
+def test_a_body_is_told_once(office: str, body: str, introduction: str) -> None:
+    """An office is told with its body, unless most of the body's words stand in it."""
+    assert Claimant(name="Ida Holm", title=office, affiliation=body).label == f"Ida Holm ({introduction})"

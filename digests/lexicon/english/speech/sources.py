@@ -11,6 +11,7 @@ SOURCES = Sources(
     owners=frozenset({"of"}),
     mute=frozenset({"there", "what"}),
     manners=both_numbers("plan schedule custom law rule tradition habit need size age type"),
+    remarks=both_numbers("comment remark disclosure revelation observation declaration appeal"),
     claim_nouns=both_numbers(
         "accusation account allegation announcement assertion assessment charge claim estimate figure finding "
         "indication report rumor rumour speculation statement suggestion warning word"
