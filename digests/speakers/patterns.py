@@ -48,6 +48,8 @@ def source_patterns(lexicon: Lexicon) -> SourcePatterns:
     ranks = either(map(str.capitalize, words.ranks))
     styles = either(map(str.capitalize, words.ranks | lexicon.persons.courtesy))
     persons = either(titles, map(str.capitalize, words.partisans | lexicon.persons.occupations))
+    ministers = either(map(str.capitalize, words.state_offices))
+    titled_fields = either(map(str.capitalize, words.fields & lexicon.persons.titles.keys()))  # “Minister for Justice”
     joint = rf"(?:{bodies}) (?:{either(words.body_prepositions - lexicon.places.holding)})"  # “Institute for” Peace
     followers = either(grammar.openers, grammar.reflexives, words.after_names, map(str.capitalize, words.after_names))
     return SourcePatterns(
@@ -57,8 +59,9 @@ def source_patterns(lexicon: Lexicon) -> SourcePatterns:
             rf"|{either(lexicon.hedges.negations, lexicon.hedges.exceptions, lexicon.calendar.naming_parts)})\s"
         ),
         office=re.compile(
-            rf"(?<![\w-])(?:[\w-]+-)?(?:{either(titles)}) (?:(?:{owners}) (?:(?:{definite}) )?{inner}+"
+            rf"(?<![\w-])(?:[\w-]+-)?(?:(?:{either(titles)}) (?:(?:{owners}) (?:(?:{definite}) )?{inner}+"
             rf"|(?:(?:{owners}) [A-Z]\w+ )?(?:{bound}) (?:(?:{definite}) )?(?:(?!(?:{persons})\b){inner})+)"
+            rf"|(?:{ministers}) (?:{bound}) (?:(?:{titled_fields}) |(?!(?:{persons})\b){inner})+)"
             rf"(?:(?:{ranks})\.? )*$"
         ),
         holder=re.compile(

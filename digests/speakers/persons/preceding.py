@@ -115,7 +115,9 @@ def _joins_body(leads: list[str], later: list[str], lexicon: Lexicon) -> bool:
     is_noun = lead.lower() in words.bodies or office.lower() in words.state_offices or is_office
     is_noun = is_noun and lead[:1].isupper() and lead[-1].isalpha()
     names_body = bool(later) and (later[0][0].isupper() or later[0] in lexicon.grammar.definite_articles)
-    is_name = names_body and later[0].lower().rstrip(".") not in lexicon.persons.titles
+    is_titled = bool(later) and later[0].lower().rstrip(".") in lexicon.persons.titles
+    is_field = is_titled and later[0].lower() in words.fields and lead.lower() in words.state_offices
+    is_name = names_body and (is_field or not is_titled)  # “Minister for Justice”, not “aide for Justice Bo”
     joints = words.body_prepositions | words.role_bound | words.workplace_prepositions
     return is_noun and is_name and word in joints - lexicon.places.holding
 

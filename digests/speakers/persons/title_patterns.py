@@ -181,7 +181,10 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
             rf"{pointed}{{3,90}})$"
         ),
         of_noun=re.compile(rf"\s(?:{belonging})\s(?:{either(grammar.definite_articles)})\s[a-z-]+(?:\s[a-z-]+)?$"),
-        seat=re.compile(rf"(?:,\s|\s\()(?P<seat>{UPPER}-{UPPER}[\w.]*(?:\s{UPPER}[\w.]*)*)(?=[,)])"),
+        seat=re.compile(
+            rf"(?:,\s|\s\()(?P<seat>{UPPER}-(?:(?:{UPPER}\.){{2,}}|{UPPER}[\w.]*(?:\s{UPPER}[\w.]*)*(?=[,)])"
+            rf"|{UPPER}\w*(?:\s{UPPER}\w*)*(?=\.(?:\s|$))))"
+        ),
         participle=re.compile(rf"\s[a-z]{{2,}}(?:{either(words.acting_endings)})(?:\s|$)"),
         second=re.compile(rf"(?<=\w)\s(?:{either(words.joining)})\s(?P<role>(?:[a-z-]+\s)?[a-z-]+)$"),
         breaking=re.compile(

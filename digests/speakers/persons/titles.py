@@ -155,7 +155,8 @@ def _without_rank(words: str, lexicon: Lexicon) -> str:
     while " " in title and (is_rank(title, lexicon) or rank in modifiers.get(last_word(title), ())):
         title, rank = title.rpartition(" ")[0], last_word(title)
     office, _, last = title.rpartition(" ")
-    if last.lower() in lexicon.descriptions.service_ranks and is_role(office, lexicon):
+    is_rank_behind = last.lower() in lexicon.descriptions.service_ranks and not _ends_open(office, lexicon)
+    if is_rank_behind and is_role(office, lexicon):
         return office  # “police spokesman Superintendent”
     if last.endswith(".") and fold(last) in lexicon.descriptions.titles_in_full and " " in office:
         is_office = head_noun(office, lexicon) in lexicon.persons.titles and not is_rank(office, lexicon)

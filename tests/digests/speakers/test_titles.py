@@ -329,6 +329,8 @@ def test_the_organiser_of_another_thing_is_somebody_new() -> None:
             "Ida Holm (deputy managing director of Larn-based oil consultancy Alto Dust Survey Services)",
         ),
         ("{State Sen. Ida Holm (R-Larn)} said so.", "Ida Holm (State Sen., R-Larn)"),
+        ("So said {Rep. Ida Holm, D-Old Larn}. It rained.", "Ida Holm (Rep., D-Old Larn)"),
+        ("So said {Rep. Ida Holm}, D-N.Y. It rained.", "Ida Holm (Rep., D-N.Y.)"),
         ("{Alto founder and co-chairman Ida Holm} said so.", "Ida Holm (Alto founder and co-chairman)"),
         ("In May, {Trade and Industry Secretary Ida Holm} said so.", "Ida Holm (Trade and Industry Secretary)"),
         ("Osko and {Industry Secretary Ida Holm} said so. Osko sat.", "Ida Holm (Industry Secretary)"),
@@ -560,12 +562,13 @@ def test_a_name_may_end_like_a_small_word(text: str, name: str) -> None:
     assert read(text)[-1].name == name
 
 
-_FIELDS = st.sampled_from(sorted(field.title() for field in ENGLISH.descriptions.fields if field.isalpha()))
+_WORDS = ENGLISH.descriptions.fields - ENGLISH.persons.titles.keys()  # not “justice”, which is a rank too
+_FIELDS = st.sampled_from(sorted(word.title() for word in _WORDS if word.isalpha()))
 _OFFICES = st.sampled_from(("Minister of", "Minister for", "Deputy Minister of", "Commissioner for", "MEC for"))
 
 
 @settings(max_examples=80, deadline=None)
-@given(_OFFICES, st.lists(_FIELDS, min_size=1, max_size=4, unique=True))
+@given(_OFFICES, st.lists(_FIELDS, min_size=1, max_size=3, unique=True))
 def test_what_an_office_is_of_is_no_part_of_a_name(office: str, fields: list[str]) -> None:
     """Whoever has a name that no list has is told by it, and by an office of as many things as there are."""
     *others, last = fields
@@ -575,6 +578,14 @@ def test_what_an_office_is_of_is_no_part_of_a_name(office: str, fields: list[str
 
     assert (first.name, first.title) == ("Oku Bolund", title)
     assert later.name == "Oku Bolund"
+
+
+@pytest.mark.parametrize("title", ["Minister for Justice", "Minister of Labour and Justice"])
+def test_a_minister_for_justice_is_no_justice(title: str) -> None:
+    """A word that is a rank too is what a minister's office is of."""
+    (holder,) = read(f"{{{title} Oku Bolund}} told Parliament so.")
+
+    assert (holder.name, holder.title) == ("Oku Bolund", title)
 
 
 def test_an_office_by_its_initials_is_its_holders() -> None:
