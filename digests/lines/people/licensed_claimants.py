@@ -27,6 +27,7 @@ class _Patterns(NamedTuple):
     ends: re.Pattern[str]  #: behind the noun of a description: “records | of the firm”, “aides, | all of them new”
     share: re.Pattern[str]  #: of whom or of what there are some: “an array of | economists”, “two of the | aides”
     deed: re.Pattern[str]  #: what is done, and no name: “Largely targeting”, “Further investigation”
+    initials: re.Pattern[str]  #: a thing by its initials, and neither “an MP” nor “the FBI”: “An MRI”
     unnamed_papers: re.Pattern[str]  #: of which none is told: “Numerous studies”
     clause: re.Pattern[str]  #: a name with a verb behind it: “Incident began when dispatch”, “LNN it killed 12 people”
     person: re.Pattern[str]
@@ -59,6 +60,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"\w+ly\s+[a-z]+(?:{either(lexicon.descriptions.acting_endings)})\s"
             rf"|(?:{either(claimants.continuing)})\s+[a-z]+$",
             re.IGNORECASE,
+        ),
+        initials=re.compile(
+            rf"(?i:{either(grammar.indefinite_articles)})\s"
+            rf"(?!(?:{either(map(str.upper, _nouns(lexicon)))})$)[A-Z]{{2,}}$"
         ),
         unnamed_papers=re.compile(
             rf"(?:{either(claimants.uncounted)})\s+(?:[\w-]+\s+)?(?:{either(_plural_papers(lexicon))})$", re.IGNORECASE
@@ -132,7 +137,8 @@ def _is_licensed(name: str, lexicon: Lexicon) -> bool:
 
 
 def _no_names(patterns: _Patterns) -> tuple[re.Pattern[str], ...]:
-    return patterns.run_together, patterns.conduct, patterns.deed, patterns.clause, patterns.unnamed_papers
+    things = (patterns.initials, patterns.unnamed_papers)
+    return (patterns.run_together, patterns.conduct, patterns.deed, patterns.clause, *things)
 
 
 @functools.cache

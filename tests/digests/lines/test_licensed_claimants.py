@@ -40,6 +40,8 @@ from digests.models import Claimant
         "the ferry line's Twitter account",
         "studies",
         "These documents",
+        "An MP",
+        "The LNN",
         "analyses of the water",
     ],
 )
@@ -54,6 +56,7 @@ def test_names_people_bodies_papers_and_findings_state_things(name: str) -> None
         "Largely targeting voters in the lower town",
         "Incident began when dispatch received 911",
         "Further investigation",
+        "An MRI",
         "Numerous earlier studies",
         "several surveys",
         "LNN it killed 12 people from the same family",
