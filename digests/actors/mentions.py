@@ -12,10 +12,9 @@ from digests.actors.persons import PersonName, find_persons
 from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import ActorMention, Span
 from digests.text.folding import fold
-from digests.text.name_words import word_before
+from digests.text.name_words import POSSESSIVE_END, word_before
 
 _TOKEN = re.compile(r"[^\s“”\"(),;:!?…—–\[\]]+")
-_POSSESSIVE = re.compile(r"[’'‘`]s?$")
 _AFTER = re.compile(r"([’'‘`]s?)?\s+([\w\-]+)")
 _LONGEST = 10  #: words in "Main Directorate of Intelligence of the Ministry of Defence of Ukraine"
 
@@ -112,7 +111,7 @@ def _parts(word: str, lexicon: Lexicon) -> tuple[int, int, str]:
     end = len(word)
     if word[-1] == "." and not _abbreviation(lexicon).fullmatch(word):
         end -= 1
-    possessive = _POSSESSIVE.search(word, 0, end)
+    possessive = POSSESSIVE_END.search(word, 0, end)
     bare = possessive.start() if possessive else end
     return bare, end, fold(word[:bare])
 

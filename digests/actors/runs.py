@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from digests.actors.borrowed import is_borrowed
 from digests.lexicon import Lexicon, either
 from digests.models import Span
-from digests.text.name_words import UPPER
+from digests.text.name_words import POSSESSIVE_END, UPPER
 from digests.text.sentences import cached_by_text
 
 _WORD_BEFORE = re.compile(r"([\w’'\-]+\.?)[ \u00a0]$")
@@ -21,7 +21,6 @@ _LONG: Final = 7  #: letters, of which more stand in an adverb than in most name
 _INITIALS = re.compile(r"[A-Z]{2,3}\.")
 _SPACE = re.compile(r"[ \u00a0]")
 NICKNAME: Final = re.compile(rf"[“\"‘'(](?P<word>{UPPER}[\w-]*\w)[”\"’')]")  #: within a full name
-_POSSESSIVE = re.compile(r"[’'‘`]s?$")
 
 
 class _Patterns(NamedTuple):
@@ -156,7 +155,7 @@ def _without_marks(text: str, token: Span, lexicon: Lexicon) -> Span:
         end -= 1
     if word == "X.":
         end -= 1  # the network's name at a sentence's end, hardly an initial
-    possessive = _POSSESSIVE.search(text[start:end])
+    possessive = POSSESSIVE_END.search(text[start:end])
     return start, end - len(possessive[0]) if possessive else end
 
 

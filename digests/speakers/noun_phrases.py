@@ -8,10 +8,10 @@ from typing import Final, NamedTuple
 
 from digests.lexicon import Lexicon, either
 from digests.text.folding import fold
+from digests.text.name_words import POSSESSIVE_END
 
 #: Marks that may stand around a source.
 EDGES: Final = " \t\n,;:—–-“”\"'‘’()[]"
-_POSSESSIVE = re.compile(r"[’'‘`]s?$")
 _APPOSED_NAME = re.compile(r"^([\w-]+), ([A-Z]\w+)\b")
 _CAPITALISED = re.compile(r"(?<!\w)[A-Z]")
 
@@ -96,7 +96,7 @@ def without_marks(surface: str) -> str:
 
 def plain(surface: str, lexicon: Lexicon) -> str:
     """A source's words without marks, article and possessive around them."""
-    bare = _POSSESSIVE.sub("", without_marks(surface))
+    bare = POSSESSIVE_END.sub("", without_marks(surface))
     return without_marks(_patterns(lexicon).leading.sub("", bare, count=1))
 
 
@@ -106,7 +106,7 @@ def head(surface: str, lexicon: Lexicon) -> str:
     patterns = _patterns(lexicon)
     body_name = patterns.body_name.match(words)
     ends = patterns.head_ends.search(words, body_name.end() if body_name else 0)
-    return _POSSESSIVE.sub("", words[: ends.start()].strip(EDGES)) if ends and ends.start() else words
+    return POSSESSIVE_END.sub("", words[: ends.start()].strip(EDGES)) if ends and ends.start() else words
 
 
 def before_clause(words: str, lexicon: Lexicon) -> str:

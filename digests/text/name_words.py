@@ -11,6 +11,8 @@ from digests.text.whole_words import has_words
 
 #: A capital letter, of whatever alphabet English news writes names in.
 UPPER: Final = r"[A-Z\u00C0-\u00DE\u0100-\u017F\u0400-\u042F]"
+#: What makes a name at an end an owner's, or a plural's: “Holm’s”, “the Lundes’”
+POSSESSIVE_END: Final = re.compile(r"[’'‘`]s?$")
 #: Initials at an end, whose last stop is one of theirs and ends no sentence: “in the U.S.”
 LAST_INITIALS: Final = re.compile(r"\b(?:[^\W\d_]\.){2,}$")
 

@@ -11,9 +11,9 @@ from digests.attribution.document import Document
 from digests.attribution.drafts import Draft
 from digests.lexicon import Lexicon, either
 from digests.models import Span
+from digests.text.name_words import POSSESSIVE_END
 
 _LONGEST = 8  # words of a subject
-_OWNER = re.compile(r"[’'‘`]s?$")
 _FAR = 160  # characters from a sentence's beginning to the participle
 
 
@@ -74,7 +74,7 @@ def drop_owners(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _is_owner(reading: Document, draft: Draft) -> bool:
     (start, end), cue = draft.source[-1], draft.cue[0]
-    is_next = reading.text[end : cue[0]] == " " and _OWNER.search(reading.text, start, end) is not None
+    is_next = reading.text[end : cue[0]] == " " and POSSESSIVE_END.search(reading.text, start, end) is not None
     return is_next and _patterns(reading.lexicon).attributive.match(reading.text, cue[0]) is not None
 
 

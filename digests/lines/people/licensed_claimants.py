@@ -13,8 +13,8 @@ from typing import NamedTuple
 from digests.lexicon import Lexicon, either
 from digests.models import Claimant
 from digests.text.folding import fold
+from digests.text.name_words import POSSESSIVE_END
 
-_POSSESSIVE = re.compile(r"[’'‘`]s?$")
 _LONG = 7  #: letters of a noun that ends no other one by chance
 _PLURALS = (("ies", "y"), ("men", "man"), ("ses", "sis"), ("es", ""), ("s", ""))
 
@@ -151,7 +151,7 @@ def _headline_nouns(lexicon: Lexicon) -> frozenset[str]:
 
 
 def _names_speaker(words: str, patterns: _Patterns, lexicon: Lexicon) -> bool:
-    noun_words = _POSSESSIVE.sub("", patterns.ends.split(words, maxsplit=1)[0]).split()
+    noun_words = POSSESSIVE_END.sub("", patterns.ends.split(words, maxsplit=1)[0]).split()
     if not noun_words or _holds_noun(noun_words, lexicon):
         return bool(noun_words)
     share = patterns.share.fullmatch(words)

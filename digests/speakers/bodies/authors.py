@@ -13,11 +13,10 @@ from digests.speakers.bodies.documents import Documents, told_by
 from digests.speakers.claimants import local_body, unresolved
 from digests.speakers.participants import Cast
 from digests.text.folding import fold
-from digests.text.name_words import UPPER, name_words
+from digests.text.name_words import POSSESSIVE_END, UPPER, name_words
 
 #: Whom words at a place of the text name.
 Name: TypeAlias = Callable[[str, Sequence[Span]], Claimant]
-_POSSESSIVE: Final = re.compile(r"[’'‘`]s?$")
 _JOINED: Final = re.compile(r"\w/\w")  #: “Halden News/Larn Post”
 
 
@@ -89,7 +88,7 @@ class Authors:
         start, end = match.span("author")
         if not match["agent"] and self._is_others(match):
             return None
-        words = _POSSESSIVE.sub("", match["author"])
+        words = POSSESSIVE_END.sub("", match["author"])
         claimant = self._name(words, [(start, start + len(words))])
         actor = self._cast.index.get(claimant.actor_id or "")
         is_utterance = match["noun"] in self._lexicon.claimants.utterances
@@ -116,7 +115,7 @@ class Authors:
         first, noun = match[0].split(" ", 1)[0].lower(), match["noun"]
         claimants, match_of_maker = (
             self._lexicon.claimants,
-            self._cast.index.recognise(_POSSESSIVE.sub("", match["author"])),
+            self._cast.index.recognise(POSSESSIVE_END.sub("", match["author"])),
         )
         is_handed_in = (
             noun in claimants.handed_in and match_of_maker is not None and match_of_maker.actor.kind == "government"

@@ -13,9 +13,8 @@ from digests.speakers.bodies.body_nouns import body_nouns
 from digests.speakers.claimants import claimant_of, local_body
 from digests.speakers.participants import Cast
 from digests.text.folding import fold
-from digests.text.name_words import UPPER, name_words
+from digests.text.name_words import POSSESSIVE_END, UPPER, name_words
 
-_POSSESSIVE: Final = re.compile(r"[’'‘`]s?$")
 _TWO_SENTENCES: Final = re.compile(r"[a-z]{3}\. ")  #: what stands in no name: “Boots. The”
 _NEAR: Final = 1500  #: characters over which a document is the same
 
@@ -89,7 +88,7 @@ class Documents:
         """The only body near by whose document of that noun the text speaks of."""
         bodies: dict[str, Claimant] = {}
         for match in _owner(noun, self._lexicon).finditer(self._text, max(0, place - _NEAR), place):
-            name = _around(self._lexicon).sub("", _POSSESSIVE.sub("", next(filter(None, match.groups()))))
+            name = _around(self._lexicon).sub("", POSSESSIVE_END.sub("", next(filter(None, match.groups()))))
             body = None if self._only_carries(name, noun) else self.body(name)
             if body is not None:
                 bodies[body.name] = body

@@ -15,11 +15,10 @@ from digests.speakers.participants.cast import Cast
 from digests.speakers.participants.states import state_of
 from digests.speakers.persons.roles import role_nouns
 from digests.text.folding import fold
-from digests.text.name_words import UPPER
+from digests.text.name_words import POSSESSIVE_END, UPPER
 from digests.text.whole_words import places_of
 
 _AHEAD: Final = 60  #: characters before a body in which its sentence may tell where it is
-_POSSESSIVE: Final = re.compile(r"[’'‘`]s?$")
 _APOSTROPHE: Final = re.compile(r"[’'‘`]")
 _OWNED: Final = re.compile(r"^[A-Z].*[’'‘`]s?\s")  #: “Alto’s new company” is not bare, but “public prosecutor’s office”
 
@@ -88,7 +87,7 @@ def _body_before(title: str, lexicon: Lexicon) -> str:
     words, analysts = title.split(" "), lexicon.persons.analyst_roles
     if fold(words[-1]).removesuffix("s") not in role_nouns(lexicon) - analysts:
         return ""
-    beginnings = (_POSSESSIVE.sub("", " ".join(words[:end])) for end in range(len(words) - 1, 1, -1))
+    beginnings = (POSSESSIVE_END.sub("", " ".join(words[:end])) for end in range(len(words) - 1, 1, -1))
     return next((body for body in beginnings if _is_body(body, lexicon)), "")
 
 
@@ -153,7 +152,7 @@ def _owner_words(owner: str, cast: Cast) -> list[str]:
 
 def _is_other(word: str, lexicon: Lexicon) -> bool:
     """Whether a word before a body tells of another: “the city’s”, “another”, “their”."""
-    plain_word = _POSSESSIVE.sub("", word)
+    plain_word = POSSESSIVE_END.sub("", word)
     lands = lexicon.places.lands
     is_owned = plain_word != word and plain_word not in lands
     return is_owned or word in lexicon.descriptions.single - lexicon.descriptions.picked | lexicon.bodies.unlike

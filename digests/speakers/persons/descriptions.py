@@ -14,11 +14,10 @@ from digests.speakers.claimants import slug
 from digests.speakers.persons.homes import campus_behind
 from digests.speakers.persons.preceding import ends_adjunct
 from digests.text.folding import fold
-from digests.text.name_words import UPPER, name_words, point
+from digests.text.name_words import POSSESSIVE_END, UPPER, name_words, point
 
 _LEAD_BACKWARDS = re.compile(r"(?:[ \u00a0][\w’'‘.\-]+){1,9}")
 _ROLE_BEFORE = re.compile(r"((?:[\w’'\-]+[ ]){0,6}(\w+)),[ ]$")
-_POSSESSIVE = re.compile(r"[’'‘`]s?$")
 _LONG_PART = re.compile(r"(?:^|\.)[^.]{2,}$")  #: of what is no abbreviation
 _NEAR = 90  # characters before a name
 _FAR = 120  # the same, with what its role is of
@@ -163,7 +162,7 @@ def _body_before(words: list[str], index: ActorIndex, lexicon: Lexicon) -> Actor
 
 def _owner(words: list[str], lexicon: Lexicon) -> Actor | None:
     """The body that words before a name end with: “Halden University's”, “Larn News’”."""
-    name = _POSSESSIVE.sub("", " ".join(words))
+    name = POSSESSIVE_END.sub("", " ".join(words))
     nouns = lexicon.descriptions.bodies.union(*lexicon.descriptions.role_nouns.values())
     is_body = words != [] and name != " ".join(words) and len(words) > 1 and fold(name).split()[-1] in nouns
     return _local(name) if is_body else None

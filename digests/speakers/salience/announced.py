@@ -163,13 +163,11 @@ def _said_so(lexicon: Lexicon) -> re.Pattern[str]:
     """Behind a name, that its bearer said what has just been told: “Holm made the comment at”, “Holm said this in”."""
     words, grammar = lexicon.sources, lexicon.grammar
     nouns = either(words.claim_nouns, words.remarks)
-    pointing, demonstratives = (
-        either(grammar.definite_articles),
-        either(grammar.demonstratives - grammar.complementizers),
-    )
+    articles = either(grammar.definite_articles)
+    demonstratives = either(grammar.demonstratives - grammar.complementizers)
     occasion = either(grammar.prepositions, grammar.settings)
     return re.compile(
-        rf"\s(?:(?:{either(lexicon.calendar.delivered)})\s(?:{pointing}|{demonstratives})\s(?:[a-z]+\s)?(?:{nouns})\b"
+        rf"\s(?:(?:{either(lexicon.calendar.delivered)})\s(?:{articles}|{demonstratives})\s(?:[a-z]+\s)?(?:{nouns})\b"
         rf"|(?:{either(lexicon.verbs.saying)})\s(?:{demonstratives})(?:\s(?:{occasion})\s|[.,]))"
     )
 

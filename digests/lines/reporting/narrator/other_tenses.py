@@ -119,11 +119,8 @@ def other_tense(words: str, lexicon: Lexicon, *, is_past: bool) -> int | None:
     for place in (clause.start() for clause in clauses if clause):
         is_set_back = patterns.set_back.search(words, 0, place) and not patterns.present.search(words, 0, place)
         starts += [place] if is_set_back else []
-    events = (
-        [pattern.match(words) for pattern in (patterns.deed, patterns.later_deed, patterns.past_event)]
-        if is_past
-        else []
-    )
+    telling = (patterns.deed, patterns.later_deed, patterns.past_event) if is_past else ()
+    events = [pattern.match(words) for pattern in telling]
     starts += [event.start("deed") for event in events if event]
     return min(starts, default=None)
 
