@@ -48,6 +48,9 @@ class Persons:
     short_titles: dict[str, str]  #: titles in full by their short forms
     courtesy: frozenset[str]  #: titles of anybody, which a given name seldom follows
     no_initials: frozenset[str]  #: two capitals before a name that are no initials of its bearer
+    style_degrees: frozenset[str]  #: words between “the” and how somebody is styled: “the Most Rev.”
+    also_called: dict[str, tuple[str, ...]]  #: nouns for offices, with the titles of those whom each may mean
+    unlike: frozenset[str]  #: words that make a title another than those
     initial_titles: dict[str, frozenset[str]]  #: initials of offices, with the words of each
     joined_titles: frozenset[tuple[str, str]]  #: titles of two words, of which the second alone is none: “Tan Sri”
     married: frozenset[str]  #: those of them that a daughter shares with nobody

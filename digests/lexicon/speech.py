@@ -157,7 +157,6 @@ class Descriptions:
     adherents: frozenset[str]  #: whoever is for or against another, and is more than that
     groups: frozenset[str]  #: people together, of whom one is a member
     belongings: frozenset[str]  #: what somebody is, beside kin, that says nothing without whose
-    alike_titles: frozenset[frozenset[str]]  #: titles of which a text may use one for another
     titles_in_full: dict[str, str]  #: titles, each with the one that it is short for or a case of
     whereabouts: frozenset[str]  #: prepositions between a role and a place, rather than a body
     employed: frozenset[str]  #: what somebody is of a body, and of no place and no person

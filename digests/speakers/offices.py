@@ -29,7 +29,8 @@ class Offices:
 
     def holder(self, noun: PersonNoun, place: int) -> Person | None:
         """The only one near whom the text gives an office, where that alone tells whom it means."""
-        return self._cast.by_role(noun.word, place) if noun.is_plain else self._only_holder(noun, place)
+        person = self._cast.by_role(noun.word, place) if noun.is_plain else self._only_holder(noun, place)
+        return person or self.called_otherwise(noun, place)
 
     def _only_holder(self, noun: PersonNoun, place: int) -> Person | None:
         """The one whom the text gives the office that “the Slovenian president” has, if a state tells it."""
@@ -37,6 +38,30 @@ class Offices:
             return None
         holders = [person for person in self._cast.named_before(place) if self.holds(noun, person.claimant)]
         return holders[0] if len(holders) == 1 else None
+
+    def called_otherwise(self, noun: PersonNoun, place: int) -> Person | None:
+        """The only one whose title “the lawmaker” is another word for, where the text brings in no other lawmaker."""
+        also_called = self._lexicon.persons.also_called
+        words = (*noun.modifiers, noun.word)
+        name = next((name for name in (" ".join(words[-2:]), noun.word) if name in also_called), None)
+        if name is None or self._is_told_of_others(name, place):
+            return None
+        titles = [frozenset(title.split()) for title in also_called[name]]
+        holders = [
+            person for person in self._cast.named_before(place) if any(title <= person.words for title in titles)
+        ]
+        modifiers = words[: -len(name.split())]
+        if len(holders) != 1 or not all(self._fits_modifier(holders[0], word) for word in modifiers):
+            return None
+        others = self._lexicon.persons.unlike | self._lexicon.descriptions.lessening
+        is_alike = others.isdisjoint(holders[0].words.difference(*titles))
+        return holders[0] if is_alike and noun.pronoun in {None, holders[0].pronoun or noun.pronoun} else None
+
+    def _is_told_of_others(self, name: str, place: int) -> bool:
+        """Whether the text has spoken of “a lawmaker” or “his lawyer” before, who may be another."""
+        articles = either(self._lexicon.grammar.definite_articles)
+        pattern = re.compile(rf"(\b(?:{articles})\s)?\b{re.escape(name)}\b", re.IGNORECASE)
+        return any(match[1] is None for match in pattern.finditer(self._cast.text, 0, place))
 
     def holds(self, noun: PersonNoun, claimant: Claimant) -> bool:
         """Whether the text gives somebody an office that a description names, or one that a politician has."""

@@ -33,7 +33,7 @@ class ShortForms:
             return None
         key = fold(words)
         is_noun = words.islower() or " " in words or not self._bodies.isdisjoint(key.split())
-        claimant = self._cast.bodies.latest(key, place)
+        claimant = self._cast.bodies.latest(key, place) or self._without_field(words, place)
         if not is_noun and claimant is not None and fold(claimant.name) not in {key, f"the {key}"}:
             claimant = None  # “The Hill” is not Capitol Hill
         if claimant is None and (role := self._lexicon.descriptions.generic.get(key)):
@@ -43,6 +43,12 @@ class ShortForms:
         person = self._cast.by_role(key, place) if claimant is None and is_title else None
         claimant = person.claimant if person else claimant
         return claimant.model_copy(update={"resolved_by": "short form"}) if claimant else None
+
+    def _without_field(self, words: str, place: int) -> Claimant | None:
+        """The body that a text has just called by more words: the Larn Health Ministry as “the Larn ministry”."""
+        owner, _, noun = words.rpartition(" ")
+        body = self._cast.bodies.latest(noun, place) if owner[:1].isupper() and noun.islower() else None
+        return body if body is not None and fold(body.name).startswith(f"{fold(owner)} ") else None
 
     def _in_full(self, name: str, short: str, resolved_by: ResolvedBy) -> Claimant:
         """A body of the text, by its name for its initials where that has a noun for a body or “(LTO)” behind."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Collection
 
 from digests.lexicon import Lexicon
 from digests.speakers.persons.title_patterns import title_patterns
@@ -32,6 +33,25 @@ def is_rank(title: str, lexicon: Lexicon) -> bool:
     if last in words.after_offices and office.rpartition(" ")[2] in role_nouns(lexicon) - words.ranks:
         return False
     return last in lexicon.persons.courtesy | words.ranks
+
+
+def is_service_rank(title: str, lexicon: Lexicon) -> bool:
+    """Whether a title is but a rank of police or courts: “sergeant”, “Chief Inspector”."""
+    *leads, rank = title.lower().split()
+    modifiers = lexicon.descriptions.rank_modifiers
+    return rank in lexicon.descriptions.service_ranks and all(rank in modifiers.get(lead, ()) for lead in leads)
+
+
+def unranked(title: str, ranks: Collection[str], lexicon: Lexicon) -> str:
+    """A title without the ranks at its end, of which more may be given, and what belongs to each: “Rear Adm.”."""
+    modifiers, rank = lexicon.descriptions.rank_modifiers, ""
+    while " " in title:
+        last = last_word(title)
+        is_further = is_rank(title, lexicon) or (not rank and last in ranks)
+        if not (is_further or rank in modifiers.get(last, ())):
+            break
+        title, rank = title.rpartition(" ")[0], last if is_further else rank
+    return title
 
 
 def has_body(title: str, lexicon: Lexicon) -> bool:

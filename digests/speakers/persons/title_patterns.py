@@ -19,6 +19,7 @@ class TitlePatterns(NamedTuple):
     says: re.Pattern[str]  #: a verb that makes a name the subject of its clause: “ has ruled”
     dated: re.Pattern[str]  #: a day or month at the end, which says when: “the president in May”
     dash: re.Pattern[str]  #: what parts such words from it
+    styled: re.Pattern[str]  #: “the Most ” before “Rev Ann Bo”, “sergeant ” before a name
     apposition: re.Pattern[str]  #: “, 41, of Larn, the mayor of Bergen” after it
     fronted: re.Pattern[str]  #: a preposition that begins a sentence, right before a name: “According to ”
     finite: re.Pattern[str]  #: a verb that makes of an apposition a sentence's subject
@@ -143,6 +144,11 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
         says=re.compile(rf"\s(?:{finite}|{saying})\b"),
         dated=re.compile(rf"\s(?:{either(prepositions)})\s(?:{days})\b"),
         dash=re.compile(r"(?:,|\s(?:[–—]|--?))\s$"),
+        styled=re.compile(
+            rf"\b(?:(?:{either(grammar.definite_articles)})\s(?:(?:{either(lexicon.persons.style_degrees)})\s)*"
+            rf"|(?:{either(words.service_ranks)})\s)$",
+            re.IGNORECASE,
+        ),
         preposition=re.compile(
             rf"\s(?:{either(prepositions, lexicon.bodies.belonging, words.role_belonging, words.role_bound)})\s"
         ),

@@ -19,8 +19,10 @@ from digests.speakers.persons.roles import (
     head_noun,
     is_rank,
     is_role,
+    is_service_rank,
     last_word,
     role_words,
+    unranked,
 )
 from digests.speakers.persons.title_lengths import cut_to_fit
 from digests.speakers.persons.title_patterns import title_patterns
@@ -79,6 +81,8 @@ def _rank_of(title: str, lexicon: Lexicon) -> int:
     """How little a title says: least a rank alone, more “Army Gen.”, “Rep.” or what somebody was."""
     if is_rank(role_words(title, lexicon), lexicon):
         return 2 - (" " in title)
+    if is_service_rank(title, lexicon):
+        return 1
     is_short = title.endswith(".") and says_little(title, lexicon)
     is_party = last_word(title) in lexicon.descriptions.partisans
     return 2 if is_party else int(is_short or is_former(title, lexicon))
@@ -93,7 +97,7 @@ def _beside(text: str, name: PersonName, lexicon: Lexicon) -> Iterator[str]:
     """The words before and after a name that may say what its bearer is, the surest first."""
     patterns = title_patterns(lexicon)
     yield with_former(_without_rank(" ".join(words_before(text, name, lexicon)), lexicon), text, name, lexicon)
-    start = start_of(text, name)
+    start = _style_start(text, name, lexicon)
     dash = patterns.dash.search(text, max(0, start - 4), start)
     is_set_off = dash is not None and not (name.bare or ends_adjunct(text, name, lexicon))
     if dash is not None and is_set_off:  # not “…, the first mayor to be freed, Bo said”
@@ -117,6 +121,13 @@ def _beside(text: str, name: PersonName, lexicon: Lexicon) -> Iterator[str]:
         nobody = lexicon.descriptions.people - (_nouns(lexicon) if has_owner(title, lexicon) else set())
         if noun not in nobody:  # “a man”, but “the spokesman of Larn”
             yield title
+
+
+def _style_start(text: str, name: PersonName, lexicon: Lexicon) -> int:
+    """Where a name begins with its titles, and with an article or a small rank: “the Most Rev Ann Bo”."""
+    start = start_of(text, name)
+    styled = title_patterns(lexicon).styled.search(text, max(0, start - NEAR), start)
+    return styled.start() if styled is not None else start
 
 
 def _before_verb(words: str, lexicon: Lexicon) -> str:
@@ -150,14 +161,12 @@ def _without_rank(words: str, lexicon: Lexicon) -> str:
 
     A member of a chamber is one too behind their office: “Speaker of the House Rep.”.
     """
-    title, rank = words, ""
-    modifiers = lexicon.descriptions.rank_modifiers
-    while " " in title and (is_rank(title, lexicon) or rank in modifiers.get(last_word(title), ())):
-        title, rank = title.rpartition(" ")[0], last_word(title)
+    title = unranked(words, frozenset(), lexicon)
+    office = unranked(title, lexicon.descriptions.service_ranks, lexicon)
+    is_office = office != title and not is_service_rank(title, lexicon)
+    if is_office and not _ends_open(office, lexicon) and is_role(office, lexicon):
+        return office  # “police spokesman Assistant Superintendent”
     office, _, last = title.rpartition(" ")
-    is_rank_behind = last.lower() in lexicon.descriptions.service_ranks and not _ends_open(office, lexicon)
-    if is_rank_behind and is_role(office, lexicon):
-        return office  # “police spokesman Superintendent”
     if last.endswith(".") and fold(last) in lexicon.descriptions.titles_in_full and " " in office:
         is_office = head_noun(office, lexicon) in lexicon.persons.titles and not is_rank(office, lexicon)
         title = office if is_office else title

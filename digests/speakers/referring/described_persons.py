@@ -53,16 +53,22 @@ class DescribedPersons:
             if speaker is None and not tells_whose(claimant.name, self._lexicon):
                 speaker = self._foremost(noun, reference)
         else:
-            speaker = self._meant.by(reference)
-            if speaker and (
-                self._meant.doubts.is_overtaken(speaker, noun, place) or self._is_newcomer(noun, speaker, place)
-            ):
-                speaker = None
+            speaker = self._described(noun, reference)
         is_owner = speaker is not None and speaks_of(claimant.name, speaker.name)  # “the guy, a partner of Bo’s”
         if speaker is not None and self._meant.doubts.is_subject_beside(speaker, place):
             return None
         speaker = None if speaker is None or is_owner or self._offices.is_other(noun, speaker) else speaker
         return speaker.model_copy(update={"resolved_by": "short form"}) if speaker else None
+
+    def _described(self, noun: PersonNoun, reference: Reference) -> Claimant | None:
+        """Whom a noun that is no office means: its only bearer by another word, or who is likeliest."""
+        bearer, place = self._offices.called_otherwise(noun, reference.place), reference.place
+        if bearer is not None:
+            return bearer.claimant
+        speaker = self._meant.by(reference)
+        if speaker is None or self._meant.doubts.is_overtaken(speaker, noun, place):
+            return None
+        return None if self._is_newcomer(noun, speaker, place) else speaker
 
     def unless_another(self, claimant: Claimant, surface: str, place: int) -> Claimant:
         """Whom “the senator” is short for, or its words where the text is just about another who may be one."""

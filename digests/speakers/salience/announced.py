@@ -102,7 +102,7 @@ class Announced:
     def _is_alike(self, noun: str, person: Person) -> bool:
         """Whether somebody's title is another word for a noun: “a judge” and “Justice Ann Bo”."""
         title = (person.claimant.title or "").lower().rpartition(" ")[2]
-        return any({noun, title} <= titles for titles in self._lexicon.descriptions.alike_titles)
+        return title in self._lexicon.persons.also_called.get(noun, ())
 
     def _is_repeated(self, claimant: Claimant, name: PersonName) -> bool:
         """Whether the name is said to be the same again: “A Larn man says …” and “Ann Bo, a Larn man, …”."""

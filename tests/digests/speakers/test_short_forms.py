@@ -19,6 +19,8 @@ CASES = [
     ("{The nurses of Larn} said so. Two nurses sat. {The nurses} said so.", "The nurses"),
     ("The Alliance to Mend Our Harbours (AMOH) is new. {AMOH} said so.", "AMOH"),
     ("{Lumeo} said the apps were down at Lumeo. {The company} said so.", "Lumeo"),
+    ("The Larn Tide Ministry sat. {The Larn ministry} said so.", "Larn Tide Ministry"),
+    ("The Larn Tide Ministry sat. {The Orr ministry} said so.", "Orr ministry"),
     ("The plan came from the carmaker Alto. {The company} said so.", "Alto"),
     ("{The union} said trains would stop. {It} said so.", "The union"),
     ("The Ukrainian General Staff has moved. {It} said so.", "Ukrainian General Staff"),

@@ -610,3 +610,23 @@ def test_an_office_by_its_initials_is_its_holders() -> None:
 def test_a_body_is_told_once(office: str, body: str, introduction: str) -> None:
     """An office is told with its body, unless most of the body's words stand in it."""
     assert Claimant(name="Ida Holm", title=office, affiliation=body).label == f"Ida Holm ({introduction})"
+
+
+_STYLES = ("the Rev", "the Most Rev.", "Justice", "Inspector", "Chief Inspector", "sergeant", "Comrade", "Dr", "Gen.")
+
+
+@pytest.mark.parametrize("style", _STYLES)
+@pytest.mark.parametrize("office", ["Larn’s harbour director", "The chairman of the Larn Council"])
+def test_an_office_says_more_than_how_its_holder_is_styled(office: str, style: str) -> None:
+    """“The chairman of the council, Justice Bo” is told by the office, not by a rank or style."""
+    (holder,) = read(f"{{{office}, {style} Oku Bolund}}, said so.")
+
+    assert (holder.name, holder.title) == ("Oku Bolund", office.removeprefix("The "))
+
+
+@pytest.mark.parametrize(
+    "rank", ["Superintendent", "Assistant Commissioner", "Chief Inspector", "Senior Superintendent"]
+)
+def test_a_rank_of_two_words_behind_an_office_is_left_out(rank: str) -> None:
+    """“Police spokesman Assistant Commissioner Bo” is told to be the spokesman."""
+    assert read(f"{{Police spokesman {rank} Oku Bolund}} said so.")[-1].title == "Police spokesman"

@@ -8,12 +8,14 @@ from digests.lexicon.english.calendar import CALENDAR
 from digests.lexicon.english.names.given_names import GIVEN_NAMES
 from digests.lexicon.english.names.roles import (
     ALIKE_TRADES,
+    ALSO_CALLED,
     ANALYST_ROLES,
     KIN,
     OCCUPATIONS,
     OFFICIAL_ROLES,
     TITLES,
     TRADES,
+    UNLIKE,
 )
 from digests.lexicon.names import Persons
 
@@ -80,11 +82,14 @@ PERSONS: Final = Persons(
     married=frozenset({"mrs"}),
     courtesy=frozenset(
         "mr mrs ms miss mme mlle madame dr datuk dato datin seri alhaji alhaja hajia haji mallam malam otunba engr smt "
-        "shri encik puan".split()
+        "shri encik puan comrade".split()
     ),
+    style_degrees=frozenset("most right very".split()),
     no_initials=frozenset(
         "us un eu uk tv fc ac cd pm mp vp ai it la ny dc bp bt gm ge hp ba cp sp ap pr hr hq id ex no st mt ft".split()
     ),
+    also_called=ALSO_CALLED,
+    unlike=UNLIKE,
     initial_titles={"pm": frozenset({"prime", "minister"}), "cm": frozenset({"chief", "minister"})},
     joined_titles=frozenset({("tan", "sri"), ("dato", "sri"), ("datuk", "sri")}),
     sole_titles=frozenset("president king queen emir sultan pope".split()),

@@ -120,7 +120,8 @@ ALIKE_TRADES: Final = frozenset(
         "actor singer comedian rapper dancer filmmaker screenwriter playwright",
         "novelist poet playwright screenwriter philosopher painter illustrator cartoonist",
         "singer composer pianist guitarist drummer rapper violinist",
-        "pastor priest vicar chaplain cleric bishop monk missionary theologian",
+        "pastor priest vicar chaplain cleric clergyman bishop monk missionary theologian preacher evangelist",
+        "imam cleric preacher",
         "fisherman skipper sailor",
         "driver trucker",
         "striker winger midfielder defender",
@@ -143,6 +144,44 @@ ALIKE_TRADES: Final = frozenset(
         "cyclist runner rower skier swimmer sprinter golfer boxer wrestler gymnast skater diver mountaineer",
     )
 )
+
+_LAWMAKERS: Final = (
+    "senator representative congressman congresswoman mp mep msp mla mpp mna mlc mha assemblyman assemblywoman"
+)
+_COUNCILLORS: Final = frozenset("councillor councilor councilman councilwoman councilmember alderman".split())
+_CLERGY: Final = "bishop archbishop cardinal pastor priest rev fr imam vicar chaplain ayatollah"
+
+#: What an office is called too: nouns, each with the titles of whoever a text may mean by it.
+ALSO_CALLED: Final = {
+    "lawmaker": tuple(f"{_LAWMAKERS} legislator".split()),
+    "legislator": tuple(f"{_LAWMAKERS} lawmaker".split()),
+    "parliamentarian": tuple("mp mep msp mla mna".split()),
+    "congressman": ("representative",),
+    "congresswoman": ("representative",),
+    **dict.fromkeys("spokesman spokeswoman".split(), ("spokesperson",)),
+    "spokesperson": ("spokesman", "spokeswoman"),
+    **dict.fromkeys("chairman chairwoman".split(), ("chair", "chairperson")),
+    "chair": ("chairman", "chairwoman", "chairperson"),
+    "chairperson": ("chairman", "chairwoman", "chair"),
+    **{noun: ("cllr", *sorted(_COUNCILLORS - {noun})) for noun in sorted(_COUNCILLORS)},
+    "prime minister": ("pm",),
+    "pm": ("prime minister",),
+    "premier": ("prime minister", "pm"),
+    "ceo": ("chief executive",),
+    "chief executive": ("ceo",),
+    "lawyer": tuple("attorney barrister solicitor counsel advocate".split()),
+    "attorney": ("lawyer",),
+    "judge": ("justice", "magistrate"),
+    "justice": ("judge",),
+    "envoy": ("ambassador", "high commissioner"),
+    "diplomat": ("ambassador", "envoy", "high commissioner", "foreign minister", "foreign secretary"),
+    "doctor": ("physician", "surgeon"),
+    **dict.fromkeys("cleric clergyman".split(), tuple(_CLERGY.split())),
+    "preacher": ("pastor", "rev", "evangelist"),
+}
+
+#: Words that make a title another one than the noun for it: an “attorney general” is no lawyer to a text.
+UNLIKE: Final = frozenset("general district county state commonwealth prosecuting u.s us shadow".split())
 
 #: What one person may be to another, with the pronoun where it tells it.
 KIN: Final[dict[str, Pronoun | None]] = {

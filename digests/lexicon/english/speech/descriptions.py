@@ -135,8 +135,8 @@ DESCRIPTIONS = Descriptions(
     role_participles=frozenset(
         "acting outgoing incoming leading founding managing sitting retired appointed elected presiding consulting "
         "contributing supervising attending operating marketing planning engineering nursing housing banking training "
-        "programming advertising ranking ousted deposed exiled jailed imprisoned detained disgraced impeached sacked "
-        "fired dismissed suspended slain murdered assassinated convicted indicted embattled".split()
+        "programming advertising ranking prosecuting ousted deposed exiled jailed imprisoned detained disgraced "
+        "impeached sacked fired dismissed suspended slain murdered assassinated convicted indicted embattled".split()
     ),
     service_ranks=frozenset(
         "commissioner superintendent inspector sub-inspector sergeant constable justice magistrate comptroller".split()
@@ -148,6 +148,10 @@ DESCRIPTIONS = Descriptions(
         ),
         **dict.fromkeys("petty warrant".split(), frozenset({"officer"})),
         "wing": frozenset("cmdr commander".split()),
+        **dict.fromkeys(
+            "assistant deputy chief senior detective acting divisional district regional".split(),
+            frozenset("commissioner superintendent inspector sub-inspector sergeant constable magistrate".split()),
+        ),
     },
     after_offices=frozenset({"general"}),
     local_offices=frozenset(
@@ -183,7 +187,6 @@ DESCRIPTIONS = Descriptions(
     title_adverbs=frozenset("also now currently".split()),
     groups=frozenset("audience crew cast staff faculty band gang squad tribe".split()),
     belongings=frozenset("neighbour neighbor survivor teenager volunteer owner member employee".split()),
-    alike_titles=frozenset({frozenset({"judge", "justice"})}),
     titles_in_full={
         "sen": "senator",
         "gov": "governor",
