@@ -38,6 +38,7 @@ class _Patterns(NamedTuple):
     next_word: re.Pattern[str]  #: the verb after a name
     introduced: re.Pattern[str]  #: “a man named ” before a name
     person_noun: re.Pattern[str]  #: “the mediator ”
+    in_charge: re.Pattern[str]  #: “chief of staff ”
     according: re.Pattern[str]
     outlet: re.Pattern[str]  #: “the Larn Post’s ” before a name
     roles: frozenset[str]
@@ -116,6 +117,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?!(?:{either(groups, grammar.prepositions)})\b)"
             rf"[a-z\-]*[a-z]{{2}}(?:{either(lexicon.sources.person_endings)})[ ]$",
         ),
+        in_charge=re.compile(
+            rf"\b(?i:{either(lexicon.sources.charges)})[ ](?:{either(lexicon.sources.owners)})[ ]"
+            rf"(?:(?!(?:{either(grammar.articles)})\b)[a-z-]+[ ]){{1,2}}$"
+        ),
         according=re.compile(rf"\b(?:{either(lexicon.sources.according)})[ ]$", re.IGNORECASE),
         outlet=re.compile(rf"\b(?:{either(map(str.capitalize, descriptions.role_nouns['outlet']))})[’'‘`]s?[ ]$"),
         roles=words.occupations.union(words.titles),
@@ -158,7 +163,7 @@ def is_shown(text: str, run: Run, bare: Mapping[str, bool]) -> bool:
         or bare.get(last, False)
         or (_may_be_korean(run) and bare.get(fold(run.words[0]), False))
         or ((says or follows_saying) and last in bare)
-        or _is_described(text, run)
+        or (not _names_part(run) and _is_described(text, run))
         or _is_set_off(text, run)
         or bool(patterns.introduced.search(text, max(0, run.start - _NEAR), run.start))
     )
@@ -180,6 +185,11 @@ def _is_reporter(text: str, run: Run) -> bool:
     return outlet is not None and len(run.words) < 4
 
 
+def _names_part(run: Run) -> bool:
+    """Whether a run is the name of a part of a state or an army: “The Commissioner of Police, Larn State, said”."""
+    return fold(run.words[-1]) in run.lexicon.descriptions.parts_of_bodies & run.lexicon.persons.place_or_body
+
+
 def _is_described(text: str, run: Run) -> bool:
     """Whether a role stands beside a run: “executive Ann Bo”, “its chairman, Ann Bo,”, “Ann Bo, a nurse”."""
     patterns = _patterns(run.lexicon)
@@ -188,6 +198,7 @@ def _is_described(text: str, run: Run) -> bool:
     if is_apposed or has_role(text, run.end, run.lexicon):
         return True
     noun = patterns.person_noun.search(text, max(0, run.start - _NEAR), run.start)
+    noun = noun or patterns.in_charge.search(text, max(0, run.start - _NEAR), run.start)
     if run.previous_word.lower() in patterns.holders or noun is not None:
         return True
     role = patterns.role_set_off.search(text, max(0, run.start - 90), run.start)

@@ -34,7 +34,8 @@ def name_token(lexicon: Lexicon) -> str:
     """What one capitalised word of a name looks like."""
     words = lexicon.persons
     particles = either(words.joined_particles, map(str.capitalize, words.joined_particles))
-    return rf"(?:(?:{particles})-)?(?:(?:{UPPER}\.){{1,3}}|h?{UPPER}[\w’'‘\-]*\w\b\.?|{UPPER}\b)"
+    shortened_rank = rf"{UPPER}[a-z]{{2,4}}\.-{UPPER}[a-z]{{2,4}}\b\.?"  # “Maj.-Gen.”
+    return rf"(?:(?:{particles})-)?(?:{shortened_rank}|(?:{UPPER}\.){{1,3}}|h?{UPPER}[\w’'‘\-]*\w\b\.?|{UPPER}\b)"
 
 
 @functools.cache

@@ -50,7 +50,7 @@ class Persons:
     no_initials: frozenset[str]  #: two capitals before a name that are no initials of its bearer
     style_degrees: frozenset[str]  #: words between “the” and how somebody is styled: “the Most Rev.”
     also_called: dict[str, tuple[str, ...]]  #: nouns for offices, with the titles of those whom each may mean
-    unlike: frozenset[str]  #: words that make a title another than those
+    unlike: dict[str, frozenset[str]]  #: such nouns, with words that make a title another one
     initial_titles: dict[str, frozenset[str]]  #: initials of offices, with the words of each
     joined_titles: frozenset[tuple[str, str]]  #: titles of two words, of which the second alone is none: “Tan Sri”
     married: frozenset[str]  #: those of them that a daughter shares with nobody

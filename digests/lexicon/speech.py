@@ -117,6 +117,7 @@ class Descriptions:
     members: frozenset[str]  #: people of an army, none of whom speaks for it
     authorities: frozenset[str]  #: people who speak for the state
     bodies: frozenset[str]  #: what the name of a body ends with, or the words before its “of”
+    parts_of_bodies: frozenset[str]  #: what an army, a party or a state is parted into
     kinds: frozenset[str]  #: what else stands before the name of a body: “the human rights organization Alto Watch”
     describing: frozenset[str]  #: verbs for what a body does all the time: “which runs the port”
     body_tails: frozenset[str]  #: what it ends with in lower case

@@ -39,6 +39,8 @@ WHOLE_WORDS = 48  #: the longest body of words that nothing parts, and that are 
 WHOLE_CHARS = 300  #: the longest line of them, or one that says who somebody is, which a phone shows in eight rows
 _INNER_END = re.compile(r"[.!?,][’'](?=\s|$)")
 _INNER_START = re.compile(r"(?:^|[\s(—–-])[‘'](?=\w)")
+_INNER_OPENING = re.compile(r"(?:^|[\s(—–-])[‘'](?=[^\W\d_])")
+_INNER_CLOSING = re.compile(r"[’'](?!\w)")
 _WORD = re.compile(r"\w+")
 _PARTED = re.compile(r"(?:[a-z]{3}[.!?]|”)\s+[A-Z]")  #: where a sentence ends within words
 _ASIDE = re.compile(r",[^,]{1,200},")  #: what describes a source
@@ -198,9 +200,12 @@ def _words_altered(item: DigestItem, claim: Claim, article: Article, lexicon: Le
 def _halves_inner_quotation(body: str) -> bool:
     """Whether a quotation begins within one that it holds, whose words are another's: “Wait here.’ So I did”.
 
-    Nor may the end of one stand alone outside all quotations.
+    Nor may the end of one stand alone outside all quotations, nor the beginning of one anywhere.
     """
     for quotation in (*re.findall(r"“([^”]*)”", body), re.sub(r"“[^”]*”", " ", body)):
+        opening = _INNER_OPENING.search(quotation)
+        if opening and _INNER_CLOSING.search(quotation, opening.end()) is None:
+            return True
         end = _INNER_END.search(quotation)
         if end and _INNER_START.search(quotation, 0, end.start()) is None:
             return True

@@ -54,7 +54,8 @@ class Listed:
         claimant = claimant_of(match, self._index)
         if fold(words) in map(fold, match.actor.seats):
             return claimant.model_copy(update={"short": words})  # “the White House” is not all of the state
-        if match.resolved_by == "alias" and self._is_of_place(words):
+        is_army = match.actor.kind == "military" and words.rpartition(" ")[2][:1].isupper()  # not all of the military
+        if match.resolved_by == "alias" and (is_army or self._is_of_place(words)):
             claimant = claimant.model_copy(update={"short": words})
         members = self._lexicon.descriptions.members
         soldiers = match.actor.kind == "military" and fold(words).split(" ")[-1] in members

@@ -83,10 +83,11 @@ class Naming:
 
     def _by_ending(self, words: str, place: int) -> Claimant | None:
         """The one person named in full before a place whose name ends with several words: “Van Der Bo”."""
-        if " " not in words or not all(NAME_WORD.fullmatch(word) for word in words.split()):
+        particles = self._persons.particles
+        if " " not in words or not all(NAME_WORD.fullmatch(word) or word in particles for word in words.split()):
             return None
         claimants = (person.claimant for person in self._cast.named_before(place))
-        bearers = [claimant for claimant in claimants if claimant.name.endswith(f" {words}")]
+        bearers = [claimant for claimant in claimants if fold(claimant.name).endswith(f" {fold(words)}")]
         return bearers[0].model_copy(update={"resolved_by": "last name"}) if len(bearers) == 1 else None
 
     def is_person(self, claimant: Claimant) -> bool:

@@ -53,7 +53,7 @@ class Offices:
         modifiers = words[: -len(name.split())]
         if len(holders) != 1 or not all(self._fits_modifier(holders[0], word) for word in modifiers):
             return None
-        others = self._lexicon.persons.unlike | self._lexicon.descriptions.lessening
+        others = self._lexicon.persons.unlike.get(name, frozenset()) | self._lexicon.descriptions.lessening
         is_alike = others.isdisjoint(holders[0].words.difference(*titles))
         return holders[0] if is_alike and noun.pronoun in {None, holders[0].pronoun or noun.pronoun} else None
 

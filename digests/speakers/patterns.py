@@ -72,7 +72,7 @@ def source_patterns(lexicon: Lexicon) -> SourcePatterns:
             rf"(?:{either(offices, map(str.capitalize, offices))}) (?:(?:{styles})\.? )*$"
         ),
         in_charge=re.compile(
-            rf"^(?:(?:{definite}) )?(?:[\w-]+ ){{0,3}}(?:{either(sources.charges)}) "
+            rf"^(?:(?:{definite}) )?(?:[\w’'‘-]+ ){{0,4}}(?:{either(sources.charges)}) "
             rf"(?:{owners}) (?:[a-z]{{3,}}(?:[’'‘]s)? )*(?!(?:{either(offices, grammar.articles)}) )[a-z]{{3,}} "
             rf"(?:(?:{either(titles)})\.? )*$",
             re.IGNORECASE,

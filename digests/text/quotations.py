@@ -48,7 +48,8 @@ def quotations(text: str) -> tuple[Span, ...]:
         double = _outermost(
             _with_reopened(canonical, line, [*_double_quotations(canonical, line, reopened=opens_again)])
         )
-        spans += _with_single(canonical, line, double)
+        is_single = _SINGLE_OPENING.match(canonical, following) is not None and following < len(text)
+        spans += _with_single(canonical, line, double, reopened=is_single)
     return tuple(
         (start - (text[max(0, start - 1) : start + 1] in _DOUBLED), end)
         for start, end in spans
@@ -157,20 +158,22 @@ def _outermost(spans: Iterable[Span]) -> list[Span]:
     return outermost
 
 
-def _with_single(text: str, line: Span, double: Sequence[Span]) -> Iterator[Span]:
+def _with_single(text: str, line: Span, double: Sequence[Span], *, reopened: bool) -> Iterator[Span]:
     """The quotations in double marks, and between them those in single marks."""
     begin = line[0]
     for span in (*double, (line[1], line[1])):
-        yield from _single_quotations(text, (begin, span[0]))
+        yield from _single_quotations(text, (begin, span[0]), reopened=reopened and span[0] == line[1])
         if span[0] < span[1]:
             yield span
         begin = span[1]
 
 
-def _single_quotations(text: str, stretch: Span) -> Iterator[Span]:
+def _single_quotations(text: str, stretch: Span, *, reopened: bool) -> Iterator[Span]:
     place, end = stretch
     while opening := _SINGLE_OPENING.search(text, place, end):
         closing = _close_nested(text, opening.start(), end) or _close_single(text, opening.start(), end)
+        if not closing and reopened:
+            closing = end
         if closing:
             yield opening.start(), closing
         place = closing or opening.end()

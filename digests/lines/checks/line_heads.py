@@ -22,6 +22,7 @@ from digests.text.name_words import UPPER
 from digests.text.printable import printable
 from digests.text.sentences import cached_by_text
 
+_INITIALS = re.compile(r"\s\([A-Z]{2,8}\)")
 _LONG_NAME = 30  #: characters from which a description may be left with its beginning
 _STRAIGHT = str.maketrans("’‘", "''")
 
@@ -124,6 +125,12 @@ def _straightened(text: str) -> str:
     return printable(text).translate(_STRAIGHT)
 
 
+@cached_by_text
+def _without_initials(text: str) -> str:
+    """A text without initials in brackets, which a title is told without: “the General Officer Commanding (GOC)”."""
+    return _INITIALS.sub("", text)
+
+
 def _has_title(claim: Claim, text: str, lexicon: Lexicon) -> bool:
     """Whether an article has its claimant's title, be it around the name: “Mayor Siri Holm of Bergen”.
 
@@ -136,6 +143,7 @@ def _has_title(claim: Claim, text: str, lexicon: Lexicon) -> bool:
     seats = (f"{name}{joint}{seat}" for joint in (" (", ", ") if comma and _stands(office, text))
     return (
         _stands(title, text)
+        or _stands(title, _without_initials(text))
         or (claim.claimant.type == "named body" and _stands_around(title, name, text))
         or any(_stands(words, text) for words in seats)
         or any(joint and _stands(f"{office} {name}{joint}{place}", text) for office, joint, place in parts)

@@ -39,6 +39,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, words, inner = lexicon.grammar, lexicon.narration, inner_openings(lexicon)
     joints = either(grammar.coordinators, grammar.settings, grammar.doubtful_reasons, lexicon.hedges.concessions)
     joint = either(grammar.coordinators & lexicon.hedges.exceptions)
+    turning = either(lexicon.lines.leads, lexicon.circumstances.adverbs, lexicon.turns.turning)
+    aside = rf"(?:(?:,?\s+(?:{turning})\b,?|\s+\w+ly))?"  # “but, however, | urged”
     return _Patterns(
         correction=re.compile(
             rf",?\s+(?:{either(lexicon.hedges.exceptions)})\s+(?:{either(lexicon.turns.correcting)})\b"
@@ -47,7 +49,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         narrator=_narrator(lexicon),
         asking_on=re.compile(
             rf"(?:(?P<group>\b(?:{either(grammar.be_finite, grammar.be_other)})\s+(?:\w+ly\s+)?)?(?P<verb>\b\w+)),?"
-            rf"\s+(?:{either(words.narrating_joints)})\s+(?:\w+ly\s+)?(?:{either(words.asking_on)})\s"
+            rf"\s+(?:{either(words.narrating_joints)}){aside}\s+(?:{either(words.asking_on)})\s"
         ),
         saying_on=re.compile(
             rf",?\s+(?:{either(words.narrating_joints)})\s+(?:\w+ly\s+|(?:{either(lexicon.circumstances.adverbs)})\s+)?"
@@ -178,7 +180,7 @@ def _may_end(words: str, place: int, lexicon: Lexicon) -> bool:
 def _asks_on(words: str, lexicon: Lexicon) -> int | None:
     """Where “and urged” may have the speaker for its subject, rather than that of the words; none where it may not."""
     for match in _patterns(lexicon).asking_on.finditer(words):
-        shares_object = not match["group"] and is_finite(match["verb"], lexicon)
+        shares_object = not match["group"] and match["verb"].islower() and is_finite(match["verb"], lexicon)
         if not shares_object and states(words[: match.end("verb")], lexicon):
             return match.end("verb")
     return None

@@ -1,4 +1,4 @@
-"""What stands before a comma and a name, without its asides: “The mayor of Larn (pictured), Ann Bo, said”."""
+"""What stands before a comma and a name: “The mayor (pictured), Ann Bo,”, “The Commander, 4 Brigade, Ann Bo,”."""
 
 from __future__ import annotations
 
@@ -10,14 +10,22 @@ from typing import NamedTuple
 from digests.actors import PersonName
 from digests.lexicon import Lexicon, either
 from digests.speakers.persons.preceding import NEAR
-from digests.speakers.persons.roles import has_owner, role_nouns
+from digests.speakers.persons.roles import has_owner, is_role, role_nouns
+from digests.speakers.persons.title_lengths import MOST_CHARS
 from digests.speakers.persons.title_patterns import title_patterns
 from digests.text.folding import fold
+from digests.text.name_words import UPPER
 
 _ASIDE = re.compile(r"\s\([^()\n]{2,30}\)")
 
 
+_INITIALS = re.compile(r"\s\([A-Z]{2,6}\)")  #: “ (GOC)”
+_LISTED = 160  #: characters before a name in which its office and the bodies of that are listed
+_MOST_BODIES = 3
+
+
 class _Patterns(NamedTuple):
+    listing: re.Pattern[str]  #: “the Commander, 4 Brigade, Larn Army, ” before a name
     relative: re.Pattern[str]  #: “ who was freed in May” at the end
     second: re.Pattern[str]  #: “, and member of the council” at the end
 
@@ -25,8 +33,21 @@ class _Patterns(NamedTuple):
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar = lexicon.grammar
+    small = either(
+        lexicon.sources.owners,
+        grammar.definite_articles,
+        lexicon.descriptions.joining,
+        lexicon.descriptions.speaking_for,
+    )
+    definite, word = either(grammar.definite_articles), rf"{UPPER}[\w/.&’'-]*"
+    body = rf"(?:(?:{definite})\s)?(?:\d+\w*\s)?{word}(?:\s(?:{word}|{small}))*"
     rest = r"(?P<rest>[^,.;:“”\"()\n]+)$"
     return _Patterns(
+        listing=re.compile(
+            rf"(?:^|[.!?:”\n]\s*|[a-z],?\s)(?:(?i:{definite})\s)?"
+            rf"(?P<office>{word}(?:\s(?:{word}|{small}))*?)(?:{_INITIALS.pattern})?"
+            rf"(?P<bodies>(?:,\s|\s(?=\d)){body}(?:,\s{body}){{0,{_MOST_BODIES - 1}}}),\s$"
+        ),
         relative=re.compile(rf",?\s(?:{either(grammar.personal_relatives)})\s{rest}"),
         second=re.compile(
             rf",\s(?:{either(lexicon.descriptions.joining)})\s(?:(?:{either(grammar.articles)})\s)?{rest}"
@@ -46,6 +67,26 @@ def leads(words: str, lexicon: Lexicon) -> Iterator[str]:
         plain = plain[: second.start()]
     if plain != words:
         yield plain
+
+
+def listed_office(text: str, start: int, lexicon: Lexicon) -> str | None:
+    """The office that ends right before a name, with as many of the bodies behind its comma as there is room for."""
+    listing = _patterns(lexicon).listing.search(text, max(0, start - _LISTED), start)
+    if listing is None or not is_role(listing["office"], lexicon):
+        return None
+    bodies = [body.strip() for body in _INITIALS.sub("", listing["bodies"]).split(",")]
+    bodies = [body for body in bodies if body]
+    if not bodies or not all(_is_body(body, lexicon) for body in bodies):
+        return None
+    joint = ", " if listing["bodies"].startswith(",") else " "
+    titles = (f"{listing['office']}{joint}{', '.join(bodies[:count])}" for count in range(len(bodies), 0, -1))
+    return next((title for title in titles if len(title) <= MOST_CHARS), listing["office"])
+
+
+def _is_body(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name has a noun for a body or for a part of an army or a state, and is no person's."""
+    words = lexicon.descriptions
+    return not (words.bodies | words.parts_of_bodies).isdisjoint(fold(name).split())
 
 
 def with_former(words: str, text: str, name: PersonName, lexicon: Lexicon) -> str:

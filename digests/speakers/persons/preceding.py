@@ -186,7 +186,8 @@ def _belongs(word: str, later: list[str], lexicon: Lexicon) -> bool:
         return word not in persons.commands and (_leads(word, later, lexicon) or _is_left(word, later, lexicon))
     leads_title = bare in persons.title_openings and bool(later) and later[0].lower() in persons.titles
     is_party = any(word in names for names in lexicon.descriptions.parties_called)  # “GOP strategist”
-    return "." in word or leads_title or is_party or bare not in persons.not_names - persons.titles.keys()
+    outside_names = persons.not_names - persons.titles.keys() - lexicon.descriptions.roles
+    return "." in word or leads_title or is_party or bare not in outside_names
 
 
 def _is_left(word: str, later: list[str], lexicon: Lexicon) -> bool:

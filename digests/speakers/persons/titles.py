@@ -11,7 +11,7 @@ from digests.lexicon import Lexicon
 from digests.speakers.kinds import may_mean_person
 from digests.speakers.noun_phrases import head
 from digests.speakers.persons.homes import campus_behind, home_of, workplace_of
-from digests.speakers.persons.leads import leads, with_former, without_loose_kin
+from digests.speakers.persons.leads import leads, listed_office, with_former, without_loose_kin
 from digests.speakers.persons.preceding import NEAR, breaks, ends_adjunct, start_of, words_before
 from digests.speakers.persons.roles import (
     has_body,
@@ -37,6 +37,8 @@ def title_of(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
     A rank alone (“Gen.”) is a title only where nothing says more, and a relative is none without whose. An office that
     stands before a name has the place that stands behind it.
     """
+    if (office := listed_office(text, _style_start(text, name, lexicon), lexicon)) is not None:
+        return office
     titles = [title for words in _beside(text, name, lexicon) if (title := _short(words, lexicon))]
     titles = [title for title in titles if last_word(title) not in lexicon.persons.knightly]  # “Larn’s Sir”
     if any(is_former(title, lexicon) for title in titles):  # “former Larn governor” rather than “Lunde ally”
@@ -81,7 +83,7 @@ def _rank_of(title: str, lexicon: Lexicon) -> int:
     """How little a title says: least a rank alone, more “Army Gen.”, “Rep.” or what somebody was."""
     if is_rank(role_words(title, lexicon), lexicon):
         return 2 - (" " in title)
-    if is_service_rank(title, lexicon):
+    if is_service_rank(title, lexicon) or title.lower() in lexicon.persons.peerage:
         return 1
     is_short = title.endswith(".") and says_little(title, lexicon)
     is_party = last_word(title) in lexicon.descriptions.partisans
@@ -139,7 +141,8 @@ def _before_verb(words: str, lexicon: Lexicon) -> str:
 def _leading_office(words: str, lexicon: Lexicon) -> Iterator[str]:
     """The office that a sentence begins with, where words before a comma are but that: “Holm Trust chief executive”."""
     office = title_patterns(lexicon).leading_office.search(words)
-    if office is None or office["title"].split(" ", 1)[0].lower() in lexicon.persons.not_names - _nouns(lexicon):
+    no_openings = lexicon.persons.not_names - _nouns(lexicon) - lexicon.persons.stand_ins
+    if office is None or office["title"].split(" ", 1)[0].lower() in no_openings:
         return
     if head_noun(office["title"], lexicon) in _nouns(lexicon):
         yield office["title"]

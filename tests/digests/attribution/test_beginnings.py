@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from digests.attribution.document import Document
 from digests.attribution.drafts import Draft, words_of
@@ -72,6 +73,32 @@ def test_a_content_begins_behind_a_dateline(dateline: str) -> None:
 def test_a_content_begins_behind_a_dateline_that_a_headline_stands_before(sentence: str, begins: str) -> None:
     """A headline in one paragraph with the report hides no dateline; two dashes hold an aside."""
     assert begun(f"Trouble in Larn. {sentence}, police said.", sentence, "police") == begins
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("SEOUL The port was shut, Ida Holm said. It rained in Seoul.", "The port"),
+        ("SEOUL, Korea The port was shut, Ida Holm said. She left for Seoul.", "The port"),
+        ("SEOUL The port was shut, Ida Holm said. It rained.", "SEOUL The port"),
+        ("OPPOSITION Leader Roe left, Ida Holm said. She is of Opposition stock.", "OPPOSITION"),
+        ("POLICE Chief Roe left, Ida Holm said. The people of Police Road came.", "POLICE"),
+    ],
+)
+def test_a_town_in_capitals_that_the_text_has_elsewhere_is_a_dateline(text: str, begins: str) -> None:
+    """No mark need part it from the report; a first word that a paper shouts is no town."""
+    assert begun(text, text[: text.index(", Ida")], "Ida Holm").startswith(begins)
+
+
+@pytest.mark.parametrize("topic", ["of her plan", "about the old port of Larn", "on the town's new rules"])
+@pytest.mark.parametrize("cue", ["said", "wrote"])
+@given(marks=st.sampled_from(["“”", '""', "‘’", "''"]))
+def test_a_content_begins_behind_what_it_is_about(cue: str, topic: str, marks: str) -> None:
+    """“Roe said of the plan: “It is dead.”” has her say that it is dead."""
+    words = f"{marks[0]}It is dead, and we shall bury it.{marks[1]}"
+    text = f"Ida Holm {cue} {topic}: {words}"
+    for said_of in (cue, f"{cue} {topic.partition(' ')[0]}"):
+        assert begun(text, text[text.index(topic) :].partition(" ")[2], "Ida Holm", said_of) == words
 
 
 def test_a_town_and_a_colon_are_a_dateline_where_a_text_begins() -> None:

@@ -134,8 +134,9 @@ def test_what_goes_on_with_a_participle_is_not_what_was_said(rest: str, said: st
 
 def test_a_source_does_not_end_with_its_day() -> None:
     """“Ida Holm Tuesday night” is Ida Holm, or “Ida Holm Friday” where she is named; Sheffield Wednesday is a club."""
-    ends = (" Tuesday night", ""), (" today", ""), (" Friday", " Ida Holm left.")
-    for name, (rest, told) in (*(("Ida Holm", end) for end in ends), ("Sheffield Wednesday", ("", ""))):
+    ends = (" Tuesday night", ""), (" today", ""), (" Friday", " Ida Holm left."), (" Friday", " Holm left.")
+    others = ("President Ida Holm", (" Monday", "")), ("Sheffield Wednesday", ("", ""))
+    for name, (rest, told) in (*(("Ida Holm", end) for end in ends), *others):
         text = f"{name}{rest} said it sank.{told}"
         spans = (
             ((0, len(name + rest)),),

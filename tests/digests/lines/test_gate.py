@@ -104,6 +104,15 @@ def test_words_of_a_quotation_may_not_be_changed_or_cut() -> None:
     assert reason("the town was calm but tired and that 40 houses were damaged", MAYOR) == "words left out"
 
 
+@pytest.mark.parametrize("mark", ["'", "‘"])
+def test_no_quotation_in_single_marks_stays_open(mark: str) -> None:
+    """A line does not begin a quotation that it never ends."""
+    words = f"the town shows the need to {mark}mend the bridge by May"
+    text = f"Ida Holm said {words}."
+
+    assert reason(words, spoken(text, words, "Ida Holm", "said"), text) == "half a quotation"
+
+
 def test_no_quotation_begins_within_anothers() -> None:
     """What another says within a quotation is not printed as if its speaker said it."""
     words = "“They wrote, ‘We left. The town was calm.’ And so it was.”"

@@ -630,3 +630,43 @@ def test_an_office_says_more_than_how_its_holder_is_styled(office: str, style: s
 def test_a_rank_of_two_words_behind_an_office_is_left_out(rank: str) -> None:
     """“Police spokesman Assistant Commissioner Bo” is told to be the spokesman."""
     assert read(f"{{Police spokesman {rank} Oku Bolund}} said so.")[-1].title == "Police spokesman"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("{The Commander, 4 Brigade, Brig.-Gen. Oku Bolund}, said so.", "Commander, 4 Brigade"),
+        ("{The Chairman, Larn Council, Mr. Oku Bolund}, said so.", "Chairman, Larn Council"),
+        ("{The Commissioner of Police, Larn State, Mr Oku Bolund}, said so.", "Commissioner of Police, Larn State"),
+        (
+            "{The General Officer Commanding (GOC), 1 Division, Larn Army, Maj.-Gen. Oku Bolund}, said so.",
+            "General Officer Commanding, 1 Division, Larn Army",
+        ),
+        (
+            "{The General Officer Commanding (GOC) 81 Division, Larn Army, Major General Oku Bolund}, said so.",
+            "General Officer Commanding 81 Division, Larn Army",
+        ),
+        (
+            "{Acting Police Public Relations Officer, ASP Oku Bolund}, said so.",
+            "Acting Police Public Relations Officer",
+        ),
+        ("The Chairman, Ida Holm, Mr. Oku Bolund and others sat. {Mr. Bolund} said so.", None),
+    ],
+)
+def test_an_office_may_have_its_body_behind_a_comma(text: str, title: str | None) -> None:
+    """“The Commander, 4 Brigade, Brig.-Gen. Bo” is told by the office and its bodies, and by no other's name."""
+    assert read(text)[-1].title == title
+
+
+@pytest.mark.parametrize("office", ["chief of staff", "head of policy", "director of public works"])
+def test_an_office_of_small_words_shows_a_name(office: str) -> None:
+    """“Roe’s chief of staff Oku Bolund” is Oku Bolund, whom no list has."""
+    (holder,) = read(f"{{Roe’s {office} Oku Bolund}} said so.")
+
+    assert (holder.name, holder.title) == ("Oku Bolund", f"Roe’s {office}")
+
+
+def test_an_officer_in_command_is_nobody_by_name() -> None:
+    """“The General Officer Commanding” has no name, and “Larn State” is none."""
+    assert read("{The General Officer Commanding} said so.")[-1].name == "The General Officer Commanding"
+    assert read("{The Commissioner of Police, Larn State}, said so.")[-1].name != "Larn State"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 
 from digests.attribution.document import Document
 from digests.attribution.drafts import Draft
+from digests.lexicon import Lexicon, either
 from digests.models import Span
 from digests.text.dashes import DASH
 from digests.text.datelines import behind_dateline
@@ -15,6 +17,8 @@ from digests.text.datelines import behind_dateline
 _DATELINE = re.compile(
     r"[A-Z][A-Z .,'’\-]{2,60}(?:,?\s+\w{3,9}\.?\s+\d{1,2})?\s*(?:\([^)\n]{2,40}\)\s*)?(?:[—–]|\s-\s|--)"
 )
+#: “SEOUL North Korea …”, “MADAYA, Syria An aid convoy …”, where a text begins with it
+_BARE_TOWN = re.compile(r"(?P<town>[A-Z]{4,})(?:,(?:\s[A-Z][a-z]+\.?){1,2})?\s+(?=[A-Z](?:[a-z]|\s[a-z]))")
 _TOWN = re.compile(r"\s*(?P<town>[A-Z][\w’'-]+(?:[ ,][A-Z ][\w’'-]*){0,4})\s+[—–]\s+[A-Z][\w’'-]*\s")
 
 
@@ -34,7 +38,7 @@ def without_dateline(reading: Document, span: Span) -> Span:
     paragraph = reading.paragraphs.at(start)
     if paragraph is None:
         return span
-    begin = behind_dateline(reading.text, *paragraph)
+    begin = behind_dateline(reading.text, *paragraph) or _behind_bare_town(reading)
     if begin <= start and paragraph == reading.paragraphs.all[0]:
         begin = _behind_headline(reading, start)
     return (begin, end) if start < begin < end else span
@@ -51,6 +55,24 @@ def _behind_headline(reading: Document, start: int) -> int:
     begin = behind_dateline(reading.text, *sentence)
     is_aside = len(DASH.findall(reading.text, *sentence)) % 2 == 0
     return start if is_aside else begin
+
+
+def _behind_bare_town(reading: Document) -> int:
+    """Where a text goes on behind a town in capitals that it has as a place elsewhere, and that nothing else parts."""
+    opening = _BARE_TOWN.match(reading.text)
+    if opening is None:
+        return 0
+    town, lexicon = opening["town"], reading.lexicon
+    is_town = town.lower() not in _no_towns(lexicon) and town.lower() not in reading.text
+    mention = re.compile(rf"\b(?:{either(lexicon.grammar.prepositions)})\s{town.title()}\b")
+    return opening.end() if is_town and mention.search(reading.text, opening.end()) else 0
+
+
+@functools.cache
+def _no_towns(lexicon: Lexicon) -> frozenset[str]:
+    """Words that a paper may have in capitals at an article's beginning, as it has any: “OPPOSITION Leader Bo”."""
+    words = lexicon.descriptions
+    return frozenset().union(lexicon.persons.titles, words.bodies, words.people, lexicon.claimants.stating)
 
 
 def _is_town(reading: Document, source: Span) -> bool:

@@ -192,8 +192,10 @@ def _without_relative(reading: Document, span: Span) -> Span:
     patterns, text = _patterns(reading.lexicon), reading.text
     relative = patterns.last_relative.search(text, *span)
     if relative is None and (day := patterns.last_day.search(text, *span)):
-        is_told_without = text.count(day["name"]) > text.count(day[0])  # unlike “Sheffield Wednesday”
-        return (span[0], day.start("day")) if is_told_without else span
+        title, _, last = day["name"].rpartition(" ")
+        is_person = title.split(" ")[0].lower() in reading.lexicon.persons.titles
+        is_person = is_person or any(text.count(name) > text.count(name + day["day"]) for name in (day["name"], last))
+        return (span[0], day.start("day")) if is_person else span  # unlike “Sheffield Wednesday”
     return (span[0], relative.start()) if relative else span
 
 

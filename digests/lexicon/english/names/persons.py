@@ -30,7 +30,7 @@ NOT_NAMES: Final = frozenset(
     "which while who whose why will with without would yes yesterday yet you your both former ex late acting first "
     "second third against amid toward towards two three four five six seven eight nine ten let dear meet enter "
     "welcome thanks hello hey sorry says said ask tell watch photo image video gop bst gmt utc est edt cdt mst mdt "
-    "pst pdt cet cest".split()
+    "pst pdt cet cest commanding".split()
 ).union(CALENDAR.weekdays, CALENDAR.months)
 
 #: Words that begin or end the names of places and bodies, and so are no part of a person's name.
@@ -90,7 +90,17 @@ PERSONS: Final = Persons(
     ),
     also_called=ALSO_CALLED,
     unlike=UNLIKE,
-    initial_titles={"pm": frozenset({"prime", "minister"}), "cm": frozenset({"chief", "minister"})},
+    initial_titles={
+        "pm": frozenset({"prime", "minister"}),
+        "cm": frozenset({"chief", "minister"}),
+        "ag": frozenset({"attorney", "general"}),
+        "dg": frozenset({"director", "general"}),
+        "sg": frozenset({"secretary", "general"}),
+        "cj": frozenset({"chief", "justice"}),
+        "igp": frozenset({"inspector", "general", "police"}),
+        "dpp": frozenset({"director", "public", "prosecutions"}),
+        "goc": frozenset({"general", "officer", "commanding"}),
+    },
     joined_titles=frozenset({("tan", "sri"), ("dato", "sri"), ("datuk", "sri")}),
     sole_titles=frozenset("president king queen emir sultan pope".split()),
     knightly=frozenset({"sir", "dame"}),

@@ -41,7 +41,8 @@ TITLES: Final[dict[str, Pronoun | None]] = {
         "alderman alderwoman alderperson councilmember council-member selectman selectwoman mpp mha patrolman "
         "assemblywoman harbourmaster harbormaster administrator clerk comptroller warden trooper ombudsman "
         "executive brigadier commodore commandant mec mmc mna mlc cm pm sub-inspector seri haji engr atty honourable "
-        "honorable comrade lt-gen col-gen evangelist apostle barrister".split()
+        "honorable comrade asp dsp csp acp dcp ssp sp ag igp dpp goc lt-gen col-gen brig-gen brigadier-general "
+        "major-gen avm evangelist apostle barrister".split()
     ),
 }
 
@@ -148,7 +149,7 @@ ALIKE_TRADES: Final = frozenset(
 _LAWMAKERS: Final = (
     "senator representative congressman congresswoman mp mep msp mla mpp mna mlc mha assemblyman assemblywoman"
 )
-_COUNCILLORS: Final = frozenset("councillor councilor councilman councilwoman councilmember alderman".split())
+_COUNCILLORS: Final = ("councillor", "councilor", "councilmember")
 _CLERGY: Final = "bishop archbishop cardinal pastor priest rev fr imam vicar chaplain ayatollah"
 
 #: What an office is called too: nouns, each with the titles of whoever a text may mean by it.
@@ -163,9 +164,15 @@ ALSO_CALLED: Final = {
     **dict.fromkeys("chairman chairwoman".split(), ("chair", "chairperson")),
     "chair": ("chairman", "chairwoman", "chairperson"),
     "chairperson": ("chairman", "chairwoman", "chair"),
-    **{noun: ("cllr", *sorted(_COUNCILLORS - {noun})) for noun in sorted(_COUNCILLORS)},
+    **dict.fromkeys(_COUNCILLORS, ("cllr", "councilman", "councilwoman", "alderman", *_COUNCILLORS)),
+    **dict.fromkeys("councilman councilwoman alderman".split(), ("cllr", *_COUNCILLORS)),
     "prime minister": ("pm",),
     "pm": ("prime minister",),
+    "ag": ("attorney general",),
+    "igp": ("inspector general of police",),
+    "dpp": ("director of public prosecutions",),
+    "goc": ("general officer commanding",),
+    "boss": ("chief", "chairman", "chairwoman", "chief executive", "ceo", "director", "president"),
     "premier": ("prime minister", "pm"),
     "ceo": ("chief executive",),
     "chief executive": ("ceo",),
@@ -181,7 +188,9 @@ ALSO_CALLED: Final = {
 }
 
 #: Words that make a title another one than the noun for it: an “attorney general” is no lawyer to a text.
-UNLIKE: Final = frozenset("general district county state commonwealth prosecuting u.s us shadow".split())
+UNLIKE: Final = dict.fromkeys(
+    ("lawyer", "attorney"), frozenset("general district county state commonwealth prosecuting us".split())
+)
 
 #: What one person may be to another, with the pronoun where it tells it.
 KIN: Final[dict[str, Pronoun | None]] = {

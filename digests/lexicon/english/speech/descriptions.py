@@ -42,6 +42,10 @@ DESCRIPTIONS = Descriptions(
         "corps army trust organization organisation embassy consulate prosecutors delegation club newspaper diocese "
         "archdiocese consortium church museum zoo library theatre orchestra panel".split()
     ),
+    parts_of_bodies=frozenset(
+        "division command battalion regiment squadron sector zone state district area ward chapter branch region unit "
+        "section station headquarters chambers secretariat".split()
+    ),
     kinds=frozenset(
         "organization organisation affiliate bank network union party militia coalition foundation provider operator "
         "supplier distributor contractor".split()
@@ -89,7 +93,7 @@ DESCRIPTIONS = Descriptions(
     company_bodies=frozenset("company firm group corporation bank association".split()),
     roles=frozenset(
         "head member boss executive lecturer scholar official teacher student rapporteur marshal marshall examiner "
-        "specialist staffer demonstrator shopper sophomore frontbencher backbencher".split()
+        "commanding specialist staffer demonstrator shopper sophomore frontbencher backbencher".split()
     )
     | {"editor in chief"},
     callings=frozenset(
@@ -139,7 +143,8 @@ DESCRIPTIONS = Descriptions(
         "impeached sacked fired dismissed suspended slain murdered assassinated convicted indicted embattled".split()
     ),
     service_ranks=frozenset(
-        "commissioner superintendent inspector sub-inspector sergeant constable justice magistrate comptroller".split()
+        "commissioner superintendent inspector sub-inspector sergeant constable justice magistrate comptroller asp dsp "
+        "csp acp dcp ssp sp".split()
     ),
     rank_modifiers={
         **dict.fromkeys("rear vice".split(), frozenset("adm admiral".split())),
