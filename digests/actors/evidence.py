@@ -59,6 +59,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     plain_roles = holders.union(words.titles) - words.bodies_too - descriptions.belongings
     groups = descriptions.bodies.union(descriptions.companies, descriptions.generic)
     own_verbs = lexicon.verbs.saying - lexicon.verbs.reporting
+    in_charge_of = either(lexicon.sources.owners, lexicon.sources.in_charge_of)
     of_body = either(bodies.belonging, descriptions.role_belonging, descriptions.role_bound)
     small = either(
         grammar.prepositions, grammar.longer_prepositions, grammar.coordinators, grammar.subjects, grammar.auxiliaries,
@@ -118,7 +119,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"[a-z\-]*[a-z]{{2}}(?:{either(lexicon.sources.person_endings)})[ ]$",
         ),
         in_charge=re.compile(
-            rf"\b(?i:{either(lexicon.sources.charges)})[ ](?:{either(lexicon.sources.owners)})[ ]"
+            rf"\b(?i:{either(lexicon.sources.charges)})[ ](?:{in_charge_of})[ ]"
             rf"(?:(?!(?:{either(grammar.articles)})\b)[a-z-]+[ ]){{1,2}}$"
         ),
         according=re.compile(rf"\b(?:{either(lexicon.sources.according)})[ ]$", re.IGNORECASE),

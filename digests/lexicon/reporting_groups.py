@@ -29,6 +29,7 @@ class Reporting:
     denying: VerbForms
     disputing: VerbForms  #: those that deny a claim which they name, as in “a claim that the army rejects”
     suggesting: frozenset[str]  #: verbs behind which “he” may be somebody else than the speaker
+    inferring: frozenset[str]  #: what a narrator takes from what somebody said or did: “…, indicating that”
     asking: frozenset[str]  #: verbs with which a question is put
     cleft_openers: frozenset[str]  #: what begins “What X said was that …”
     subject_relatives: frozenset[str]  #: relative pronouns that can be the subject of a verb of saying

@@ -93,6 +93,7 @@ class Sources:
     teams: frozenset[str]  #: those events that are also people who work for somebody, right after a name
     personal_bodies: frozenset[str]  #: what somebody has, and is not: “the office of Governor Ann Bo”
     charges: frozenset[str]  #: who is in charge of something: “head of policy Ann Bo”
+    in_charge_of: frozenset[str]  #: between an office and what its holder sees to: “in charge of”
     visiting: frozenset[str]  #: what is done with the one who asks: “She spoke to Ann Bo”
     person_endings: frozenset[str]  #: how words for people end
     interviewing: frozenset[str]  #: what shows that somebody is asked for an interview

@@ -52,6 +52,7 @@ def source_patterns(lexicon: Lexicon) -> SourcePatterns:
     titled_fields = either(map(str.capitalize, words.fields & lexicon.persons.titles.keys()))  # “Minister for Justice”
     joint = rf"(?:{bodies}) (?:{either(words.body_prepositions - lexicon.places.holding)})"  # “Institute for” Peace
     followers = either(grammar.openers, grammar.reflexives, words.after_names, map(str.capitalize, words.after_names))
+    in_charge_of = either(sources.in_charge_of)
     return SourcePatterns(
         preposition=re.compile(rf"\b(?:{prepositions})\b"),
         no_head=re.compile(
@@ -73,7 +74,8 @@ def source_patterns(lexicon: Lexicon) -> SourcePatterns:
         ),
         in_charge=re.compile(
             rf"^(?:(?:{definite}) )?(?:[\w’'‘-]+ ){{0,4}}(?:{either(sources.charges)}) "
-            rf"(?:{owners}) (?:[a-z]{{3,}}(?:[’'‘]s)? )*(?!(?:{either(offices, grammar.articles)}) )[a-z]{{3,}} "
+            rf"(?:{owners}|{in_charge_of}) (?:[a-z]{{3,}}(?:[’'‘]s)? )*"
+            rf"(?!(?:{either(offices, grammar.articles)}) )[a-z]{{3,}} "
             rf"(?:(?:{either(titles)})\.? )*$",
             re.IGNORECASE,
         ),

@@ -22,7 +22,7 @@ from digests.text.name_words import UPPER
 from digests.text.printable import printable
 from digests.text.sentences import cached_by_text
 
-_INITIALS = re.compile(r"\s\([A-Z]{2,8}\)")
+_INITIALS = re.compile(r"\s\([A-Z][A-Za-z]{1,8}\)")
 _LONG_NAME = 30  #: characters from which a description may be left with its beginning
 _STRAIGHT = str.maketrans("’‘", "''")
 

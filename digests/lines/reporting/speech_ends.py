@@ -98,6 +98,8 @@ def _narrator(lexicon: Lexicon) -> re.Pattern[str]:
     subject = rf"(?:{persons}|(?:[\w’'.-]+\s+){{0,5}}[\w’'.-]+)"
     joints = either(grammar.coordinators & words.narrating_joints, grammar.settings, lexicon.hedges.concessions)
     judging, no_judgement = either(lexicon.reporting.judging), either(lexicon.reporting.no_judgement)
+    contrasting = either(lexicon.frames.conceding, lexicon.hedges.concessions)
+    deeds = either(grammar.past_forms - grammar.be_finite - grammar.have_finite - grammar.modals)
     verbs = rf"(?:\w+ly\s+)?(?:{judging})\b(?!\s+(?:{no_judgement})\b)"
     no_amount = "".join(
         rf"(?<!\b{amount})" for amount in sorted(lexicon.lines.amounts | lexicon.lines.closely)
@@ -109,8 +111,9 @@ def _narrator(lexicon: Lexicon) -> re.Pattern[str]:
         rf"|(?:{either(words.pressing)})\s+"
         rf"(?:{either(grammar.object_pronouns, grammar.object_possessives)})\b).*"
         rf"|,?\s+(?:{either(grammar.holding)})\s+(?:{either(grammar.free_relatives)})\s+(?:[\w’'-]+\s+){{1,4}}(?:{either(lexicon.reporting.calling)})\b.*"
-        rf"|(?:,|;|\s[–—-])?{no_amount}\s+(?:{either(grammar.doubtful_reasons)}) (?:{persons})\s+\w+ed\b.*"
-        rf"|(?:,|;|\s[–—-])\s+(?:{joints})\s+{subject}\s+{verbs}.*|;\s+{subject}\s+{verbs}.*"
+        rf"|(?:,|;|\s[–—-])?{no_amount}\s+(?:{either(grammar.doubtful_reasons)}) (?:{persons})\s+(?:\w+ed|{deeds})\b.*"
+        rf"|(?:,|;|\s[–—-])\s+(?:{joints})\s+{subject}\s+{verbs}.*"
+        rf"|,\s+(?:{contrasting})\s+{subject}\s+(?:{either(words.asking_on)})\b.*|;\s+{subject}\s+{verbs}.*"
         rf"|,\s+(?:{either(lexicon.hedges.exceptions)})\s+(?:{either(grammar.demonstratives)})\s+"
         rf"(?:{either(words.present_auxiliaries, grammar.modals - lexicon.calendar.past_ahead)})\b.*"
         rf"|\s[–—―]\s+(?:{either(words.narrating_joints)})\b(?!.*\s[–—―]\s).*"

@@ -100,7 +100,7 @@ def _later_group(text: str, start: int, cue: Span, lexicon: Lexicon) -> VerbGrou
     ways = (
         (parts.coordinate, forms.finite),
         (parts.contrasted, forms.finite),
-        (parts.participial, forms.gerunds),
+        (parts.participial, forms.gerunds - lexicon.reporting.inferring),
         (parts.issued, forms.gerunds),
     )
     for pattern, want in ways:
@@ -108,7 +108,7 @@ def _later_group(text: str, start: int, cue: Span, lexicon: Lexicon) -> VerbGrou
             head = parts.adverb_last.sub("", text[start:begin].rstrip())
             head = parts.occasion_last.sub(r"\g<joint>", head) + " "
             if pattern.fullmatch(head):
-                if want is forms.gerunds:
+                if want is not forms.finite:
                     affirmed = _is_factual(head, lexicon)
                 elif _is_hedged(head, lexicon):
                     affirmed = False  # “allegedly wrote to her and threatened”: both may be but alleged

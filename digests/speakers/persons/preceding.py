@@ -13,7 +13,8 @@ from digests.speakers.persons.title_patterns import title_patterns
 from digests.text.datelines import behind_dateline
 from digests.text.folding import fold
 
-_INITIALS_BEHIND = re.compile(r"\s\([A-Z]{2,8}\)(?=\s)")  #: of a body: “the Larn Harbour Board (LHB) ”
+_INITIALS_BEHIND = re.compile(r"\s\([A-Z][A-Za-z]{1,8}\)(?=\s)")  #: of a body: “the Larn Harbour Board (LHB) ”
+_GLUED = re.compile(r"\w[,;:?!]?[“”\"]\w")  #: “full,”said”
 NEAR = 120  #: characters before a name
 _FIELD_AND_OFFICE = 2  #: words: “pensions spokesman”
 _ARTICLE_AND_LEAD = 2  #: words: “in the”
@@ -50,7 +51,12 @@ def words_before(text: str, name: PersonName, lexicon: Lexicon) -> list[str]:
     for place in range(len(leads) - 1, -1, -1):
         word, lead, led = leads[place], leads[place - 1] if place else "", leads[: place + 1]
         joins = _joins_office(led, words, lexicon) or _is_inside_name(word, lead, words, lexicon)
-        joins = joins or _joins_fields(led, words, lexicon) or _is_sent(led, words, lexicon)
+        joins = (
+            joins
+            or _joins_fields(led, words, lexicon)
+            or _is_sent(led, words, lexicon)
+            or _is_in_charge(led, words, lexicon)
+        )
         if not (joins or _belongs(word, words, lexicon)):
             break
         words.insert(0, word)
@@ -132,6 +138,16 @@ def _is_sent(leads: list[str], later: list[str], lexicon: Lexicon) -> bool:
     return is_leading and (later[0][0].isupper() or later[0] in lexicon.grammar.definite_articles)
 
 
+def _is_in_charge(leads: list[str], later: list[str], lexicon: Lexicon) -> bool:
+    """Whether the last word is one of those that lead from an office to its task: “secretary in charge of trade”."""
+    for phrase in map(str.split, lexicon.sources.in_charge_of):
+        for count in range(1, len(phrase) + 1):
+            is_phrase = leads[-count:] == phrase[:count] and later[: len(phrase) - count] == phrase[count:]
+            if is_phrase and later and fold("".join(leads[-count - 1 : -count])) in role_nouns(lexicon):
+                return True
+    return False
+
+
 def _names_of(leads: list[str], lexicon: Lexicon) -> bool:
     """Whether words end with those of whom or of what a body is: “Union of Nurses”."""
     place = next((n for n in range(len(leads) - 1, 0, -1) if not leads[n][0].isupper()), 0)
@@ -198,7 +214,7 @@ def _is_left(word: str, later: list[str], lexicon: Lexicon) -> bool:
 
 def _is_word(word: str, later: list[str], lexicon: Lexicon) -> bool:
     """Whether no mark parts a word from the next: one of letters, “4th”, or “Victims'” before a name's other words."""
-    if not (word[0].isalpha() or title_patterns(lexicon).ordinal.fullmatch(word)):
+    if not (word[0].isalpha() or title_patterns(lexicon).ordinal.fullmatch(word)) or _GLUED.search(word):
         return False
     is_owner = word[0].isupper() and word.endswith("s'") and bool(later) and later[0][0].isupper()
     return is_owner or word[-1] not in ",;:?!)”\"'"

@@ -37,21 +37,24 @@ def is_rank(title: str, lexicon: Lexicon) -> bool:
 
 def is_service_rank(title: str, lexicon: Lexicon) -> bool:
     """Whether a title is but a rank of police or courts: “sergeant”, “Chief Inspector”."""
-    *leads, rank = title.lower().split()
-    modifiers = lexicon.descriptions.rank_modifiers
+    words, modifiers = title.lower().rstrip(".").split(), lexicon.descriptions.rank_modifiers
+    is_general = len(words) > 1 and words[-1] in lexicon.descriptions.after_offices  # “Inspector General”
+    *leads, rank = words[:-1] if is_general else words
     return rank in lexicon.descriptions.service_ranks and all(rank in modifiers.get(lead, ()) for lead in leads)
 
 
-def unranked(title: str, ranks: Collection[str], lexicon: Lexicon) -> str:
-    """A title without the ranks at its end, of which more may be given, and what belongs to each: “Rear Adm.”."""
+def rank_cuts(title: str, ranks: Collection[str], lexicon: Lexicon) -> list[str]:
+    """A title, and without ever more of the ranks at its end, or of those given: “… secretary Rear Adm.”."""
     modifiers, rank = lexicon.descriptions.rank_modifiers, ""
+    cuts = [title]
     while " " in title:
         last = last_word(title)
         is_further = is_rank(title, lexicon) or (not rank and last in ranks)
         if not (is_further or rank in modifiers.get(last, ())):
             break
         title, rank = title.rpartition(" ")[0], last if is_further else rank
-    return title
+        cuts.append(title)
+    return cuts
 
 
 def has_body(title: str, lexicon: Lexicon) -> bool:

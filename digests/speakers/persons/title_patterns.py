@@ -54,6 +54,7 @@ class TitlePatterns(NamedTuple):
     body_before: re.Pattern[str]  #: “Royal Bank of Larn’s ” at the beginning of a title
     body_of: re.Pattern[str]  #: “Party for” right before “ the People’s leader”
     owner_before: re.Pattern[str]  #: “Rep. Ann Bo” right before “’s lawyer”
+    deed: re.Pattern[str]  #: what somebody does to another: “calling Ann Bo a captain”
     judging: re.Pattern[str]  #: what a narrator calls somebody rather than what they are: “the town’s most zealous”
     ordinal: re.Pattern[str]  #: “4th”
     indefinite: re.Pattern[str]  #: what a description of somebody new begins with
@@ -98,6 +99,9 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
     joint_names = rf"(?:{UPPER}[\w&’'-]*\s)+(?:{either(words.joining)})\s"
     noun = rf"(?:{UPPER}[\w&’'-]*\s)*(?:{bodies})"
     body_of = rf"{noun}\s(?:{joints})\s{article}(?:{joint_names})?"  # “Royal Bank of ” Larn
+    before_objects = either(
+        prepositions, lexicon.bodies.belonging, words.role_belonging, words.role_bound, lexicon.sources.in_charge_of
+    )
     return TitlePatterns(
         set_off=re.compile(
             rf"(?:\b(?:{owning}|{either(words.single - words.picked)})|(?<=\w)[’'‘`]s?)\s(?={pointed}{{3,90}}$)",
@@ -149,9 +153,7 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
             rf"|(?:{either(words.service_ranks)})\s)$",
             re.IGNORECASE,
         ),
-        preposition=re.compile(
-            rf"\s(?:{either(prepositions, lexicon.bodies.belonging, words.role_belonging, words.role_bound)})\s"
-        ),
+        preposition=re.compile(rf"\s(?:{before_objects})\s"),
         belonging=re.compile(rf"\s(?:{belonging})\s"),
         owner=re.compile(
             rf"\s(?:{belonging})\s"
@@ -210,6 +212,10 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
         owner_before=re.compile(
             rf"(?:^|\s|(?<=[“\"(]))(?!(?:{capitalised})\b)(?P<owner>(?:{body_of})?(?:{UPPER}(?:[\w&’'-]|{own_point})*\s)*"
             rf"(?!(?:{capitalised})\b){UPPER}(?:[\w&-]|\.(?=\w))*)$"
+        ),
+        deed=re.compile(
+            rf"[a-z]+(?:{either(words.acting_endings)})\s(?:{UPPER}"
+            rf"|(?:{either(grammar.articles, grammar.possessives, grammar.object_pronouns)})\b)"
         ),
         judging=re.compile(rf"[^,]*?[’'‘`]s?\s(?:{either(words.degrees)})\s", re.IGNORECASE),
         ordinal=re.compile(rf"\d+(?:{either(lexicon.numbers.ordinal_endings)})"),

@@ -21,8 +21,8 @@ from digests.speakers.persons.roles import (
     is_role,
     is_service_rank,
     last_word,
+    rank_cuts,
     role_words,
-    unranked,
 )
 from digests.speakers.persons.title_lengths import cut_to_fit
 from digests.speakers.persons.title_patterns import title_patterns
@@ -164,8 +164,9 @@ def _without_rank(words: str, lexicon: Lexicon) -> str:
 
     A member of a chamber is one too behind their office: “Speaker of the House Rep.”.
     """
-    title = unranked(words, frozenset(), lexicon)
-    office = unranked(title, lexicon.descriptions.service_ranks, lexicon)
+    cuts = rank_cuts(words, frozenset(), lexicon)
+    title = next((cut for cut in reversed(cuts) if " " in cut and is_role(cut, lexicon)), cuts[-1])
+    office = rank_cuts(title, lexicon.descriptions.service_ranks, lexicon)[-1]
     is_office = office != title and not is_service_rank(title, lexicon)
     if is_office and not _ends_open(office, lexicon) and is_role(office, lexicon):
         return office  # “police spokesman Assistant Superintendent”
@@ -209,6 +210,8 @@ def _short(words: str, lexicon: Lexicon) -> str | None:
     whole = " ".join(words.split())
     title = without_loose_kin(patterns.leading.sub("", whole), lexicon)
     if (patterns.no_title.match(title) and not title[:2].isupper()) or patterns.judging.match(title):
+        return None
+    if patterns.deed.match(title) and title.split(" ", 1)[0] not in descriptions.role_participles:
         return None
     title = patterns.open_mark.split(_without_clause(title, lexicon), maxsplit=1)[0]
     title = cut_to_fit(title, lexicon) or ""

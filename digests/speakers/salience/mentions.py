@@ -179,15 +179,17 @@ class Mentions:
 
     def _shaped(self, run: Run, name: str) -> Mention:
         """A mention of somebody whose name only has the shape of a person's."""
+        is_speaking = fold(run.words[-1]) in self._speaking
+        person = self._cast.introduced(name) if is_speaking else None
         return Mention(
             run.start,
             run.end,
             name,
-            local_person(name, self._lexicon),
+            person.claimant if person is not None else local_person(name, self._lexicon),
             None,
             is_described=self._standing.is_described(run.end),
             is_shaped=True,
-            is_speaking=fold(run.words[-1]) in self._speaking,
+            is_speaking=is_speaking,
             **self._standing.of_name(run.start, run.end, opening=run.start),
         )
 

@@ -77,6 +77,7 @@ def test_names_people_bodies_papers_and_findings_state_things(name: str) -> None
         "her tone",
         "the weather",
         "Killer",
+        "Accused",
         "Mum",
     ],
 )

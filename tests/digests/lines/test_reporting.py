@@ -271,6 +271,8 @@ def test_a_line_ends_where_its_speaker_does(text: str, content: str, expected: s
         ("that the counts were wrong and promised new ones", "Belsk: the counts were wrong …"),
         ("that the port would open in May but, however, advised patience", "Belsk: the port would open in May …"),
         ("that the counts were wrong and, in addition, urged people to stay", "Belsk: the counts were wrong …"),
+        ("that the counts were wrong, while lawyer Bo Ek asked for new ones", "Belsk: the counts were wrong …"),
+        ("that the counts were wrong, as she took her seat", "Belsk: the counts were wrong …"),
         ("that the counts were wrong but nonetheless warned voters", "Belsk: the counts were wrong …"),
         ("that the army had named and accused him", "Belsk: the army had named and accused him"),
         ("that the town had no water and needed help", "Belsk: the town had no water and needed help"),

@@ -49,6 +49,8 @@ def test_a_denial_before_another_verb_leaves_it_plain(text: str, cue: str) -> No
         ("Suppose the town fell, and on Friday Ida Holm said that the port was open.", "said"),
         ("Ida Holm shared a letter saying that the port was open.", "saying"),
         ("Ida Holm received a letter saying that the port was open.", "saying"),
+        ("Ida Holm shared her count, indicating that the port was open.", "indicating"),
+        ("Ida Holm left the hall, signalling that the port was open.", "signalling"),
         ("Ida Holm did not issue a statement saying that the port was open.", "saying"),
         ("Ida Holm would issue a statement saying that the port was open.", "saying"),
     ],

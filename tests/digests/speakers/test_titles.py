@@ -670,3 +670,29 @@ def test_an_officer_in_command_is_nobody_by_name() -> None:
     """“The General Officer Commanding” has no name, and “Larn State” is none."""
     assert read("{The General Officer Commanding} said so.")[-1].name == "The General Officer Commanding"
     assert read("{The Commissioner of Police, Larn State}, said so.")[-1].name != "Larn State"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Orr heard {Ann Bolund}, terming Carl Dunmore a selfish captain. {Bolund} said so.", None),
+        ("Orr heard {Ann Bolund}, representing the mayor of Larn. {Bolund} said so.", None),
+        ("“It is full,”said group adviser {Ann Bolund}.", "group adviser"),
+        ("{Harbour taskforce commander Lieutenant General Ann Bolund} said so.", "Harbour taskforce commander"),
+        ("{Larn police spokesperson Const. Ann Bolund} said so.", "Larn police spokesperson"),
+        ("{The Larn police chief, Additional Inspector General Ann Bolund,} said so.", "Larn police chief"),
+        (
+            "{Larn general secretary in-charge communications Oku Bolund} said so.",
+            "Larn general secretary in-charge communications",
+        ),
+        ("{Larn secretary in charge of trade Ann Bolund} said so.", "Larn secretary in charge of trade"),
+        ("{Larn Mills Association (Lama) chairman Ann Bolund} said so.", "Larn Mills Association chairman"),
+        (
+            "{Oku Bolund , founder & head of Alto Mills} told us so. {Bolund} sat. {He} said no.",
+            "founder & head of Alto Mills",
+        ),
+    ],
+)
+def test_a_title_is_what_somebody_is(text: str, title: str | None) -> None:
+    """It is no deed of theirs and no rank, stands apart from a quotation, and goes with “he” too."""
+    assert read(text)[-1].title == title

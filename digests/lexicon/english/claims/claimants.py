@@ -147,7 +147,9 @@ CLAIMANTS = Claimants(
         "summary summons surveillance tabulation tally tape telegram template term testimony television textbook "
         "ticker track transcript translation treaty update verdict verse version warning warrant writ x-ray".split()
     ),
-    bare_persons=frozenset("killer mum dad suspect victim teen boy girl thief gunman driver".split()),
+    bare_persons=frozenset(
+        "killer mum dad suspect victim teen boy girl thief gunman driver accused deceased complainant".split()
+    ),
     conduct=frozenset({"record"}),
     partitives=frozenset(
         "copy copies version versions portion page pages array batch bulk bunch chorus chunk couple crowd dozen "

@@ -42,7 +42,7 @@ TITLES: Final[dict[str, Pronoun | None]] = {
         "assemblywoman harbourmaster harbormaster administrator clerk comptroller warden trooper ombudsman "
         "executive brigadier commodore commandant mec mmc mna mlc cm pm sub-inspector seri haji engr atty honourable "
         "honorable comrade asp dsp csp acp dcp ssp sp ag igp dpp goc lt-gen col-gen brig-gen brigadier-general "
-        "major-gen avm evangelist apostle barrister".split()
+        "major-gen avm md coo cto cio cmd evangelist apostle barrister".split()
     ),
 }
 
@@ -82,7 +82,7 @@ OCCUPATIONS: Final = frozenset(
     "cryptographer bosun helmsman navigator gravedigger taxidermist pharmacologist toxicologist metallurgist "
     "agronomist horticulturalist winemaker cheesemaker bailiff stockbroker cook freeholder constituent recorder "
     "registrar assessor investigator custodian dispatcher videographer podcaster influencer vlogger cinematographer "
-    "dealer homeowner landowner co-owner "
+    "dealer homeowner landowner co-owner cricketer shuttler paddler racer surfer snowboarder biathlete triathlete "
     "neurosurgeon biochemist dietitian gynecologist litigator caterer jeweler theorist mariner sniper essayist "
     "singer-songwriter technologist frontman statesman futurist "
     "songwriter bassist soprano cellist saxophonist vocalist blacksmith foreman chauffeur arborist florist landscaper "
@@ -172,6 +172,7 @@ ALSO_CALLED: Final = {
     "igp": ("inspector general of police",),
     "dpp": ("director of public prosecutions",),
     "goc": ("general officer commanding",),
+    "chief": ("chairman", "chairwoman", "chair", "ceo", "director", "president", "commissioner"),
     "boss": ("chief", "chairman", "chairwoman", "chief executive", "ceo", "director", "president"),
     "premier": ("prime minister", "pm"),
     "ceo": ("chief executive",),

@@ -49,6 +49,7 @@ REPORTING = Reporting(
     suggesting=frozenset(
         "suggest suggests suggested suggesting imply implies implied implying hint hints hinted hinting".split()
     ),
+    inferring=frozenset("indicating showing revealing suggesting implying hinting signalling signaling".split()),
     asking=frozenset("ask asks asked asking inquired wondered".split()),
     cleft_openers=frozenset({"what"}),
     subject_relatives=frozenset({"who", "which"}),

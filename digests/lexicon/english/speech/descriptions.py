@@ -143,8 +143,8 @@ DESCRIPTIONS = Descriptions(
         "impeached sacked fired dismissed suspended slain murdered assassinated convicted indicted embattled".split()
     ),
     service_ranks=frozenset(
-        "commissioner superintendent inspector sub-inspector sergeant constable justice magistrate comptroller asp dsp "
-        "csp acp dcp ssp sp".split()
+        "const insp supt det det-sgt det-insp dsu dci cpl commissioner superintendent inspector sub-inspector "
+        "sergeant constable justice magistrate comptroller asp dsp csp acp dcp ssp sp".split()
     ),
     rank_modifiers={
         **dict.fromkeys("rear vice".split(), frozenset("adm admiral".split())),
@@ -154,7 +154,7 @@ DESCRIPTIONS = Descriptions(
         **dict.fromkeys("petty warrant".split(), frozenset({"officer"})),
         "wing": frozenset("cmdr commander".split()),
         **dict.fromkeys(
-            "assistant deputy chief senior detective acting divisional district regional".split(),
+            "assistant additional deputy chief senior detective acting divisional district regional".split(),
             frozenset("commissioner superintendent inspector sub-inspector sergeant constable magistrate".split()),
         ),
     },

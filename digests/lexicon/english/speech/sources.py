@@ -47,6 +47,7 @@ SOURCES = Sources(
         "minister boss dean professor editor commissioner curator keeper superintendent teacher lecturer "
         "coordinator".split()
     ),
+    in_charge_of=frozenset("in charge of|in-charge of|in-charge|incharge of|incharge".split("|")),
     visiting=frozenset("spoke|speaks|talked|talks|chatted".split("|")),
     person_endings=both_numbers(
         "er or ist ian ant ent man men woman women people official chief colleague critic rival foe opponent detractor "
