@@ -29,6 +29,7 @@ class _Patterns(NamedTuple):
     lead: re.Pattern[str]  #: “the Norwegian daily ” before it
     opening: re.Pattern[str]  #: “the semi-official ” before a name that its noun follows
     tail: re.Pattern[str]  #: “ news agency in Norway” behind it
+    verb: re.Pattern[str]  #: an auxiliary, which no introduction has outside a clause
     relative: re.Pattern[str]  #: where a clause of it begins
     border: re.Pattern[str]  #: where a long introduction may be cut
     joint: re.Pattern[str]  #: what ends the noun phrase
@@ -45,6 +46,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     )  # fmt: skip
     modifier = rf"(?!(?:{stops})\b)(?:(?:[A-Z]\.){{2,3}}|[\w’'-]+)\s"
     opening, holding = rf"(?:\b(?i:{articles})\s|(?<=\w)[’']s\s)", either(lexicon.places.holding)
+    helping = either(grammar.finite_auxiliaries, grammar.modals)
     describing = either(words.describing)
     small = either(grammar.prepositions, grammar.longer_prepositions)
     return _Patterns(
@@ -71,6 +73,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         opening=re.compile(rf"{opening}(?P<words>(?:{modifier}){{1,3}})$"),
         tail=re.compile(rf"\s(?P<words>(?:{either(words.generic)})(?:\s(?:{holding})\s{UPPER}\w+)?)\b"),
+        verb=re.compile(rf"\b(?:{helping})\b|(?:{either(lexicon.hedges.negative_endings)})\b"),
         relative=re.compile(rf"\s(?:{either(grammar.relative_pronouns, grammar.personal_relatives)})\s"),
         border=re.compile(rf"\s(?:{small}|{either(grammar.relative_pronouns, grammar.coordinators)})\s"),
         joint=re.compile(rf"\s(?:{small}|{either(grammar.relative_pronouns)}|\w+ed)\s|,"),
@@ -148,8 +151,8 @@ def _beside(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[str]:
     patterns, first = _patterns(lexicon), max(start - _NEAR, text.rfind("\n", 0, start) + 1, 0)
     if (apposition := patterns.apposition.match(text, end)) is not None:
         words = _shortened(apposition["words"], lexicon)
-        if _is_body(words, lexicon):
-            yield words
+        if _is_body(words, lexicon) and patterns.verb.search(patterns.relative.split(words, maxsplit=1)[0]) is None:
+            yield words  # not “according to Alto, the high commission in Larn doesn't have an office”
     if (clause := patterns.clause.match(text, end)) is not None:
         yield _shortened(clause["words"], lexicon)
     if (lead := patterns.lead.search(text, first, start)) is not None:

@@ -37,7 +37,7 @@ def is_rank(title: str, lexicon: Lexicon) -> bool:
 
 def is_service_rank(title: str, lexicon: Lexicon) -> bool:
     """Whether a title is but a rank of police or courts: “sergeant”, “Chief Inspector”."""
-    words, modifiers = title.lower().rstrip(".").split(), lexicon.descriptions.rank_modifiers
+    words, modifiers = title.lower().rstrip(".").split() or [""], lexicon.descriptions.rank_modifiers
     is_general = len(words) > 1 and words[-1] in lexicon.descriptions.after_offices  # “Inspector General”
     *leads, rank = words[:-1] if is_general else words
     return rank in lexicon.descriptions.service_ranks and all(rank in modifiers.get(lead, ()) for lead in leads)

@@ -167,8 +167,9 @@ def _without_rank(words: str, lexicon: Lexicon) -> str:
     cuts = rank_cuts(words, frozenset(), lexicon)
     title = next((cut for cut in reversed(cuts) if " " in cut and is_role(cut, lexicon)), cuts[-1])
     office = rank_cuts(title, lexicon.descriptions.service_ranks, lexicon)[-1]
-    is_office = office != title and not is_service_rank(title, lexicon)
-    if is_office and not _ends_open(office, lexicon) and is_role(office, lexicon):
+    is_part = is_service_rank(title, lexicon) or is_rank(office, lexicon)  # “Brig. Gen.”
+    is_part = is_part or office.lower() in lexicon.descriptions.rank_modifiers  # “Detective Sgt.”
+    if office != title and not is_part and not _ends_open(office, lexicon) and is_role(office, lexicon):
         return office  # “police spokesman Assistant Superintendent”
     office, _, last = title.rpartition(" ")
     if last.endswith(".") and fold(last) in lexicon.descriptions.titles_in_full and " " in office:

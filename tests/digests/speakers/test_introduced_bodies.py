@@ -61,6 +61,8 @@ def test_words_around_a_body_say_what_it_is(text: str, told: str) -> None:
         "A day in the life of the world's busiest newspaper\n\n{Orvel} said so.",
         "Orvel Watch, the mayor and a charity left. {Orvel Watch} said so.",
         "Orvel Watch, which fell on Monday, left. {Orvel Watch} said so.",
+        "According to Orvel, the high commission in Larn doesn't have an office. {Orvel} said so.",
+        "According to Orvel, the harbour commission has been shut for years. {Orvel} said so.",
         "The board Orvel Watch left. {Orvel Watch} said so.",
         "The news agency Reuters left. {Reuters} said so.",
         "A deal between broadcaster and union Orvel Watch left. {Orvel Watch} said so.",

@@ -680,6 +680,8 @@ def test_an_officer_in_command_is_nobody_by_name() -> None:
         ("“It is full,”said group adviser {Ann Bolund}.", "group adviser"),
         ("{Harbour taskforce commander Lieutenant General Ann Bolund} said so.", "Harbour taskforce commander"),
         ("{Larn police spokesperson Const. Ann Bolund} said so.", "Larn police spokesperson"),
+        ("{Brig. Gen. Ann Bolund} said so.", "Brig. Gen."),
+        ("{Detective Sgt. Ann Bolund} said so.", "Detective Sgt."),
         ("{The Larn police chief, Additional Inspector General Ann Bolund,} said so.", "Larn police chief"),
         (
             "{Larn general secretary in-charge communications Oku Bolund} said so.",
