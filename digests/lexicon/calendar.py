@@ -95,6 +95,7 @@ class Calendar:
     before_listeners: frozenset[str]  #: what stands before those to whom somebody speaks then
     as_late: frozenset[str]  #: the same with how long ago it was: “as recently as”
     at_a_time: frozenset[str]  #: what opens a clause that tells when something was
+    other_occasions: frozenset[str]  #: what tells an occasion from the one that was told of
     occasions: frozenset[str]  #: on which somebody speaks, beside the things that are said
     sayings: frozenset[str]  #: what may have been said on the day whose it is: “Monday’s statement”
     spoken_about: frozenset[str]  #: what opens words that tell what somebody spoke about: “asked about the vote”

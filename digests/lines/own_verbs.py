@@ -35,7 +35,7 @@ class _Patterns(NamedTuple):
     person: re.Pattern[str]  #: a “he” or “she” that begins a clause
     telling: re.Pattern[str]
     describing: re.Pattern[str]  #: what may be a verb, and none too: “books | ordered through”, “in May”
-    relative: re.Pattern[str]  #: what begins a clause that describes a thing
+    relative: re.Pattern[str]  #: what begins a clause that describes a thing, or tells what else there was
     opening: re.Pattern[str]  #: what a clause or a quotation begins with
 
 
@@ -44,6 +44,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar = lexicon.grammar
     irregular = either(grammar.past_forms | grammar.past_participles)
     prepositions = either(grammar.prepositions, grammar.longer_prepositions)
+    clauses = grammar.doubtful_reasons | grammar.settings | lexicon.frames.conceding
     endings, months = either(lexicon.calendar.past_endings), either(map(str.capitalize, lexicon.calendar.months))
     complementizers, persons = either(grammar.complementizers), either(grammar.third_subjects & grammar.genders.keys())
     return _Patterns(
@@ -53,7 +54,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         describing=re.compile(
             rf"\b(?:[a-z]\w+(?:{endings})|[a-z]\w{{2,}}s|{irregular})\s+(?=(?:{prepositions})\b)|\b(?:{months})\b"
         ),
-        relative=re.compile(rf"\s(?:{either(grammar.relative_pronouns)})\s"),
+        relative=re.compile(rf",?\s(?:{either(grammar.relative_pronouns, clauses)})\s"),
         opening=re.compile(rf"[“\"‘']|(?:{complementizers})\b"),
     )
 
@@ -64,9 +65,11 @@ def tells_of_thing(claim: Claim, report: Report, words: str, text: str, lexicon:
         return False
     if opens_clause(with_joint(claim.attribution.content[0][0], words, text, lexicon), lexicon):
         return False
-    if is_thing_with_clause(words, lexicon) or (claim.mode != "direct" and tells_how(words, lexicon)):
-        return True
-    if words.split(maxsplit=1)[0].lower() in lexicon.deeds.claimed_things:
+    last_word = text[report.verb[0] : claim.attribution.content[0][0]].rsplit(maxsplit=1)[-1]
+    if last_word in lexicon.clauses.commenting or is_thing_with_clause(words, lexicon):
+        return True  # “reported on | drills in Belsk, while a fair was held”
+    is_answerless = claim.mode != "direct" and tells_how(words, lexicon)
+    if is_answerless or words.split(maxsplit=1)[0].lower() in lexicon.deeds.claimed_things:
         return True
     verb = text[slice(*report.verb)].rsplit(maxsplit=1)[-1]
     if words[:1].isalnum() and (verb in lexicon.deeds.taking_things or _may_announce(verb, words, lexicon)):
@@ -118,7 +121,8 @@ def with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexico
     whole = cut is None or states(words[:cut], lexicon) or opens_clause(words, lexicon)
     cut = None if whole else cut
     end = end if cut is None else start + cut
-    is_bare = cut is not None and not lexicon.reporting.news.hold(last)  # “said the mayor” of “… and Ek that he”
+    is_listening = last in lexicon.verbs.telling or not lexicon.reporting.news.hold(last)
+    is_bare = cut is not None and is_listening  # “said the mayor” of “… and Ek that he”, “told men such as Bo”
     gap = text[verb[1] : start]
     is_narrators = not grammar.first_person.isdisjoint(gap.lower().split())  # “told me that”
     names_topic = last in lexicon.verbs.telling and not is_clause and _ends_in_topic(gap, lexicon)

@@ -167,6 +167,7 @@ def person_noun(claimant: Claimant, lexicon: Lexicon) -> PersonNoun | None:
     is_partisan = noun in nouns.partisans
     is_native = noun in nouns.natives and words == capitalised
     is_initials = capitalised.isupper() and noun in persons.titles  # “the former CEO”
+    is_initials = is_initials or (words == capitalised and noun in persons.also_called)  # “The Premier”
     if capitalised[:1].isupper() and not (is_partisan or is_native or is_initials):
         return None
     if words in nouns.papers:

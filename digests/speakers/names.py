@@ -197,7 +197,8 @@ class Naming:
         return names[-1:] if names and names[-1].end > start else ()
 
     def _is_head(self, name: PersonName, start: int, end: int) -> bool:
-        lead = self._patterns.office.sub("", _LAST_COMMA.sub("", self._text[start : name.start]))
+        whole = self._text[start : name.start]
+        lead = self._patterns.office.sub("", _LAST_COMMA.sub("", whole))
         lead = self._patterns.holder.sub("", self._patterns.in_charge.sub("", lead))
         tail = self._text[name.end : max(end, name.end)]
         return (
@@ -205,6 +206,10 @@ class Naming:
             and not self._patterns.preposition.search(lead)
             and not self._patterns.no_head.search(lead)
             and not self._patterns.acting_for.search(lead)
+            and not self._patterns.acting_for.search(
+                _LAST_COMMA.sub("", whole.removesuffix(f"{' '.join(name.titles)} "))
+            )
+            and not self._patterns.in_clause.search(whole)
             and bool(self._patterns.after_person.match(tail))
         )
 

@@ -18,6 +18,7 @@ class SourcePatterns(NamedTuple):
     preposition: re.Pattern[str]
     no_head: re.Pattern[str]  #: “the man who shot ”, “A, but not ”, “all, including ” before a name that is not all
     office: re.Pattern[str]  #: “Secretary of State ” before a name, which is that of the office's holder
+    in_clause: re.Pattern[str]  #: “critics of the plan, which was drawn up by the mayor, ” before a name
     holder: re.Pattern[str]  #: “Department of Fire Services Commissioner ” before a name, likewise
     in_charge: re.Pattern[str]  #: “chair of governors Rev. ” before a name, likewise
     name_at_end: re.Pattern[str]  #: two capitalised words or more
@@ -59,6 +60,10 @@ def source_patterns(lexicon: Lexicon) -> SourcePatterns:
             rf"\b(?:{either(grammar.relative_pronouns, grammar.choosing - grammar.continuing)}"
             rf"|{either(lexicon.hedges.negations, lexicon.hedges.exceptions, lexicon.calendar.naming_parts)})\s"
         ),
+        in_clause=re.compile(
+            rf"\b(?:{either(grammar.relative_pronouns, grammar.personal_relatives)})\s[^,–—]*"
+            rf"\s(?:{prepositions})\s[^,–—]*,\s[^,–—]*$"
+        ),
         office=re.compile(
             rf"(?<![\w-])(?:[\w-]+-)?(?:(?:{either(titles)}) (?:(?:{owners}) (?:(?:{definite}) )?{inner}+"
             rf"|(?:(?:{owners}) [A-Z]\w+ )?(?:{bound}) (?:(?:{definite}) )?(?:(?!(?:{persons})\b){inner})+)"
@@ -87,7 +92,8 @@ def source_patterns(lexicon: Lexicon) -> SourcePatterns:
         other_name=re.compile(rf"\b{UPPER}[\w’'-]+\s(?P<last>{UPPER}[\w’'-]+)\s(?:{joining})\s(?:[a-z]+\s)?$"),
         first_name=re.compile(rf"(?P<first>{UPPER}[\w’'-]+)\s(?:{joining})\s"),
         acting_for=re.compile(
-            rf"\b(?!(?:{either(words.role_participles)})\b)[a-z]+(?:{either(words.acting_endings)})\s+(?:[a-z]+\s+)*$"
+            rf"(?<![\w-])(?!(?:{either(words.role_participles)})\b)[a-z]+(?:{either(words.acting_endings)})\s+"
+            r"(?:[a-z]+\s+)*$"
         ),
         person_noun=re.compile(rf"(?:{either(sources.person_endings)})$"),
     )

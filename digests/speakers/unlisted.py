@@ -14,6 +14,7 @@ from digests.models import Attribution, Claimant
 from digests.speakers.claimants import local_person
 from digests.speakers.noun_phrases import EDGES, head, is_definite, tells_age
 from digests.speakers.participants import Cast
+from digests.speakers.patterns import source_patterns
 from digests.text.folding import fold
 from digests.text.name_words import UPPER, name_words
 
@@ -108,6 +109,9 @@ class Unlisted:
         if is_head and len(tokens) > len(name) > 1:
             return self._told(" ".join(name))
         is_led = owner is not None and self._patterns.led.search(owner[0]) is not None
+        is_led = (
+            is_led or source_patterns(self._lexicon).acting_for.search(rest.removesuffix(" ".join(tokens))) is not None
+        )
         if not tokens or is_led or not self._is_person(surface, rest, tokens, is_owned=owner is not None):
             return None
         return self._told(" ".join(tokens))

@@ -13,7 +13,7 @@ from digests.extraction.signatures import Post, date_of_post, signed_posts
 from digests.extraction.times.counted_times import counted_time
 from digests.extraction.times.earlier_times import earlier_time
 from digests.extraction.times.occasions import Occasions, goes_on, told_same_listener
-from digests.extraction.times.own_dates import is_in, is_to_come, is_undated, own_date
+from digests.extraction.times.own_dates import has_own_occasion, is_in, is_to_come, is_undated, own_date
 from digests.models import Article, Attribution, Claimant, Span, TimeSpan
 from digests.text.spans import index_holding, span_holding
 
@@ -63,7 +63,11 @@ def _share_days(
 def _may_go_on(reading: Reading, attribution: Attribution) -> bool:
     """Whether a saying may be of an occasion told of before."""
     is_told = bool(attribution.cue) and not is_undated(reading, attribution)
-    return is_told and not (_is_told_as_earlier(reading, attribution) or _is_of_period(reading, attribution))
+    return (
+        is_told
+        and not has_own_occasion(reading, attribution)
+        and not (_is_told_as_earlier(reading, attribution) or _is_of_period(reading, attribution))
+    )
 
 
 def _told_elsewhere(
@@ -112,7 +116,7 @@ def _shared(
     day = _of_a_day(date, reading.article)
     if day is None or _is_told_as_earlier(reading, attribution) or is_undated(reading, attribution):
         return None
-    if _is_of_period(reading, attribution):
+    if _is_of_period(reading, attribution) or has_own_occasion(reading, attribution):
         return None
     places = (day.start, day.end, *(place for span in attribution.citation for place in span))
     nearby = reading.dates.within((min(places), max(places)))
@@ -125,7 +129,8 @@ def _is_told_as_earlier(reading: Reading, attribution: Attribution) -> bool:
     text, calendar = reading.article.body, reading.lexicon.calendar
     start, end = attribution.cue[0] if attribution.cue else (0, 0)
     verb_words = [*text[max(0, start - _NEAR) : start].split()[-1:], *text[start:end].split()[:1]]
-    if not calendar.thereafter.isdisjoint(map(str.lower, verb_words)):
+    past_perfect = reading.lexicon.grammar.have_finite - reading.lexicon.grammar.have_present
+    if not (calendar.thereafter | past_perfect).isdisjoint(map(str.lower, verb_words)):
         return True
     return not calendar.formerly.isdisjoint(attribution.citing_words(text).lower().split())
 

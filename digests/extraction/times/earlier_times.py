@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from digests.extraction.reading import Reading
+from digests.extraction.times.own_dates import has_own_occasion
 from digests.lexicon import Lexicon, either
 from digests.models import Attribution, Claimant, Span, TimeSpan
 from digests.text.quotations import quotations
@@ -160,12 +161,13 @@ def earlier_time(reading: Reading, attribution: Attribution, claimant: Claimant)
         )  # “In the days after the 2011 vote”
         dates = told_here or past_dates(reading, (_told_from(reading, number), begin))
         return dates[-1] if dates else None
-    if _patterns(reading.lexicon).occasion.search(attribution.citing_words(text)):
-        return None  # “he said in a recent interview”
+    is_apart = has_own_occasion(reading, attribution)
+    if is_apart or _patterns(reading.lexicon).occasion.search(attribution.citing_words(text)):
+        return None  # “he said in a recent interview”, “In a recent interview, he said”
     sentence_before = reading.sentences[number - 1]
-    if period := _told_period(reading, attribution, reading.sentences[max(0, number - _BACK) : number]):
-        return period
     name = claimant.name.rsplit(" ", 1)[-1]
+    if period := _told_period(reading, attribution, claimant, reading.sentences[max(0, number - _BACK) : number]):
+        return period
     patterns = _patterns(reading.lexicon)
     further = [patterns.coming] if patterns.speaking.match(text, sentence[0]) else []
     if text[slice(*attribution.cue[-1])].lower() in _written(reading.lexicon):
@@ -198,10 +200,12 @@ def with_mark(text: str, sentence: Span, date: TimeSpan) -> str:
     return f"{text[sentence[0] : date.start]}{DATE}{text[date.end : sentence[1]]}"
 
 
-def _told_period(reading: Reading, attribution: Attribution, sentences: Sequence[Span]) -> TimeSpan | None:
+def _told_period(
+    reading: Reading, attribution: Attribution, claimant: Claimant, sentences: Sequence[Span]
+) -> TimeSpan | None:
     """The month, week or year with which a passage opens, where a deed in words is told in it: “In 2007 … He agreed”.
 
-    Whoever “said” something behind it may do so now.
+    Whoever “said” something behind it may do so now, and so may people without a name whom it has not told of.
     """
     text, lexicon = reading.article.body, reading.lexicon
     verb = text[slice(*attribution.cue[-1])].lower().rsplit(maxsplit=1)[-1]
@@ -215,7 +219,10 @@ def _told_period(reading: Reading, attribution: Attribution, sentences: Sequence
         dates = [
             date for date in past_dates(reading, (sentence[0], begin)) if is_near and not _begins_span(date, lexicon)
         ]
-        if dates and len({date.valid_from for date in dates}) == 1 and _opens(dates[0], sentence, reading):
+        passage = text[sentence[0] : sentences[-1][1]]
+        is_told = claimant.resolved_by not in {"unresolved", "none"} or has_words(claimant.name.split()[-1], passage)
+        is_one = len({date.valid_from for date in dates}) == 1
+        if dates and is_one and is_told and _opens(dates[0], sentence, reading):
             return dates[0]
     return None
 

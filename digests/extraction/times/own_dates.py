@@ -15,7 +15,7 @@ from digests.models import Article, Attribution, Span, TimeSpan
 from digests.text.datelines import behind_dateline
 from digests.text.spans import span_holding
 
-_NEAR = 20  #: characters before a verb in which its auxiliary stands
+_NEAR = 20  #: characters before a verb in which its auxiliary stands, and behind an occasion in which its day does
 _FEW = 2  #: words that may stand before a time with which a sentence opens: “And in | 2012”
 _LONGEST = timedelta(days=1, hours=1)  #: a day, be it the longest of its year
 
@@ -50,6 +50,10 @@ def _dates_of_saying(reading: Reading, attribution: Attribution, sentence: Span)
             or is_in(date, sources)
             or _opens_scene(date, attribution, sentence, reading)
         ]
+    if attribution.cue and has_own_occasion(reading, attribution):
+        dates = [
+            date for date in dates if date.end > attribution.cue[0][0]
+        ]  # “he met Orr in May and said on a recent tour”
     is_told = functools.partial(_is_of_what_is_told, attribution=attribution, sentence=sentence, reading=reading)
     return [date for date in dates if not is_told(date)]
 
@@ -61,6 +65,26 @@ def _is_of_what_is_told(date: TimeSpan, *, attribution: Attribution, sentence: S
     words = reading.article.body[slice(*attribution.cue[0])].lower() if attribution.cue else ""
     last = max((end for _, end in attribution.source), default=0)
     return words in reading.lexicon.reporting.according and last < date.start and date.end <= attribution.content[0][0]
+
+
+def has_own_occasion(reading: Reading, attribution: Attribution) -> bool:
+    """Whether a saying stands beside an occasion of its own, “in a recent interview”, with no day in it."""
+    anchor, text = (attribution.cue or attribution.content)[0], reading.article.body
+    sentence = span_holding(reading.sentences, anchor[0])
+    matches = _own_occasion(reading.lexicon).finditer(text, *sentence)
+    spans = (match.span() for match in matches if not any(a <= match.start() < b for a, b in attribution.content))
+    return any(not any(True for _ in reading.dates.within((start, end + _NEAR))) for start, end in spans)
+
+
+@functools.cache
+def _own_occasion(lexicon: Lexicon) -> re.Pattern[str]:
+    """“in a recent interview”, “on a separate Larn TV show”, “in another speech”."""
+    calendar, articles = lexicon.calendar, either(lexicon.grammar.indefinite_articles)
+    return re.compile(
+        rf"\b(?:{either(calendar.in_occasions)})\s+(?:(?:{articles})\s+)?(?:{either(calendar.other_occasions)})\s"
+        rf"(?:[\w’'-]+\s+){{0,5}}?(?:{either(calendar.sayings, calendar.occasions)})\b",
+        re.IGNORECASE,
+    )
 
 
 def is_in(date: TimeSpan, spans: Sequence[Span]) -> bool:

@@ -136,6 +136,7 @@ CALENDAR = Calendar(
     before_listeners=frozenset("to with before".split()),
     as_late=frozenset({"as recently as", "as late as", "as early as", "as far back as"}),
     at_a_time=frozenset({"when"}),
+    other_occasions=frozenset("recent separate subsequent later earlier previous another different".split()),
     occasions=frozenset({"town hall", "press call", "trial", "lecture", "visit", "ceremony", "broadcast"}),
     sayings=frozenset(
         "statement report briefing address interview speech update assessment news press post message remarks comments "

@@ -28,6 +28,7 @@ class _Patterns(NamedTuple):
     present: re.Pattern[str]  #: an auxiliary in the present
     second_speaker: re.Pattern[str]
     last: re.Pattern[str]
+    meanwhile: re.Pattern[str]  #: “, while ”, or a verb behind “who called it “dead,” ”
     second_subject: re.Pattern[str]  #: a second clause with its subject
     contrast: re.Pattern[str]
     countered: re.Pattern[str]  #: behind a speaker, a contrast with a verb: “, but records show”, “; the crew say”
@@ -62,6 +63,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         second_speaker=_second_speaker(lexicon),
         last=re.compile(
             rf"(?:\b(?:{either(lexicon.lines.last_words)})|\w(?:{either(lexicon.hedges.negative_endings)}))[\s,;:–—-]*$"
+        ),
+        meanwhile=re.compile(
+            rf",\s+(?:{either(lexicon.frames.conceding, lexicon.hedges.concessions)})\s"
+            rf"|(?<=,[”\"])\s(?=(?:{either(grammar.finite_auxiliaries, grammar.past_forms)}|[a-z]+ed)\b)"
         ),
         second_subject=re.compile(
             rf",?\s+(?:{either(grammar.coordinators)})\s+"
@@ -226,9 +231,9 @@ def is_countered(words: str, lexicon: Lexicon) -> bool:
 
 
 def second_clause(words: str, lexicon: Lexicon) -> int | None:
-    """Where, behind what a verb takes, another subject begins: “to stay, and the council may …”, “, Ek the fuel”."""
+    """Where, behind what a verb takes, another subject begins: “to stay, and Bo may …”, “, Ek the fuel”, “, while”."""
     patterns = _patterns(lexicon)
-    matches = (pattern.search(words) for pattern in (patterns.second_subject, gapped(lexicon)))
+    matches = (pattern.search(words) for pattern in (patterns.second_subject, patterns.meanwhile, gapped(lexicon)))
     return min((match.start() for match in matches if match), default=None)
 
 

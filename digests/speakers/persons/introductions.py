@@ -30,6 +30,7 @@ class _Patterns(NamedTuple):
     unsure: re.Pattern[str]  #: words that a clause hangs on, or that mean somebody else
     seeming: re.Pattern[str]  #: a verb for what somebody is like, which tells no work
     work: re.Pattern[str]  #: “who runs”, “who now helps maintain”, “who lives in Larn”, and “who lost her son”
+    present_office: re.Pattern[str]  #: “who is the | head of the mill”
     copula: re.Pattern[str]  #: “who was” before what somebody is
     border: re.Pattern[str]  #: where a long clause may be cut
     finite: re.Pattern[str]  #: a finite verb in the past or present
@@ -78,6 +79,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"{lead}(?:(?:{either(words.working)})\b|(?:{either(words.living)})\s(?:{either(prepositions)})\s{UPPER}"
             rf"|(?:{either(words.bereaved)})\s(?:{either(grammar.third_possessives)})\s(?:\w+\s)?(?:{either(lexicon.persons.kin)})\b)"
         ),
+        present_office=re.compile(
+            rf"(?:{either(grammar.personal_relatives)})\s(?:{either(words.copulas)})\s(?:(?:{either(grammar.articles)})\s)?"
+            r"(?P<words>.+)"
+        ),
         copula=re.compile(rf"(?:{either(grammar.personal_relatives)})\s(?:[^,]*\s)?(?:{either(grammar.be_finite)})\s"),
         border=re.compile(
             rf"\s(?:{either(prepositions - lexicon.sources.owners, grammar.settings, grammar.coordinators)})\s"
@@ -125,6 +130,10 @@ def _clause(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
     if (is_owner and patterns.finite.search(words) is None) or not (is_owner or _tells_who(words, lexicon)):
         return None
     is_telling = words.rpartition(" ")[2][:1].isupper()  # “who represents Holm”
+    if (office := patterns.present_office.match(words)) is not None and head_noun(
+        office["words"], lexicon
+    ) in role_nouns(lexicon):
+        return office["words"]  # “general manager of two inns” of “who is general manager of two inns”
     return words if len(words.split()) > _FEWEST_WORDS - is_telling else None
 
 

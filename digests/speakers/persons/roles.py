@@ -6,6 +6,7 @@ import functools
 from collections.abc import Collection
 
 from digests.lexicon import Lexicon
+from digests.speakers.kinds import may_mean_person
 from digests.speakers.persons.title_patterns import title_patterns
 from digests.text.folding import fold
 
@@ -55,6 +56,22 @@ def rank_cuts(title: str, ranks: Collection[str], lexicon: Lexicon) -> list[str]
         title, rank = title.rpartition(" ")[0], last if is_further else rank
         cuts.append(title)
     return cuts
+
+
+def calling_in(words: str, lexicon: Lexicon) -> str | None:
+    """Words right before a name that end with a noun for somebody, be it no known one: “fight promoter”."""
+    modifiers, _, noun = words.rpartition(" ")
+    if not modifiers or not noun.islower() or not noun.isalpha() or not may_mean_person(noun, lexicon):
+        return None
+    words_apart = lexicon.descriptions.no_callings | lexicon.descriptions.nameless
+    others = words_apart | lexicon.texts.stop_words | lexicon.persons.kin.keys()
+    return words if noun not in others | people_alone(lexicon) else None
+
+
+@functools.cache
+def people_alone(lexicon: Lexicon) -> frozenset[str]:
+    """Nouns that say nothing of somebody: “woman”."""
+    return frozenset(lexicon.persons.gendered_endings.keys() - lexicon.persons.titles.keys())
 
 
 def has_body(title: str, lexicon: Lexicon) -> bool:

@@ -161,7 +161,8 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
         ),
         further=re.compile(
             rf"\s(?:(?:{relative}|{finite}|{spoke})\b|(?:{speaks})\s(?:{going_on})\b|"
-            rf"[a-z]{{3,}}ed\s(?:{either(words.single, grammar.prepositions)})\b|"
+            rf"(?:(?:{either(lexicon.calendar.formerly)})\s)?[a-z]{{3,}}ed\s"
+            rf"(?:{either(words.single, grammar.prepositions)})\b|"
             rf"(?:{either(words.joining)})\s(?:{determiners})\s)"
         ),
         lost_comma=re.compile(

@@ -14,6 +14,7 @@ from digests.speakers.persons.homes import campus_behind, home_of, workplace_of
 from digests.speakers.persons.leads import leads, listed_office, with_former, without_loose_kin
 from digests.speakers.persons.preceding import NEAR, breaks, ends_adjunct, start_of, words_before
 from digests.speakers.persons.roles import (
+    calling_in,
     has_body,
     has_owner,
     head_noun,
@@ -21,6 +22,7 @@ from digests.speakers.persons.roles import (
     is_role,
     is_service_rank,
     last_word,
+    people_alone,
     rank_cuts,
     role_words,
 )
@@ -39,7 +41,10 @@ def title_of(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
     """
     if (office := listed_office(text, _style_start(text, name, lexicon), lexicon)) is not None:
         return office
-    titles = [title for words in _beside(text, name, lexicon) if (title := _short(words, lexicon))]
+    lead, *others = _beside(text, name, lexicon)
+    titles = [title for words in others if (title := _short(words, lexicon))]
+    if title := _short(lead, lexicon) or calling_in(lead, lexicon):
+        titles.insert(0, title)
     titles = [title for title in titles if last_word(title) not in lexicon.persons.knightly]  # “Larn’s Sir”
     if any(is_former(title, lexicon) for title in titles):  # “former Larn governor” rather than “Lunde ally”
         titles = [t for t in titles if head_noun(t, lexicon) not in lexicon.descriptions.adherents] or titles
@@ -222,7 +227,7 @@ def _short(words: str, lexicon: Lexicon) -> str | None:
     needs_owner = noun in lexicon.persons.kin or (noun in descriptions.belongings and not has_body(title, lexicon))
     is_new = patterns.indefinite.match(whole) is not None and may_mean_person(noun, lexicon)
     is_new = is_new and noun not in descriptions.no_callings
-    if not title or noun in _people_alone(lexicon) or not (is_new or is_role(title, lexicon)):
+    if not title or noun in people_alone(lexicon) or not (is_new or is_role(title, lexicon)):
         return None
     return title if not needs_owner or has_owner(title, lexicon) else None
 
@@ -231,12 +236,6 @@ def _ends_open(title: str, lexicon: Lexicon) -> bool:
     """Whether a title ends with a preposition, an “and” or a “Mr.”, and not with a state: “from Jackson, Miss.”."""
     is_courtesy = last_word(title) in lexicon.persons.courtesy and not title.rpartition(" ")[0].endswith(",")
     return is_courtesy or last_word(title) in lexicon.grammar.prepositions | lexicon.descriptions.joining
-
-
-@functools.cache
-def _people_alone(lexicon: Lexicon) -> frozenset[str]:
-    """Nouns that say nothing of somebody: “woman”."""
-    return frozenset(lexicon.persons.gendered_endings.keys() - lexicon.persons.titles.keys())
 
 
 def _without_clause(title: str, lexicon: Lexicon) -> str:

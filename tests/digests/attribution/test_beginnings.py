@@ -101,6 +101,32 @@ def test_a_content_begins_behind_what_it_is_about(cue: str, topic: str, marks: s
         assert begun(text, text[text.index(topic) :].partition(" ")[2], "Ida Holm", said_of) == words
 
 
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("Clip Video Larn TV reports from a beach “The army is here and keeps in touch,” Ida Holm said.", "“The army"),
+        ("The mayor thinks “The army is here and it keeps in touch,” Ida Holm said.", "The mayor thinks"),
+        ("The plan is “The best that we have had in years,” Ida Holm said.", "The plan is"),
+        ("WE WANT NO FIRM OF A PARTYThe men were met by a guard, Ida Holm said.", "The men"),
+        ("WE WANT NO FIRM OF A PARTY The men were met by a guard, Ida Holm said.", "The men"),
+        ("The EU, UN and WHO met in Larn, Ida Holm said.", "The EU"),
+    ],
+)
+def test_a_content_begins_behind_a_caption_and_a_headline(text: str, begins: str) -> None:
+    """What was run into a sentence before somebody's words is none of them; words that go on into a quotation stay."""
+    assert begun(text, text.partition(" Ida")[0].removesuffix(","), "Ida Holm").startswith(begins)
+
+
+def test_a_content_has_not_the_day_of_its_saying() -> None:
+    """“officials said Thursday, May 21, pushing …” is told by the narrator from the day on."""
+    text = "The port was shut, Ida Holm said Monday, May 18, during a visit."
+    parts = ("Ida Holm", "said", "The port was shut", "May 18, during a visit")
+    places = [(text.index(part), text.index(part) + len(part)) for part in parts]
+    draft = Draft(source=(places[0],), cue=(places[1],), content=(places[2], places[3]))
+
+    assert words_of(text, begin_rightly(Document(text), [draft])[0].content) == "The port was shut"
+
+
 def test_a_town_and_a_colon_are_a_dateline_where_a_text_begins() -> None:
     """“LARN: ” is no part of what is said, but further down it may be whoever speaks."""
     said = "The port was shut, Ida Holm said."

@@ -42,6 +42,19 @@ def days_said(text: str, *verbs: str, mode: Mode = "indirect") -> list[str]:
         ("Holm said Tuesday it held. Holm said it held.", ("said", "said"), ["Tuesday", "Tuesday"]),
         ("Holm said it held. Holm said Tuesday it held.", ("said", "said"), ["Tuesday", "Tuesday"]),
         ("Holm said it held. On Tuesday, Holm said it held.", ("said", "said"), ["", "On Tuesday"]),
+        ("Holm said Tuesday it held. Holm had said it held.", ("said", "said"), ["Tuesday", ""]),
+        ("Holm said Tuesday it held. In a recent interview, Holm said it held.", ("said", "said"), ["Tuesday", ""]),
+        (
+            "In a speech on Tuesday Holm said it held. In another speech Holm said it held.",
+            ("said", "said"),
+            ["on Tuesday", ""],
+        ),
+        (
+            "On Tuesday Holm said it held. In another speech on Thursday Holm said it held.",
+            ("said", "said"),
+            ["On Tuesday", "on Thursday"],
+        ),
+        ("Holm met Ek last month and Holm said on a recent broadcast it held.", ("said",), [""]),
         ("Holm said Tuesday it held. Holm says it held.", ("said", "says"), ["Tuesday", ""]),
         ("Holm said Tuesday it held. Holm has said it held.", ("said", "said"), ["Tuesday", ""]),
         ("Holm said Tuesday it held. It shut in July. Holm said it held.", ("said", "said"), ["Tuesday", ""]),
@@ -257,3 +270,23 @@ def test_what_is_written_goes_on_with_what_was_sent() -> None:
 
     assert days_said(f"{opening}Holm wrote it held.", "wrote") == ["April 2024"]
     assert days_said(f"{opening}Holm said it held.", "said") == [""]
+
+
+def test_people_without_a_name_argue_now_what_a_year_is_told_before() -> None:
+    """“In 1838 … Proponents argued” is no saying of 1838, unless the passage had told of them."""
+    text = "In 1838 the port was sold. Holm argued it held."
+    dates = find_dates(text, PUBLISHED)
+    reading = Reading(
+        article(text, date_published=PUBLISHED), ENGLISH, sentences(text), paragraphs(text),
+        Located([]), Located([]), Located([]), Located(dates),
+    )  # fmt: skip
+    spans = (text.index("Holm"), text.index("argued"), text.index("it held"))
+    attribution = Attribution(
+        source=((spans[0], spans[0] + 4),), cue=((spans[1], spans[1] + 6),), content=((spans[2], spans[2] + 7),)
+    )
+    nobody = HOLM.model_copy(update={"resolved_by": "none"})
+
+    named, unnamed = (said_dates(reading, [(attribution, claimant)])[0] for claimant in (HOLM, nobody))
+
+    assert named is not None
+    assert (named.surface, unnamed) == ("1838", None)

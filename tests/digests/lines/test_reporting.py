@@ -572,6 +572,8 @@ def test_a_line_with_its_own_verb_is_dated_by_that() -> None:
         ("announced", "a truce with Larn on prices for maps ordered through its shop", "Ida Holm announced"),
         ("reported", "record orders for boats, due for delivery from May to June, of 3bn crowns", "Ida Holm reported"),
         ("confirmed", "the recall of boats sold in Belsk", "Ida Holm confirmed"),
+        ("announced", "the closure of boats sold in Belsk as crowds met in the hall", "Ida Holm announced"),
+        ("reported on", "drills in Belsk, while a fair was held in the town", "Ida Holm reported on"),
         ("reported", "third-quarter sales that topped forecasts as costs fell", "Ida Holm reported"),
         ("announced", "that the boats sold in Belsk were old", "Ida Holm:"),
         ("announced", "the boats would be sold in Belsk", "Ida Holm:"),

@@ -21,6 +21,7 @@ CASES = [
     ("{Lumeo} said the apps were down at Lumeo. {The company} said so.", "Lumeo"),
     ("Ida van der Holm, a baker, is new. {Van der Holm} said so.", "Ida van der Holm"),
     ("Attorney General Oku Bolund sat. {The AG} said so.", "Oku Bolund"),
+    ("Prime Minister Oku Bolund sat. {The Premier} said so.", "Oku Bolund"),
     ("The Chief of Army Staff, Ida Holm, sat. {The army boss} said so.", "Ida Holm"),
     ("The Larn Tide Ministry sat. {The Larn ministry} said so.", "Larn Tide Ministry"),
     ("The Larn Tide Ministry sat. {The Orr ministry} said so.", "Orr ministry"),

@@ -698,3 +698,51 @@ def test_an_officer_in_command_is_nobody_by_name() -> None:
 def test_a_title_is_what_somebody_is(text: str, title: str | None) -> None:
     """It is no deed of theirs and no rank, stands apart from a quotation, and goes with “he” too."""
     assert read(text)[-1].title == title
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("Fight promoter", "Fight promoter"),
+        ("Climate modeller", "Climate modeller"),
+        ("Veteran rocker", "Veteran rocker"),
+        ("Dog walker", "Dog walker"),
+        ("Larn mining minister", "Larn mining minister"),
+        ("Larn's former building inspector", "former building inspector"),
+        ("Award-winning novelist", "Award-winning novelist"),
+        ("After a long winter", None),
+        ("The younger", None),
+    ],
+)
+def test_a_noun_for_somebody_before_a_name_is_a_title(words: str, title: str | None) -> None:
+    """“Fight promoter Ann Bolund” is told by what she does, be the noun in no list; a season is no trade."""
+    assert read(f"{{{words} Ann Bolund}} said so.")[-1].title == title
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "An aide advising minister Ann Bolund",
+        "A man advising chief Ann Bolund",
+        "Lawmakers backing Speaker Ann Bolund",
+        "Several writers on state TV - which is led by the head, Ann Bolund, and the guards -",
+        "Critics of the plan, which was drawn up by the mayor, Ann Bolund",
+    ],
+)
+def test_whoever_acts_for_another_is_not_that_one(source: str) -> None:
+    """A name that a participle or a clause tells of speaks not for those who do."""
+    assert read(f"{{{source}}} said so.")[-1].name != "Ann Bolund"
+
+
+@pytest.mark.parametrize(
+    ("apposition", "title"),
+    [
+        ("who is general manager of two inns on the coast", "general manager of two inns on the coast"),
+        ("who is the mayor of Larn", "mayor of Larn"),
+        ("who was once mayor of Larn", "who was once mayor of Larn"),
+        ("the architect behind the town’s chart once praised by the king", "architect behind the town’s chart"),
+    ],
+)
+def test_what_somebody_is_stands_without_its_verb(apposition: str, title: str) -> None:
+    """“Ann Bolund, who is head of the mill,” is told as “(head of the mill)”, without what was done to a thing."""
+    assert read(f"{{Ann Bolund, {apposition},}} said so.")[-1].title == title

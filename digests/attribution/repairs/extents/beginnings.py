@@ -12,7 +12,7 @@ from digests.attribution.cue_kinds import reports
 from digests.attribution.document import Document
 from digests.attribution.drafts import Draft, Spans, Uses, count_words, without, words_of
 from digests.attribution.repairs.conventions.datelines import without_dateline
-from digests.attribution.repairs.extents.topics import without_topic
+from digests.attribution.repairs.extents.strays import without_strays
 from digests.lexicon import Lexicon, either
 from digests.models import Span
 
@@ -94,7 +94,7 @@ def begin_rightly(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Lets each content begin where its speaker's words do."""
     uses = Uses(drafts)
     clear_drafts = (_without_clock(reading, _unglued(reading, draft)) for draft in drafts)
-    quoting_drafts = (without_topic(reading, draft) for draft in clear_drafts)
+    quoting_drafts = (without_strays(reading, draft) for draft in clear_drafts)
     dated_drafts = (_with_date(reading, _without_time(reading, draft)) for draft in quoting_drafts)
     subject_drafts = (_with_subordinator(reading, uses, draft) for draft in dated_drafts)
     whole_drafts = (_with_first_subject(reading, uses, _with_subject(reading, uses, draft)) for draft in subject_drafts)

@@ -103,7 +103,8 @@ DESCRIPTIONS = Descriptions(
     no_callings=frozenset(
         "matter number disaster reminder letter order power factor chapter danger error corner offer answer marker "
         "computer summer winter quarter figure character moment rumor rumour favor favour honor honour incumbent "
-        "tactician later earlier".split()
+        "tactician later earlier younger older elder bigger smaller larger greater lower upper inner outer newer "
+        "better longer shorter richer poorer dinner supper".split()
     ),
     bare_offices=frozenset("chief secretary Secretary deputy head major Sir Dame Lord Lady Baroness".split()),
     fields=frozenset(
@@ -140,6 +141,8 @@ DESCRIPTIONS = Descriptions(
         "acting outgoing incoming leading founding managing sitting retired appointed elected presiding consulting "
         "contributing supervising attending operating marketing planning engineering nursing housing banking training "
         "programming advertising ranking prosecuting ousted deposed exiled jailed imprisoned detained disgraced "
+        "peacekeeping mining building fishing farming shipping cycling swimming boxing racing climbing rowing skiing "
+        "lending trading publishing broadcasting accounting gaming brewing wrestling dancing singing sailing wedding "
         "impeached sacked fired dismissed suspended slain murdered assassinated convicted indicted embattled".split()
     ),
     service_ranks=frozenset(
