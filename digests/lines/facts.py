@@ -37,6 +37,7 @@ from digests.lines.passages import (
 )
 from digests.lines.reporting import Report, read_report
 from digests.lines.reporting.apart import is_set_right_in_note, stands_apart
+from digests.lines.reporting.clause_ends import ends_badly, without_joint
 from digests.lines.reporting.clauses import (
     asks,
     inner_openings,
@@ -49,12 +50,7 @@ from digests.lines.reporting.deeds import is_deed
 from digests.lines.reporting.narrator.asides import without_asides
 from digests.lines.reporting.objects import only_shows
 from digests.lines.reporting.own_words import asks_back, own_words
-from digests.lines.reporting.speech_ends import (
-    doubted_at_end,
-    ends_badly,
-    is_countered,
-    without_joint,
-)
+from digests.lines.reporting.speech_ends import doubted_at_end, is_countered
 from digests.lines.rewrites import rewrite
 from digests.models import Article, Claim, Span
 from digests.text.quotations import quotations
@@ -207,9 +203,11 @@ def _is_counted(report: Report, spans: tuple[Span, ...], text: str, lexicon: Lex
 
 
 def _may_keep_verb(report: Report, spans: tuple[Span, ...], text: str, lexicon: Lexicon) -> bool:
-    """Whether a line can be printed with its verb, which stands right before the words: “| said that it burned”."""
+    """Whether a line can be printed with its verb, which no colon parts from the words: “| said that it burned”."""
     verb = report.verb
-    return verb is not None and follows(verb, spans) and not is_gerund(verb, text, lexicon)
+    if verb is None or not follows(verb, spans) or ":" in text[verb[1] : spans[0][0]]:
+        return False
+    return not is_gerund(verb, text, lexicon)
 
 
 def _no_statement(report: Report, claim: Claim, words: str, text: str, lexicon: Lexicon) -> str | None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from digests.lexicon import Lexicon, either
 from digests.lines.people.own_minds import is_of_own_mind
 from digests.lines.reporting import Report
+from digests.lines.reporting.clause_ends import second_clause
 from digests.lines.reporting.clauses import asks, has_auxiliary, opens_clause, states
 from digests.lines.reporting.deeds import is_thing_with_clause, tells_how
 from digests.lines.reporting.objects import (
@@ -20,7 +21,6 @@ from digests.lines.reporting.objects import (
     lacks_object,
     tells_of_object,
 )
-from digests.lines.reporting.speech_ends import second_clause
 from digests.models import Claim, Span
 from digests.text.dashes import DASH
 from digests.text.folding import fold

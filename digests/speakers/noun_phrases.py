@@ -21,6 +21,7 @@ class _Patterns(NamedTuple):
     leading: re.Pattern[str]  #: an article, and a preposition before it
     head_ends: re.Pattern[str]
     body_name: re.Pattern[str]  #: a body's name with what it is about: “Institute on Child Health”
+    listed_fields: re.Pattern[str]  #: the same with what it is of in a list: “Ministry of Trade, Industry and Energy”
     anonymous: re.Pattern[str]
     quantifier: re.Pattern[str]
     indefinite: re.Pattern[str]
@@ -46,7 +47,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         dated=re.compile(
             rf"(?<=\w) (?:{either(lexicon.claimants.making)}) (?:(?:{either(words.dating)}) )?(?:{days})$"
         ),
-        age=re.compile(rf"\b(?:\d+|{either(lexicon.numbers.units)})-(?:{either(lexicon.numbered.joined_ages)})\b"),
+        age=re.compile(rf"\b(?:\d+|{either(lexicon.numbers.units)})[-‑](?:{either(lexicon.numbered.joined_ages)})\b"),
         leading=re.compile(
             rf"^(?:(?:{either(grammar.prepositions, grammar.longer_prepositions)})\s+)?"
             rf"(?:{either(grammar.articles, grammar.demonstratives)})\s+",
@@ -58,6 +59,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:{either(lexicon.bodies.topics)}) (?:(?:{either(grammar.definite_articles)}) )?"
             rf"(?!(?:{either(map(str.title, (*lexicon.calendar.weekdays, *lexicon.calendar.months)))})\b)[A-Z]\w+"
         ),
+        listed_fields=_listed_fields(lexicon),
         anonymous=re.compile(rf"\b(?:{either(words.anonymous)})\b", re.IGNORECASE),
         quantifier=re.compile(rf"(?:{either(words.counting, numbers)}|{indefinite}|\d+)\b", re.IGNORECASE),
         indefinite=re.compile(rf"(?:{indefinite})\s", re.IGNORECASE),
@@ -94,6 +96,18 @@ def without_marks(surface: str) -> str:
     return f"“{words}" if "”" in words and "“" not in words else words
 
 
+def _listed_fields(lexicon: Lexicon) -> re.Pattern[str]:
+    """“Ministry of Trade, Industry and Energy”, “Larn’s Truth, Reconciliation and Reparations Commission”."""
+    words, word = lexicon.descriptions, r"[A-Z][\w’'&-]*"
+    fields, bodies = either(map(str.capitalize, words.fields)), either(map(str.capitalize, words.bodies))
+    field, joining = rf"(?:{word} ){{0,2}}(?:{fields})\b", either(words.joining)
+    others = rf"(?:, {field})+,? (?:{joining}) {field}(?: {word})*"
+    of_fields = (
+        rf"(?:{bodies}) (?:{either(words.body_prepositions)}) (?:(?:{either(lexicon.grammar.definite_articles)}) )?"
+    )
+    return re.compile(rf"(?:{word} )*{of_fields}{field}{others}|(?:{word} )*(?:{fields})\b{others} (?:{bodies})\b")
+
+
 def plain(surface: str, lexicon: Lexicon) -> str:
     """A source's words without marks, article and possessive around them."""
     bare = POSSESSIVE_END.sub("", without_marks(surface))
@@ -104,7 +118,7 @@ def head(surface: str, lexicon: Lexicon) -> str:
     """The words of a source before its apposition, relative clause or place, and without when it was made."""
     words = _undated(plain(surface, lexicon), lexicon)
     patterns = _patterns(lexicon)
-    body_name = patterns.body_name.match(words)
+    body_name = patterns.listed_fields.match(words) or patterns.body_name.match(words)
     ends = patterns.head_ends.search(words, body_name.end() if body_name else 0)
     return POSSESSIVE_END.sub("", words[: ends.start()].strip(EDGES)) if ends and ends.start() else words
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from digests.lexicon import Lexicon, either
 from digests.lines.finite_verbs import is_finite
 from digests.lines.protected_words import is_negated
+from digests.lines.reporting.clause_ends import ends_badly
 from digests.lines.reporting.clauses import inner_openings, states
 from digests.lines.reporting.narrator.gapped import gapped
 from digests.lines.reporting.narrator.glosses import gloss_begins
@@ -23,22 +24,19 @@ class _Patterns(NamedTuple):
     correction: re.Pattern[str]  #: behind what is denied, what is so instead: “but rather …”
     doubted: re.Pattern[str]  #: a short contrast in the present at the end: “, but it does”
     narrator: re.Pattern[str]  #: where the narrator, or another speaker, goes on
+    granting: re.Pattern[str]  #: “may seem”, of what is granted before the point
+    turn: re.Pattern[str]  #: “, but”
     asking_on: re.Pattern[str]  #: “… and urged people to stay”, where no verb stands before the joint that it may share
     saying_on: re.Pattern[str]  #: “… and declared last year that”, without a subject
     present: re.Pattern[str]  #: an auxiliary in the present
     second_speaker: re.Pattern[str]
-    last: re.Pattern[str]
-    meanwhile: re.Pattern[str]  #: “, while ”, or a verb behind “who called it “dead,” ”
-    second_subject: re.Pattern[str]  #: a second clause with its subject
     contrast: re.Pattern[str]
     countered: re.Pattern[str]  #: behind a speaker, a contrast with a verb: “, but records show”, “; the crew say”
-    joint: re.Pattern[str]  #: a conjunction at the end
 
 
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
-    grammar, words, inner = lexicon.grammar, lexicon.narration, inner_openings(lexicon)
-    joints = either(grammar.coordinators, grammar.settings, grammar.doubtful_reasons, lexicon.hedges.concessions)
+    grammar, words = lexicon.grammar, lexicon.narration
     joint = either(grammar.coordinators & lexicon.hedges.exceptions)
     turning = either(lexicon.lines.leads, lexicon.circumstances.adverbs, lexicon.turns.turning)
     aside = rf"(?:(?:,?\s+(?:{turning})\b,?|\s+\w+ly))?"  # “but, however, | urged”
@@ -48,8 +46,13 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         doubted=_doubted(lexicon),
         narrator=_narrator(lexicon),
+        granting=re.compile(
+            rf"\b(?:{either(lexicon.hedges.hedging_modals)})\s+(?:{either(lexicon.verbs.appearing)})\b", re.IGNORECASE
+        ),
+        turn=re.compile(rf"[\s,;–—-]*(?:{either(lexicon.hedges.exceptions)})\b"),
         asking_on=re.compile(
-            rf"(?:(?P<group>\b(?:{either(grammar.be_finite, grammar.be_other)})\s+(?:\w+ly\s+)?)?(?P<verb>\b\w+)),?"
+            rf"(?:(?P<group>\b(?:{either(grammar.be_finite, grammar.be_other)})\s+(?:\w+ly\s+)?)?"
+            rf"(?P<verb>(?<![\w-])[\w-]+)),?"
             rf"\s+(?:{either(words.narrating_joints)}){aside}\s+(?:{either(words.asking_on)})\s"
         ),
         saying_on=re.compile(
@@ -61,19 +64,6 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"\b(?:{either(words.present_auxiliaries, grammar.modals - lexicon.hedges.hedging_modals)})\b"
         ),
         second_speaker=_second_speaker(lexicon),
-        last=re.compile(
-            rf"(?:\b(?:{either(lexicon.lines.last_words)})|\w(?:{either(lexicon.hedges.negative_endings)}))[\s,;:–—-]*$"
-        ),
-        meanwhile=re.compile(
-            rf",\s+(?:{either(lexicon.frames.conceding, lexicon.hedges.concessions)})\s"
-            rf"|(?<=,[”\"])\s(?=(?:{either(grammar.finite_auxiliaries, grammar.past_forms)}|[a-z]+ed)\b)"
-        ),
-        second_subject=re.compile(
-            rf",?\s+(?:{either(grammar.coordinators)})\s+"
-            rf"(?:(?:{either(grammar.articles, grammar.third_possessives)})\s+[\w’'-]+|[A-Z][\w’'-]+)"
-            rf"(?:\s+(?!(?:{inner}|{either(grammar.subjects)})\b)[\w’'-]+){{0,5}}?"
-            rf"\s+(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b"
-        ),
         contrast=re.compile(
             rf"\s*(?:(?:{joint})\b(?!\s+(?:{either(lexicon.turns.exchanging)}|{_own_limit(lexicon)})\b)"
             rf"|(?:{either(words.telling_how)})\s+\w+ing\b)",
@@ -82,9 +72,6 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         countered=re.compile(
             rf"\s*(?:(?:,|\s[–—-])\s+(?:{either(lexicon.hedges.exceptions, lexicon.hedges.concessions)})|;)"
             rf"(?:\s+[\w’'-]+){{3,}}"
-        ),
-        joint=re.compile(
-            rf"(?:,\s+(?:[\w’'-]+\s+)?(?:{either(words.told_spans)})(?:\s+(?:{joints}))?|[\s,;–—-]+(?:{joints}))[\s,;]*$"
         ),
     )
 
@@ -176,12 +163,15 @@ def narrator_begins(words: str, lexicon: Lexicon, *, speaker_ahead: bool = True,
 def _may_end(words: str, place: int, lexicon: Lexicon) -> bool:
     """Whether what stands before a place may be all that was said: not “found that”, nor “not to hide it” before “but”.
 
-    What is denied is set right behind “but” by the same speaker, and that is no deed. Nor does it end within a bracket.
+    What is denied, or “may seem” so, is set right behind “but” by the same speaker, and that is no deed. Nor does it
+    end within a bracket.
     """
     head = words[:place]
     if head.rfind("(") > head.rfind(")"):
         return False
-    corrects = is_negated(head, lexicon) and _patterns(lexicon).correction.match(words, place)
+    patterns = _patterns(lexicon)
+    corrects = is_negated(head, lexicon) and patterns.correction.match(words, place)
+    corrects = corrects or (patterns.granting.search(head) and patterns.turn.match(words, place))
     return len(head.split()) > 1 and not ends_badly(head, lexicon) and not corrects
 
 
@@ -228,20 +218,3 @@ def contrasts(words: str, lexicon: Lexicon) -> bool:
 def is_countered(words: str, lexicon: Lexicon) -> bool:
     """Whether words behind a speaker who is named last set another's view against it: “, but records show …”."""
     return _patterns(lexicon).countered.match(words) is not None
-
-
-def second_clause(words: str, lexicon: Lexicon) -> int | None:
-    """Where, behind what a verb takes, another subject begins: “to stay, and Bo may …”, “, Ek the fuel”, “, while”."""
-    patterns = _patterns(lexicon)
-    matches = (pattern.search(words) for pattern in (patterns.second_subject, patterns.meanwhile, gapped(lexicon)))
-    return min((match.start() for match in matches if match), default=None)
-
-
-def without_joint(words: str, lexicon: Lexicon) -> str:
-    """Words less the conjunction with which the next clause begins: “…, and”, “… after”."""
-    return _patterns(lexicon).joint.sub("", words)
-
-
-def ends_badly(words: str, lexicon: Lexicon) -> bool:
-    """Whether words end with one that no sentence ends with."""
-    return bool(_patterns(lexicon).last.search(words))

@@ -11,8 +11,8 @@ from digests.lines.finite import verb_patterns
 from digests.lines.meaning.phrases import ends_within_inner_quotation, ends_within_phrase, opens_without_verb
 from digests.lines.meaning.turns import balances, is_turned
 from digests.lines.protected_words import has_protected, is_negated, opens_condition, undoes
+from digests.lines.reporting.clause_ends import ends_badly
 from digests.lines.reporting.clauses import lacks_subject
-from digests.lines.reporting.speech_ends import ends_badly
 from digests.lines.shortening.borders import REACH, ends_sentence, parts_clause, parts_reason
 from digests.lines.shortening.remainders import (
     awaits_main_clause,

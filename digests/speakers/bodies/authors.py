@@ -89,7 +89,7 @@ class Authors:
         if not match["agent"] and self._is_others(match):
             return None
         words = POSSESSIVE_END.sub("", match["author"])
-        claimant = self._name(words, [(start, start + len(words))])
+        claimant = self._holder(words, end, match.end()) or self._name(words, [(start, start + len(words))])
         actor = self._cast.index.get(claimant.actor_id or "")
         is_utterance = match["noun"] in self._lexicon.claimants.utterances
         if actor is not None and actor.kind in {"state", "group"}:
@@ -102,6 +102,15 @@ class Authors:
             return local_body(words, self._lexicon, "short form")
         is_maker = match["agent"] in self._lexicon.sources.agents - self._lexicon.bodies.belonging
         return self._documents.body(words) if is_maker else None
+
+    def _holder(self, office: str, end: int, stop: int) -> Claimant | None:
+        """Who is named right behind an office: “a release signed by the LTO Director General, Dr. Bo”."""
+        name = next(iter(self._cast.names_in((end, stop))), None)
+        if name is None or fold(office).split()[-1] not in self._lexicon.persons.titles:
+            return None
+        joint = self._cast.text[end : name.start].removesuffix(f"{' '.join(name.titles)} ")
+        person = self._cast.person(name) if joint.strip() in {"", ","} else None
+        return person.claimant if person is not None else None
 
     def _speaks_itself(self, noun: str, attribution: Attribution) -> bool:
         """Whether a document is told as itself: “Larn Harbour records”, “an email from Holm” that reveals something."""

@@ -54,7 +54,7 @@ class TitlePatterns(NamedTuple):
     body_before: re.Pattern[str]  #: “Royal Bank of Larn’s ” at the beginning of a title
     body_of: re.Pattern[str]  #: “Party for” right before “ the People’s leader”
     owner_before: re.Pattern[str]  #: “Rep. Ann Bo” right before “’s lawyer”
-    deed: re.Pattern[str]  #: what somebody does to another: “calling Ann Bo a captain”
+    deed: re.Pattern[str]  #: what somebody does or did, or another sentence: “calling Bo a captain”, “took it”
     judging: re.Pattern[str]  #: what a narrator calls somebody rather than what they are: “the town’s most zealous”
     ordinal: re.Pattern[str]  #: “4th”
     indefinite: re.Pattern[str]  #: what a description of somebody new begins with
@@ -215,7 +215,7 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
             rf"(?!(?:{capitalised})\b){UPPER}(?:[\w&-]|\.(?=\w))*)$"
         ),
         deed=re.compile(
-            rf"[a-z]+(?:{either(words.acting_endings)})\s(?:{UPPER}"
+            rf"(?:{either(grammar.past_forms)})\s|.*[a-z][.][A-Z]|[a-z]+(?:{either(words.acting_endings)})\s(?:{UPPER}"
             rf"|(?:{either(grammar.articles, grammar.possessives, grammar.object_pronouns)})\b)"
         ),
         judging=re.compile(rf"[^,]*?[’'‘`]s?\s(?:{either(words.degrees)})\s", re.IGNORECASE),

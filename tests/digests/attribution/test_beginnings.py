@@ -81,6 +81,7 @@ def test_a_content_begins_behind_a_dateline_that_a_headline_stands_before(senten
         ("SEOUL The port was shut, Ida Holm said. It rained in Seoul.", "The port"),
         ("SEOUL, Korea The port was shut, Ida Holm said. She left for Seoul.", "The port"),
         ("SEOUL The port was shut, Ida Holm said. It rained.", "SEOUL The port"),
+        ("By Ann Bolund POLICE and the mayor met, Ida Holm said.", "POLICE"),
         ("OPPOSITION Leader Roe left, Ida Holm said. She is of Opposition stock.", "OPPOSITION"),
         ("POLICE Chief Roe left, Ida Holm said. The people of Police Road came.", "POLICE"),
     ],

@@ -435,3 +435,12 @@ def test_paragraphs_of_a_quotation_that_were_run_together_are_whole(tagger: Tagg
         ("Treasurer Ana Pohl", "said:", '"The town has paid the whole loan back. Nobody has to sell a house.'),
         ("Treasurer Ana Pohl", "", '"We will now mend the school and the two bridges."'),
     ]
+
+
+def test_no_source_begins_in_a_paragraph_before_its_own() -> None:
+    """A byline that stands alone before the report is no part of who speaks."""
+    text = "By Ann Bolund\n\nPOLICE in Larn said that the ferry had sunk."
+    spans = [(0, text.index(" said")), (text.index("said"), text.index(" that")), (text.index("that"), len(text) - 1)]
+    (draft,) = drop_datelines(Document(text), [Draft(source=(spans[0],), cue=(spans[1],), content=(spans[2],))])
+
+    assert text[slice(*draft.source[0])] == "POLICE in Larn"

@@ -273,6 +273,11 @@ def test_a_line_ends_where_its_speaker_does(text: str, content: str, expected: s
         ("that the counts were wrong and, in addition, urged people to stay", "Belsk: the counts were wrong …"),
         ("that the counts were wrong, while lawyer Bo Ek asked for new ones", "Belsk: the counts were wrong …"),
         ("that the counts were wrong, as she took her seat", "Belsk: the counts were wrong …"),
+        (
+            "that the plan may seem a loss, but gave Larn a port",
+            "Belsk: the plan may seem a loss, but gave Larn a port",
+        ),
+        ("that the counts were state-run and recommended new ones", "Belsk: the counts were state-run …"),
         ("that the counts were wrong but nonetheless warned voters", "Belsk: the counts were wrong …"),
         ("that the army had named and accused him", "Belsk: the army had named and accused him"),
         ("that the town had no water and needed help", "Belsk: the town had no water and needed help"),

@@ -677,6 +677,8 @@ def test_an_officer_in_command_is_nobody_by_name() -> None:
     [
         ("Orr heard {Ann Bolund}, terming Carl Dunmore a selfish captain. {Bolund} said so.", None),
         ("Orr heard {Ann Bolund}, representing the mayor of Larn. {Bolund} said so.", None),
+        ("{Ann Bolund, took the chairman by surprise when she} said so.", None),
+        ("The mother had drugs in her system.Bolund’s aunt, {Ann Bolund}, said so.", None),
         ("“It is full,”said group adviser {Ann Bolund}.", "group adviser"),
         ("{Harbour taskforce commander Lieutenant General Ann Bolund} said so.", "Harbour taskforce commander"),
         ("{Larn police spokesperson Const. Ann Bolund} said so.", "Larn police spokesperson"),
@@ -710,6 +712,7 @@ def test_a_title_is_what_somebody_is(text: str, title: str | None) -> None:
         ("Larn mining minister", "Larn mining minister"),
         ("Larn's former building inspector", "former building inspector"),
         ("Award-winning novelist", "Award-winning novelist"),
+        ("LTO lecturer and renowned author", "LTO lecturer and renowned author"),
         ("After a long winter", None),
         ("The younger", None),
     ],

@@ -25,11 +25,19 @@ _TOWN = re.compile(r"\s*(?P<town>[A-Z][\w’'-]+(?:[ ,][A-Z ][\w’'-]*){0,4})\s
 def drop_datelines(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Drops drafts whose cue is a word of a dateline, such as the “TELL” of a town, or whose source is that town.
 
-    No other source has a dateline in it.
+    No other source has a dateline in it, nor a byline or what else stands in a paragraph before its own.
     """
     drafts = [draft for draft in drafts if not any(_in_dateline(reading, span) for span in draft.cue)]
     drafts = [draft for draft in drafts if not any(_is_town(reading, span) for span in draft.source)]
-    return [draft.with_source(without_dateline(reading, span) for span in draft.source) for draft in drafts]
+    return [
+        draft.with_source(without_dateline(reading, _in_one_paragraph(reading, span)) for span in draft.source)
+        for draft in drafts
+    ]
+
+
+def _in_one_paragraph(reading: Document, span: Span) -> Span:
+    paragraph = reading.paragraphs.at(span[1] - 1)
+    return (max(span[0], paragraph[0]), span[1]) if paragraph is not None else span
 
 
 def without_dateline(reading: Document, span: Span) -> Span:
@@ -58,7 +66,9 @@ def _behind_headline(reading: Document, start: int) -> int:
 
 
 def _behind_bare_town(reading: Document) -> int:
-    """Where a text goes on behind a town in capitals that it has as a place elsewhere, and that nothing else parts."""
+    """Where a text goes on behind its byline, or a town in capitals that it has as a place elsewhere, run into it."""
+    if byline := _byline(reading.lexicon).match(reading.text):
+        return byline.end()
     opening = _BARE_TOWN.match(reading.text)
     if opening is None:
         return 0
@@ -66,6 +76,13 @@ def _behind_bare_town(reading: Document) -> int:
     is_town = town.lower() not in _no_towns(lexicon) and town.lower() not in reading.text
     mention = re.compile(rf"\b(?:{either(lexicon.grammar.prepositions)})\s{town.title()}\b")
     return opening.end() if is_town and mention.search(reading.text, opening.end()) else 0
+
+
+@functools.cache
+def _byline(lexicon: Lexicon) -> re.Pattern[str]:
+    """“By Ann Roe ” before a first word in capitals: “By Ann Roe POLICE have said …”."""
+    authors = either(map(str.capitalize, lexicon.grammar.passive_agents))
+    return re.compile(rf"(?:{authors})(?:\s[A-Z][a-z][\w’'.-]*){{2,3}}\s+(?=[A-Z]{{3,}}\s)")
 
 
 @functools.cache

@@ -93,7 +93,7 @@ NUMBERED = Numbered(
         )
     ),
     aged=frozenset({"old"}),
-    joined_ages=frozenset({"year-old"}),
+    joined_ages=frozenset({"year-old", "year‑old"}),
     joiners=frozenset({"and", "to", "or"}),
     after_ages=frozenset("of from was".split()),
     nouns=frozenset(

@@ -83,6 +83,7 @@ OCCUPATIONS: Final = frozenset(
     "agronomist horticulturalist winemaker cheesemaker bailiff stockbroker cook freeholder constituent recorder "
     "registrar assessor investigator custodian dispatcher videographer podcaster influencer vlogger cinematographer "
     "dealer homeowner landowner co-owner cricketer shuttler paddler racer surfer snowboarder biathlete triathlete "
+    "model runner-up "
     "neurosurgeon biochemist dietitian gynecologist litigator caterer jeweler theorist mariner sniper essayist "
     "singer-songwriter technologist frontman statesman futurist "
     "songwriter bassist soprano cellist saxophonist vocalist blacksmith foreman chauffeur arborist florist landscaper "

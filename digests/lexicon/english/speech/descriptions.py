@@ -126,7 +126,8 @@ DESCRIPTIONS = Descriptions(
         "integration reconciliation peace relations coordination governance assets estates lotteries gambling racing "
         "biosecurity plantation plantations commodities consumer consumers records archives libraries languages "
         "skills training talent careers universities media government service administration basic higher tertiary "
-        "resources productivity devolution care territory electrification duties presidency".split()
+        "resources productivity devolution care territory electrification duties presidency "
+        "truth reparations science climate tourism planning".split()
     ),
     modifiers=frozenset(
         "senior former foreign political military policy research chief deputy acting lead principal junior veteran "
@@ -143,6 +144,8 @@ DESCRIPTIONS = Descriptions(
         "programming advertising ranking prosecuting ousted deposed exiled jailed imprisoned detained disgraced "
         "peacekeeping mining building fishing farming shipping cycling swimming boxing racing climbing rowing skiing "
         "lending trading publishing broadcasting accounting gaming brewing wrestling dancing singing sailing wedding "
+        "renowned acclaimed celebrated esteemed noted distinguished seasoned experienced qualified registered licensed "
+        "certified chartered accredited respected decorated self-taught "
         "impeached sacked fired dismissed suspended slain murdered assassinated convicted indicted embattled".split()
     ),
     service_ranks=frozenset(
