@@ -124,7 +124,7 @@ def _is_apposed_speaker(text: str, run: Run) -> bool:
     """Whether a name set off after a noun that is no body's has a verb of saying on either side of both."""
     patterns, persons = evidence_patterns(run.lexicon), run.lexicon.persons
     noun = patterns.set_off_noun.search(text, max(0, run.start - _FAR), run.start)
-    things = patterns.bodies | persons.place_or_body | run.lexicon.claimants.documents
+    things = patterns.body_nouns | persons.place_or_body | run.lexicon.claimants.documents
     belonging = patterns.belonging.match(text, run.end)  # “, Ann Bo of Alto Foods,”
     end = belonging.end() if belonging else run.end
     if noun is None or noun["noun"].lower() in things or text[end : end + 1] not in {",", "."}:

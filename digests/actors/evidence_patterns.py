@@ -38,6 +38,7 @@ class EvidencePatterns(NamedTuple):
     holders: frozenset[str]  #: what only a person is; a body may be an owner or a member
     titled_holders: frozenset[str]
     bodies: frozenset[str]  #: what an apposition calls a body
+    body_nouns: frozenset[str]  #: the same, and what may also stand before a person's role: “gym” of “a gym owner”
 
 
 @functools.cache
@@ -122,4 +123,13 @@ def evidence_patterns(lexicon: Lexicon) -> EvidencePatterns:
         holders=holders,
         titled_holders=holders.union(words.titles),
         bodies=groups,
+        body_nouns=_body_nouns(lexicon) | groups,
     )
+
+
+def _body_nouns(lexicon: Lexicon) -> frozenset[str]:
+    """Nouns for bodies, and for houses that say things: “gym”."""
+    claimants, kin = lexicon.claimants, lexicon.persons.kin.keys()
+    houses = claimants.stating & lexicon.circumstances.settled_nouns
+    people = lexicon.descriptions.people | lexicon.persons.occupations | lexicon.persons.titles.keys() | kin
+    return houses.union(claimants.bodies, claimants.vague_bodies, lexicon.descriptions.company_bodies) - people

@@ -25,6 +25,7 @@ from digests.speakers.noun_phrases import (
     plain,
 )
 from digests.speakers.participants import Cast
+from digests.speakers.participants.apposed_names import apposed_name
 from digests.speakers.patterns import source_patterns
 from digests.speakers.persons.person import Person
 from digests.speakers.short_forms import ShortForms
@@ -76,6 +77,7 @@ class Naming:
             or self._short_forms.claimant(surface, place)
             or self._by_ending(plain(surface, self._lexicon), place)
             or self._unlisted.person(surface, place)
+            or apposed_name(surface, self._cast)
             or self._description(surface)
             or (unresolved(surface, self._lexicon) if are_people(surface, self._lexicon) else self._local(surface))
             or unresolved(surface, self._lexicon)
