@@ -2,7 +2,8 @@
 
 from digests.actors.index import ActorIndex, ActorMatch, is_acronym
 from digests.actors.mentions import Named, find_actors, find_named
-from digests.actors.persons import PersonName, find_persons, person_spans, pronoun_of
+from digests.actors.person_name import PersonName
+from digests.actors.persons import find_persons, person_spans, pronoun_of
 
 __all__ = [
     "ActorIndex",

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from digests.actors.index import ActorIndex, ActorMatch, is_acronym
-from digests.actors.persons import PersonName, find_persons
+from digests.actors.person_name import PersonName
+from digests.actors.persons import find_persons
 from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import ActorMention, Span
 from digests.text.folding import fold

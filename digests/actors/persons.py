@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import takewhile
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from digests.actors.evidence import has_role, is_holder, is_personal, is_shown
+from digests.actors.last_names import borrowed_last_names, is_calling, last_names, opens_last_name
 from digests.actors.name_shapes import (
     begins_as_person,
     begins_with_given_name,
@@ -25,47 +24,14 @@ from digests.actors.name_shapes import (
     without_field,
     without_occupation,
 )
+from digests.actors.person_name import PersonName
 from digests.actors.runs import NICKNAME, Run, find_runs, plain_word, telling_titles
-from digests.lexicon import ENGLISH, Lexicon, either
+from digests.lexicon import ENGLISH, Lexicon
 from digests.models import Pronoun, Span
 from digests.text.folding import fold
 from digests.text.sentences import cached_by_text
 
-_BEFORE_IN = 40  #: characters
 _FULL_NAME = 3  #: words
-
-
-@dataclass(frozen=True, slots=True)
-class PersonName:
-    """A person named in a text; `name` is without titles and nickname, and bare where only the last name stands."""
-
-    start: int
-    end: int
-    name: str
-    titles: tuple[str, ...] = ()
-    bare: bool = False
-    nickname: str = ""
-    lexicon: Lexicon = field(default=ENGLISH, repr=False, compare=False)
-
-    @property
-    def last(self) -> str:
-        """The last name, folded."""
-        return _last_name(self.name, self.lexicon)
-
-    @property
-    def pronoun(self) -> Pronoun | None:
-        """What the titles or the given name tell."""
-        words = self.lexicon.persons
-        title_pronouns = [p for title in self.titles if (p := words.titles.get(plain_word(title)))]
-        if title_pronouns:
-            return title_pronouns[-1]
-        return None if self.bare else words.given_names.get(fold(self.name).split(" ")[0])
-
-
-@functools.lru_cache(maxsize=4096)  # everybody is asked for it again and again
-def _last_name(name: str, lexicon: Lexicon) -> str:
-    words = [word for word in fold(name).split() if word not in lexicon.persons.suffixes]
-    return words[-1] if words else ""
 
 
 def person_spans(text: str, lexicon: Lexicon = ENGLISH) -> tuple[Span, ...]:
@@ -95,12 +61,12 @@ def _find_persons(text: str, lexicon: Lexicon) -> tuple[PersonName, ...]:
     lasts = {person.last for person in full.values() if " " in person.name}
     for start, person in full.items():
         first, _, last = person.name.rpartition(" ")
-        is_last_name = not first or (" " not in first and _opens_last_name(first, lexicon))
+        is_last_name = not first or (" " not in first and opens_last_name(first, lexicon))
         if is_last_name and person.last in lasts and (not first or _is_longer(last, full)):
             full[start] = replace(person, bare=True)
     lasts |= {person.last for person in full.values()}
-    later = (person for run in runs if run.start not in full for person in _last_names(text, run, lasts))
-    borrowed = _borrowed_lasts(text, full.values(), lexicon)
+    later = (person for run in runs if run.start not in full for person in last_names(text, run, lasts))
+    borrowed = borrowed_last_names(text, full.values(), lexicon)
     return tuple(sorted([*full.values(), *later, *borrowed], key=lambda person: person.start))
 
 
@@ -151,11 +117,6 @@ def _name_kin(text: str, runs: list[Run], full: dict[int, PersonName]) -> None:
         first = run.words[0]
         if has_last and is_inside and could_be_person(run) and may_be_given(text, first, run.lexicon):
             full[run.start] = PersonName(run.start, run.end, " ".join(run.words), lexicon=run.lexicon)
-
-
-def _opens_last_name(word: str, lexicon: Lexicon) -> bool:
-    """Whether a last name may begin with a word: “De” of “De Jong”, “Abu” of “Abu Bo”."""
-    return word.lower() in lexicon.persons.particles | lexicon.descriptions.name_parts
 
 
 def _is_longer(last: str, full: Mapping[int, PersonName]) -> bool:
@@ -219,7 +180,7 @@ def _is_owner(text: str, run: Run) -> bool:
     if len(run.words) > 1:
         return False
     following = re.finditer(rf"\b{re.escape(run.words[0])} ([a-z-]+)", text)
-    return any(_is_calling(noun[1], run.lexicon) for noun in following)
+    return any(is_calling(noun[1], run.lexicon) for noun in following)
 
 
 def _ends_as_title(run: Run, bare: Mapping[str, bool]) -> bool:
@@ -247,45 +208,3 @@ def _nickname(text: str, run: Run) -> str:
     """What stands in marks within a name: “Jo” of “Johanna “Jo” Bo”."""
     nickname = NICKNAME.search(text, run.start, run.end)
     return nickname["word"] if nickname else ""
-
-
-def _borrowed_lasts(text: str, full: Iterable[PersonName], lexicon: Lexicon) -> Iterator[PersonName]:
-    """The last names that are days or months, alone where they speak: “January said” in an article on Carl January."""
-    lasts = {
-        name.name.rpartition(" ")[2] for name in full if name.last in lexicon.persons.borrowed and " " in name.name
-    }
-    for last in lasts:
-        for match in _speaking(last, lexicon).finditer(text):
-            start, end = match.span("name" if match["name"] else "other")
-            yield PersonName(start, end, last, bare=True, lexicon=lexicon)
-
-
-@functools.lru_cache(maxsize=64)
-def _speaking(last: str, lexicon: Lexicon) -> re.Pattern[str]:
-    verbs, according = either(lexicon.verbs.saying), either(lexicon.sources.according)
-    citation = rf"(?:{according}|{either(lexicon.verbs.inverted)}) (?P<other>{last})\b"
-    return re.compile(rf"(?<!\w )(?P<name>\b{last}) (?:{verbs})\b|{citation}")
-
-
-def _is_trusted(text: str, run: Run) -> bool:
-    """Whether what stands before “in” says that a person follows: “full confidence in Bo”."""
-    lead = text[max(0, run.start - _BEFORE_IN) : run.start].split()
-    return len(lead) > 1 and lead[-2].lower() in run.lexicon.persons.trusting
-
-
-def _is_calling(word: str, lexicon: Lexicon) -> bool:
-    return word in lexicon.persons.titles or word in lexicon.persons.occupations  # “Oceanographer Bo”
-
-
-def _last_names(text: str, run: Run, lasts: set[str]) -> Iterator[PersonName]:
-    """A run that is, but for titles, the last name of somebody the text has named in full."""
-    words = run.lexicon.persons
-    titles = tuple(takewhile(lambda word: _is_calling(plain_word(word), run.lexicon), run.words[:-1]))
-    rest = run.words[len(titles) :]
-    alone = len(rest) == 1 or (len(rest) == 2 and _opens_last_name(rest[0], run.lexicon))
-    is_firm = "&" in {text[run.start - 2 : run.start - 1], text[run.end + 1 : run.end + 2]}  # “Lund & Ek”
-    is_place = run.previous_word.lower() in words.before_places and not _is_trusted(text, run)
-    if alone and not is_firm and not is_place and fold(rest[-1]) in lasts:
-        name = run.part(len(titles), len(run.words))
-        name_titles = titles or ((run.previous_word,) if plain_word(run.previous_word) in words.titles else ())
-        yield PersonName(name.start, name.end, " ".join(name.words), name_titles, bare=True, lexicon=run.lexicon)

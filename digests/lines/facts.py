@@ -39,18 +39,15 @@ from digests.lines.reporting import Report, read_report
 from digests.lines.reporting.apart import is_set_right_in_note, stands_apart
 from digests.lines.reporting.clause_ends import ends_badly, without_joint
 from digests.lines.reporting.clauses import (
-    asks,
     inner_openings,
-    is_unfinished,
     lacks_subject,
-    opens_with_verb,
     states,
 )
-from digests.lines.reporting.deeds import is_deed
 from digests.lines.reporting.narrator.asides import without_asides
 from digests.lines.reporting.objects import only_shows
-from digests.lines.reporting.own_words import asks_back, own_words
-from digests.lines.reporting.speech_ends import doubted_at_end, is_countered
+from digests.lines.reporting.own_words import own_words
+from digests.lines.reporting.sentence.no_statement import no_statement
+from digests.lines.reporting.speech_ends import is_countered
 from digests.lines.rewrites import rewrite
 from digests.models import Article, Claim, Span
 from digests.text.quotations import quotations
@@ -62,8 +59,6 @@ _INNER = re.compile(r"(?:^|\s|“)[‘']\w")
 
 
 class _Patterns(NamedTuple):
-    predicate: re.Pattern[str]  #: what is left of “All she said was that …”
-    elliptic: re.Pattern[str]  #: a subject with an auxiliary alone: “it would not”
     share: re.Pattern[str]  #: “55 percent”
     unfinished: re.Pattern[str]  #: a question word or a subject at the end, whose verb is to come: “while they”
 
@@ -72,27 +67,11 @@ class _Patterns(NamedTuple):
 def _patterns(lexicon: Lexicon) -> _Patterns:
     persons = either(lexicon.grammar.subjects - lexicon.grammar.neuter_pronouns)
     return _Patterns(
-        predicate=re.compile(
-            rf"(?:{either(lexicon.grammar.be_finite)})\s+(?:{either(lexicon.grammar.complementizers)})\b"
-        ),
-        elliptic=_elliptic(lexicon),
         share=re.compile(rf"\d\s*(?:{either(lexicon.sources.shares)})"),
         unfinished=re.compile(
             rf"”[^”]*\b(?:{either(lexicon.frames.questions)})$|\b(?:{inner_openings(lexicon)})\s+(?:{persons})(?: …)?$"
             rf"|\b(?:{either(lexicon.grammar.complementizers)})\s+[A-Z][\w’'.-]*(?: …)?$"
         ),
-    )
-
-
-def _elliptic(lexicon: Lexicon) -> re.Pattern[str]:
-    """A subject whose verb is only in what was said before: “it would not”, “the mayor had”."""
-    grammar, hedges = lexicon.grammar, lexicon.hedges
-    subject = rf"(?:(?:{either(grammar.subjects)})|(?:(?:{either(grammar.articles)})\s+)?[\w’'-]+)"
-    helping = either(grammar.finite_auxiliaries, grammar.modals)
-    return re.compile(
-        rf"(?:(?:{either(grammar.complementizers)})\s+)?{subject}\s+(?:{helping})"
-        rf"(?:{either(hedges.negative_endings)}|n’t|\s+(?:{either(hedges.negations)}))?",
-        re.IGNORECASE,
     )
 
 
@@ -173,7 +152,7 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
         return "not plainly reported"
     words = words_of(spans, text, lexicon, direct=claim.mode == "direct")
     bare = takes_listener(report, spans, text, lexicon) or tells_person(report, spans, text, lexicon)
-    if reason := _no_statement(report, claim, words, text, lexicon):
+    if reason := no_statement(report, claim, words, text, lexicon):
         return reason
     clause = with_joint(spans[0][0], words, text, lexicon)
     whole = states(clause, lexicon, direct=claim.mode == "direct", headline=report.of_outlet)
@@ -208,33 +187,6 @@ def _may_keep_verb(report: Report, spans: tuple[Span, ...], text: str, lexicon: 
     if verb is None or not follows(verb, spans) or ":" in text[verb[1] : spans[0][0]]:
         return False
     return not is_gerund(verb, text, lexicon)
-
-
-def _no_statement(report: Report, claim: Claim, words: str, text: str, lexicon: Lexicon) -> str | None:
-    """Why words state nothing: they are a deed, end as a question or a contrast does, or before their main clause."""
-    if report.verb is not None and report.form != "denial" and is_deed(claim, report.verb, words, text, lexicon):
-        return "no full statement"
-    if _patterns(lexicon).predicate.match(words) or words.endswith(_openings(lexicon)):
-        return "no full statement"
-    is_bare = _patterns(lexicon).elliptic.fullmatch(words) or opens_with_verb(words, claim.cue, lexicon)
-    if claim.mode != "direct" and is_bare:
-        return "no full statement"
-    if doubted_at_end(words, lexicon) or (claim.mode != "direct" and asks_back(words)):
-        return "not plainly reported"
-    if is_unfinished(words, lexicon) or (claim.mode == "direct" and _only_asks(claim, words, lexicon)):
-        return "no full statement"
-    return None
-
-
-def _openings(lexicon: Lexicon) -> tuple[str, ...]:
-    """What ends words whose clause is still to come: “ what”."""
-    return tuple(f" {opening}" for opening in lexicon.reporting.cleft_openers)
-
-
-def _only_asks(claim: Claim, words: str, lexicon: Lexicon) -> bool:
-    """Whether a quotation is a question that somebody puts to another."""
-    cue = claim.cue.lower().split()
-    return bool(cue) and cue[-1] in lexicon.reporting.asking and asks(words, lexicon)
 
 
 def _body(report: Report, claim: Claim, article: Article) -> str:

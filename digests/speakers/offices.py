@@ -10,8 +10,8 @@ from digests.lexicon import Lexicon, either
 from digests.models import Claimant
 from digests.speakers.kinds import PersonNoun
 from digests.speakers.participants import Cast
+from digests.speakers.participants.trades import are_apart
 from digests.speakers.persons.person import Person
-from digests.speakers.persons.trades import are_apart
 from digests.text.folding import fold
 
 

@@ -15,9 +15,9 @@ from digests.speakers.claimants import person_id
 from digests.speakers.participants.eponyms import firms_called_like_persons
 from digests.speakers.participants.introducing import Introductions
 from digests.speakers.participants.named_bodies import NamedBodies
+from digests.speakers.participants.trades import are_apart, titles_apart
 from digests.speakers.persons.namesakes import Namesakes
 from digests.speakers.persons.person import Person
-from digests.speakers.persons.trades import are_apart, titles_apart
 from digests.text.folding import fold
 from digests.text.spans import Located
 

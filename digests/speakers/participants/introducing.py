@@ -14,6 +14,7 @@ from digests.models import Actor, Claimant
 from digests.speakers.claimants import claimant_of, local_person
 from digests.speakers.participants.groups import told_among
 from digests.speakers.participants.surnames import by_surname
+from digests.speakers.participants.trades import titles_apart
 from digests.speakers.persons.descriptions import described, descriptions
 from digests.speakers.persons.homes import seat_of, seated
 from digests.speakers.persons.introductions import introduction_of
@@ -23,7 +24,6 @@ from digests.speakers.persons.person import Person
 from digests.speakers.persons.roles import has_owner, head_noun
 from digests.speakers.persons.title_lengths import MOST_CHARS
 from digests.speakers.persons.titles import is_former, office_of, open_about, says_little, title_of
-from digests.speakers.persons.trades import titles_apart
 from digests.text.folding import fold
 
 _FIRST = 2  #: mentions of a person beside which a title is looked for first

@@ -12,7 +12,7 @@ from digests.speakers.kinds import may_mean_person
 from digests.speakers.noun_phrases import head
 from digests.speakers.persons.homes import campus_behind, home_of, workplace_of
 from digests.speakers.persons.leads import leads, listed_office, with_former, without_loose_kin
-from digests.speakers.persons.preceding import NEAR, breaks, ends_adjunct, start_of, words_before
+from digests.speakers.persons.preceding import NEAR, ends_adjunct, start_of, words_before
 from digests.speakers.persons.roles import (
     calling_in,
     has_body,
@@ -26,6 +26,7 @@ from digests.speakers.persons.roles import (
     rank_cuts,
     role_words,
 )
+from digests.speakers.persons.title_joints import breaks
 from digests.speakers.persons.title_lengths import cut_to_fit
 from digests.speakers.persons.title_patterns import title_patterns
 from digests.text.folding import fold
