@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from digests.attribution.document import Document
 from digests.attribution.drafts import Draft, Spans, Uses, count_words, join, overlap, without
+from digests.attribution.repairs.extents.boundary_patterns import boundary_patterns
 from digests.attribution.repairs.extents.endings import ended_wholly
 from digests.attribution.repairs.quotations import is_floating
-from digests.lexicon import Lexicon, either
 from digests.models import Span
-from digests.text.name_words import UPPER
 from digests.text.sentences import trim
 
 _CLAUSE_END = re.compile(r"[,;:—–](?=\s)|\s[-–—](?=\s)|—")
@@ -23,80 +20,6 @@ _LONG = 20  # the same where its last word shows that it was
 _LONGEST_END = 10  # characters of that word
 _POINTS = frozenset(".,;: \t\u00a0")
 _MARKS = re.compile(r"[“”\"«»„]")
-
-
-class _Patterns(NamedTuple):
-    circumstance: re.Pattern[str]  #: what says when or where something was said, and is no part of the content before
-    cut_end: re.Pattern[str]  #: words that no clause ends with; a content that does was cut
-    aside: re.Pattern[str]
-    finite: re.Pattern[str]
-    restriction: re.Pattern[str]  #: right behind a content, a clause without which its last noun is another thing
-    resumed: re.Pattern[str]  #: right behind a content, a clause on its last noun, and the verb of that
-    clause_start: re.Pattern[str]
-    that_clause: re.Pattern[str]
-    last_relative: re.Pattern[str]
-    gerund: re.Pattern[str]  #: what the same one says next: “It is safe, Bo said, | adding that …”
-    last_day: re.Pattern[str]  #: a weekday at a source's end: “Alto Mills Friday”
-    helping: re.Pattern[str]  #: an auxiliary at the end, whose verb is to come
-    predicate: re.Pattern[str]  #: what follows a speaker who is put in before it: “, reopen in May”
-
-
-@functools.cache
-def _patterns(lexicon: Lexicon) -> _Patterns:
-    grammar, clauses = lexicon.grammar, lexicon.clauses
-    cut_end = (
-        grammar.articles,
-        grammar.choosing,
-        grammar.possessives - grammar.genders.keys(),
-        grammar.third_subjects - grammar.neuter_pronouns,
-        grammar.openers,
-        lexicon.hedges.conditions,
-        clauses.dangling,
-    )
-    opening = (
-        grammar.articles,
-        grammar.possessives,
-        grammar.demonstratives,
-        grammar.subjects,
-        clauses.openings,
-    )
-    days = either(day.capitalize() for day in lexicon.calendar.weekdays)
-    past_days = either(day for day, distance in lexicon.calendar.days.items() if distance <= 0)
-    return _Patterns(
-        circumstance=re.compile(rf"[,;:\s]*\b(?:{either(clauses.circumstances)})\b", re.IGNORECASE),
-        cut_end=re.compile(rf"\b(?:{either(*cut_end)})$"),
-        aside=re.compile(
-            rf"\W*(?:(?P<clause>(?:{either(grammar.openers)}))|"
-            rf"(?:{either(grammar.articles, grammar.third_possessives, clauses.asides)})\b|"
-            rf"\w+(?:{either(clauses.aside_endings)})\b)"
-            r"[^,;:.!?—“\"]*,\s*(?=\w)",
-            re.IGNORECASE,
-        ),
-        finite=re.compile(
-            rf"\b(?:{either(grammar.finite_auxiliaries, grammar.modals, lexicon.verbs.inverted)})\b",
-        ),
-        restriction=re.compile(
-            rf"\s(?:{either(grammar.relative_pronouns)})\s+(?:\w+ly\s+)?"
-            rf"(?:{either(grammar.finite_auxiliaries, grammar.modals)})\b"
-        ),
-        resumed=re.compile(
-            rf",\s+(?:{either(grammar.relative_pronouns - grammar.complementizers)})\s[^,;.:“”\"\n]{{3,{_NEAR}}},\s+"
-            rf"(?:{either(grammar.finite_auxiliaries, grammar.modals)})\s"
-        ),
-        clause_start=re.compile(rf"(?:[A-Z“\"]|(?:{either(*opening)}|\d)\b)"),
-        last_relative=re.compile(
-            rf"(?<=\w)(?:,?\s+(?:{either(grammar.relative_pronouns)})|\s+(?:{either(lexicon.persons.before_verbs)})"
-            rf"|\s+(?:{days})\s+(?:{either(lexicon.calendar.times_of_day)})|\s+(?:{past_days}))$"
-        ),
-        gerund=re.compile(
-            rf"(?:(?:\w+ly|{either(lexicon.circumstances.adverbs)})\s+)?"
-            rf"(?!\w*(?:{either(lexicon.clauses.contact_nouns)})\b)[a-z]+(?:{either(lexicon.events.gerund_endings)})\s"
-        ),
-        last_day=re.compile(rf"(?P<name>{UPPER}[\w’'&-]*(?:\s{UPPER}[\w’'&-]*)*?)(?P<day>\s(?:{days}))$"),
-        that_clause=re.compile(rf"(?:{either(grammar.complementizers)})\s"),
-        helping=re.compile(rf"\b(?:{either(grammar.finite_auxiliaries, grammar.modals)})$"),
-        predicate=re.compile(r"(?:(?<=,)|,)\s+(?P<words>[a-z][^,;:“”\"]*(?:,[^;:“”\"]*)?)"),
-    )
 
 
 def keep_to_sentence(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
@@ -153,7 +76,7 @@ def cut_asides(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _without_aside(reading: Document, source: Spans, span: Span) -> Span:
-    text, patterns = reading.text, _patterns(reading.lexicon)
+    text, patterns = reading.text, boundary_patterns(reading.lexicon)
     start, end = span
     if not any(0 <= start - stop <= 3 and not text[stop:start].strip(", ") for _, stop in source):
         return span
@@ -177,10 +100,10 @@ def tidy(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _tidied(reading: Document, content: Spans) -> list[Span]:
-    gerund = _patterns(reading.lexicon).gerund
+    gerund = boundary_patterns(reading.lexicon).gerund
     fragments = [span for span in content if span == content[0] or not gerund.match(reading.text, *span)]
     spans = [_without_points(reading, span) for span in fragments]
-    clause = _patterns(reading.lexicon).that_clause
+    clause = boundary_patterns(reading.lexicon).that_clause
     if not any(clause.match(reading.text, start) for start, _ in spans):
         return spans
     empty = reading.lexicon.grammar.neuter_pronouns
@@ -189,7 +112,7 @@ def _tidied(reading: Document, content: Spans) -> list[Span]:
 
 def _without_relative(reading: Document, span: Span) -> Span:
     """A source less the pronoun of the clause behind it, its adverb or its day: “A nurse, who”, “Bo Tuesday night”."""
-    patterns, text = _patterns(reading.lexicon), reading.text
+    patterns, text = boundary_patterns(reading.lexicon), reading.text
     relative = patterns.last_relative.search(text, *span)
     if relative is None and (day := patterns.last_day.search(text, *span)):
         title, _, last = day["name"].rpartition(" ")
@@ -223,7 +146,7 @@ def extend_to_clause(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _with_predicate(reading: Document, uses: Uses, draft: Draft) -> Draft:
     """A content that a speaker parts after its auxiliary, with the rest behind: “It will, said Bo, reopen in May”."""
-    text, patterns = reading.text, _patterns(reading.lexicon)
+    text, patterns = reading.text, boundary_patterns(reading.lexicon)
     citation = (*draft.source, *draft.cue)
     if not draft.source or not draft.cue or len(draft.content) != 1 or draft.content[0][1] > min(citation)[0]:
         return draft
@@ -238,7 +161,7 @@ def _with_predicate(reading: Document, uses: Uses, draft: Draft) -> Draft:
 
 
 def _extended(reading: Document, uses: Uses, span: Span) -> Span:
-    text, patterns = reading.text, _patterns(reading.lexicon)
+    text, patterns = reading.text, boundary_patterns(reading.lexicon)
     sentence = reading.sentences.at(span[1] - 1)
     if sentence is None or reading.quotations.at(span[1] - 1):
         return span
