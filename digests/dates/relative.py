@@ -109,10 +109,17 @@ def _is_present(text: DateScan, i: int, end: int) -> bool:
     return text.low(end) in calendar.coming_verbs | calendar.presents or neighbour in calendar.presents
 
 
+def _is_name(text: DateScan, i: int) -> bool:
+    """Whether a capital begins no sentence and no words that are said: “the Today show”, “the “Today” show”."""
+    previous_word = text.low(i - 1)
+    is_alone = previous_word == "“" and text.low(i + 1) == "”"
+    return i > 0 and (is_alone or previous_word not in {".", "“", "”", "!", "?", ":"})
+
+
 def read_adverb(text: DateScan, i: int) -> DateMatch | None:
     """Read "today", "yesterday", "tomorrow", "tonight", "overnight", "this morning" and "last night"."""
     today, low = text.today, text.low(i)
-    if today is None or (text.capital(i) and i > 0 and text.low(i - 1) not in {".", "“", "”", "!", "?", ":"}):
+    if today is None or (text.capital(i) and _is_name(text, i)):
         return None
     calendar = text.lexicon.calendar
     if low in calendar.times_of_day:

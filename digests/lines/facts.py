@@ -60,6 +60,7 @@ _INNER = re.compile(r"(?:^|\s|“)[‘']\w")
 
 class _Patterns(NamedTuple):
     share: re.Pattern[str]  #: “55 percent”
+    only_quotation: re.Pattern[str]  #: a quotation at the end behind a “that”: “that “the worst mayor””
     unfinished: re.Pattern[str]  #: a question word or a subject at the end, whose verb is to come: “while they”
 
 
@@ -68,6 +69,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     persons = either(lexicon.grammar.subjects - lexicon.grammar.neuter_pronouns)
     return _Patterns(
         share=re.compile(rf"\d\s*(?:{either(lexicon.sources.shares)})"),
+        only_quotation=re.compile(
+            rf"\b(?:{either(lexicon.grammar.complementizers)})\s+[“\"](?P<words>[^“”\"]+)[”\"]? …$"
+        ),
         unfinished=re.compile(
             rf"”[^”]*\b(?:{either(lexicon.frames.questions)})$|\b(?:{inner_openings(lexicon)})\s+(?:{persons})(?: …)?$"
             rf"|\b(?:{either(lexicon.grammar.complementizers)})\s+[A-Z][\w’'.-]*(?: …)?$"
@@ -98,6 +102,9 @@ def line_facts(claim: Claim, article: Article) -> LineFacts | str:
     body = _body(line_report, claim, article)
     if _patterns(lexicon).unfinished.search(body) or _ends_with_owner(body):
         return "ends within a clause"
+    quotation = _patterns(lexicon).only_quotation.search(body)
+    if quotation is not None and not states(quotation["words"], lexicon, direct=False):
+        return "no full statement"
     if body.endswith(" …") and not body.endswith("” …"):
         body = f"{without_joint(body.removesuffix(' …'), lexicon)} …"
         head = body.removesuffix(" …")

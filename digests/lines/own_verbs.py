@@ -47,12 +47,14 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     clauses = grammar.doubtful_reasons | grammar.settings | lexicon.frames.conceding
     endings, months = either(lexicon.calendar.past_endings), either(map(str.capitalize, lexicon.calendar.months))
     complementizers, persons = either(grammar.complementizers), either(grammar.third_subjects & grammar.genders.keys())
+    days = either(map(str.capitalize, lexicon.calendar.weekdays), lexicon.calendar.days)
+    day = rf"(?:(?:(?:{either(lexicon.lines.backwards)})\s+)?(?:{days})\s+)?"  # “made | earlier Monday | by Roe”
     return _Patterns(
         joint=re.compile(rf"\b(?:{complementizers})\s+$"),
         person=re.compile(rf"(?:(?:{complementizers})\s+)?(?P<person>{persons})\b"),
         telling=re.compile(either(lexicon.cues.telling)),
         describing=re.compile(
-            rf"\b(?:[a-z]\w+(?:{endings})|[a-z]\w{{2,}}s|{irregular})\s+(?=(?:{prepositions})\b)|\b(?:{months})\b"
+            rf"\b(?:[a-z]\w+(?:{endings})|[a-z]\w{{2,}}s|{irregular})\s+{day}(?=(?:{prepositions})\b)|\b(?:{months})\b"
         ),
         relative=re.compile(rf",?\s(?:{either(grammar.relative_pronouns, clauses)})\s"),
         opening=re.compile(rf"[“\"‘']|(?:{complementizers})\b"),

@@ -20,6 +20,7 @@ _NAME = r"[A-Z][\w’'-]+"
 class _Patterns(NamedTuple):
     clause: re.Pattern[str]  #: before a speaker, when or where something is so: “When a storm comes, …”
     counted_from: re.Pattern[str]  #: before a speaker, from when on something is counted: “Since the curfew began, …”
+    number: re.Pattern[str]  #: before speakers, how many of them say so, or by when: “By 47%-39%, …”
     past: re.Pattern[str]  #: a past verb, which tells when it was said rather than when it is so
     phrase: re.Pattern[str]  #: the same without a verb: “On a good day, …”, “Under the new law, …”
     measure: re.Pattern[str]
@@ -44,6 +45,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         clause=re.compile(rf"{lead}(?:{either(limits.clauses)})\b(?P<words>[^.;?!“”\"]*),\s*$", re.IGNORECASE),
         counted_from=re.compile(rf"{lead}(?:{either(lexicon.calendar.starting)})\b[^;?!“”\"]*,\s*$", re.IGNORECASE),
+        number=re.compile(
+            rf"{lead}(?:{either(lexicon.sources.agents)})\s[^,;?!“”\"]*\d[^,;?!“”\"]*,\s*$", re.IGNORECASE
+        ),
         past=re.compile(rf"\b(?:{either(grammar.past_forms)}|[a-z]+ed|{either(grammar.be_plural)})\b"),
         phrase=re.compile(
             rf"{lead}(?:(?:{either(limits.prepositions)})\s+(?:(?:{either(grammar.articles)})\s+)?(?:{either(limits.kinds)})"
@@ -93,7 +97,8 @@ def _is_conditioned(claim: Claim, head: str, source: int, lexicon: Lexicon) -> b
         return True  # “Even worse, when told that he may lose, 36 percent said …”
     is_condition = clause and not patterns.past.search(clause["words"])
     is_of_saying = not lexicon.grammar.have_finite.isdisjoint(claim.cue.split())  # “Since then, she has said”
-    return bool(is_condition or patterns.phrase.match(head) or (patterns.counted_from.match(head) and not is_of_saying))
+    is_put_ahead = patterns.number.match(head) or patterns.phrase.match(head)
+    return bool(is_condition or is_put_ahead or (patterns.counted_from.match(head) and not is_of_saying))
 
 
 def _is_of_place(claim: Claim, text: str, sentence: Span, lexicon: Lexicon) -> bool:

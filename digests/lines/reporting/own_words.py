@@ -15,7 +15,7 @@ from digests.lines.people.claimant_nouns import is_person
 from digests.lines.reporting.clauses import begins_condition
 from digests.lines.reporting.narrator.appositions import is_apposition
 from digests.lines.reporting.narrator.counterfacts import holds_own_evidence
-from digests.lines.reporting.narrator.glosses import explained, mocks
+from digests.lines.reporting.narrator.glosses import expectation_begins, explained, mocks
 from digests.lines.reporting.narrator.judgements import stirs
 from digests.lines.reporting.narrator.other_tenses import is_of_other_tense, sets_back
 from digests.lines.reporting.narrator.tails import anothers_part
@@ -61,6 +61,7 @@ def own_words(claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
         or (_is_relative(claim, text, lexicon) and _says_anew(claim, text, following, lexicon))
         or holds_own_evidence(following, lexicon)
         or any(says_otherwise(text, place, lexicon) for place in (end, last))
+        or (claim.mode != "direct" and _contrast(lexicon).match(text, end, last) is not None)
         or leads_to_question(text[spans[-1][1] : last] + following, lexicon)
         or (claim.mode != "direct" and _cited(lexicon).match(text, spans[0][0]) is not None)
         or (claim.mode != "direct" and stirs(lexicon).match(text, spans[0][0]) is not None)
@@ -138,7 +139,7 @@ def _without_others(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: L
     is_ahead = any(first < start for first, _ in claim.attribution.source)
     is_past = is_ahead and sets_back(claim.cue, lexicon)
     cut = narrator_begins(text[start:end], lexicon, speaker_ahead=is_ahead, is_past=is_past)
-    for ends in (_names_speaker, explained):
+    for ends in (_names_speaker, explained, expectation_begins):
         cut = ends(text[start:end], claim, lexicon) if cut is None else cut
     if cut is None and not any(first >= end for first, _ in claim.attribution.source):
         cut = anothers_part(text[start:end], text[end : end + _BEHIND], lexicon)
@@ -189,6 +190,17 @@ def _came_true(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(
         rf"(?:,\s+(?:(?:{either(grammar.comparing)})\s+|(?:{joints})\s+(?:{time})?)|\s+(?:{joints})\s+{time})"
         rf"(?:\w+\s+)?(?:{subjects}|\d+)\s+(?:\w+\s+)?(?:{verbs})(?:\s+(?:{either(lexicon.hedges.verb_negations)}))?[.\s]*$"
+    )
+
+
+@functools.cache
+def _contrast(lexicon: Lexicon) -> re.Pattern[str]:
+    """A second predicate against the first, without which that says more: “he could leave | but was loath to”."""
+    grammar = lexicon.grammar
+    contrasts = either(lexicon.counterfacts.contrasts & grammar.coordinators)
+    deeds = rf"\w+ed\b|(?:{either(grammar.past_participles)})\b"
+    return re.compile(
+        rf"\s+(?:{contrasts})\s+(?:{either(grammar.be_finite)})\s+(?!{deeds})[a-z]+\s+(?:{either(grammar.infinitive_markers)})\b"
     )
 
 

@@ -24,6 +24,9 @@ def begun(text: str, content: str, source: str, cue: str = "said") -> str:
     ("text", "content", "begins"),
     [
         ("Ida Holm said Thursday Roe’s plan had failed.", "Thursday Roe’s plan had failed", "Roe’s plan"),
+        ("Ida Holm said Monday morning crews are waiting.", "morning crews are waiting", "crews are"),
+        ("Ida Holm said Monday morning crews are waiting.", "Monday morning crews are waiting", "crews are"),
+        ("Ida Holm said morning crews are waiting.", "morning crews are waiting", "morning crews"),
         ("Ida Holm said at the time the port was shut.", "at the time the port was shut", "the port"),
         ("Ida Holm said in 2019 the port was shut.", "the port was shut", "in 2019 the port"),
         ("Ida Holm said in 2019 that it was shut.", "that it was shut", "that it"),

@@ -70,6 +70,13 @@ def test_a_kind_of_day_is_no_day() -> None:
     assert _read("2025-02-07", "after a tense Monday") != ["none"]
 
 
+def test_the_name_of_a_show_is_no_day() -> None:
+    """“Today” alone between quotation marks, or amid a sentence, is called so; as a word that is said it is a day."""
+    names = ("She told NBC’s “Today” show it was over.", "She told the Today programme it was over.")
+    assert [find_dates(text, _FRIDAY) for text in names] == [(), ()]
+    assert len(find_dates("“Today it is over,” she said.", _FRIDAY)) == 1
+
+
 def test_a_day_to_come_is_told_by_what_is_foretold() -> None:
     """What is likely on a day looks ahead, what was likely so looks back; a thing put off dates nothing."""
     texts = (

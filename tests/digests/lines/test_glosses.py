@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from digests.lexicon import ENGLISH
+from digests.lines.reporting.narrator.glosses import expectation_begins
+from digests.models import Claimant
 from tests.digests.lines.test_reporting import drawn
+from tests.make import spoken
 
 
 @pytest.mark.parametrize(
@@ -27,6 +31,7 @@ from tests.digests.lines.test_reporting import drawn
         ("the pier was hit, denouncing it as an outrage", "the pier was hit …"),
         ("the pier was hit, calling this a crime", "the pier was hit …"),
         ("the pier was hit, calling off a fair", "the pier was hit, calling off a fair"),
+        ("the pier is old but was mended in May", "the pier is old but was mended in May"),
         ("nine boats sank, but it has not been possible to verify that", "nine boats sank …"),
         ("the town would sell the pier and the port hired the crews", "the town would sell the pier …"),
         ("the pier had been sold, and Bo Ek, the clerk, left for Larn", "the pier had been sold …"),
@@ -120,3 +125,41 @@ def test_figures_of_a_part_of_those_asked_are_no_poll_s() -> None:
     text = f"In breaking down the results, Fleet News found {words}."
 
     assert drawn(text, words, "Fleet News", "found") == "held: limited by what stands beside it"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("every vote counts and she’s not expected to ask for another", "every vote counts"),
+        ("every vote counts, and she is expected to ask for another", "every vote counts"),
+        ("every vote counts and she was expected to ask for another", None),
+        ("every vote counts and the town is expected to ask for another", None),
+    ],
+)
+def test_what_is_expectation_begins_a_speaker_is_the_narrators(words: str, told: str | None) -> None:
+    """What a person is expected to do now they have not said of themselves; a body may tell it of “her”."""
+    person = Claimant(name="Ida Holm", actor_id="person:ida-holm", surface="Ida Holm", resolved_by="local")
+    body = person.model_copy(update={"name": "The clinic", "actor_id": "org:the-clinic"})
+    claims = [spoken(f"Ida Holm said {words}.", words, "Ida Holm", "said", claimant=who) for who in (person, body)]
+    ends = [expectation_begins(words, claim, ENGLISH) for claim in claims]
+    assert [end and words[:end] for end in ends] == [told, None]
+
+
+def test_a_contrast_is_not_cut_from_what_it_limits() -> None:
+    """Without “but was loath to” the words would say more than they do."""
+    words = "she could sell the pier if she liked but was loath to do it"
+    assert drawn(f"Ida Holm said {words}.", words, "Ida Holm", "said") == "held: not plainly reported"
+
+
+def test_how_many_say_so_is_not_left_out() -> None:
+    """“By 47%-39%” ahead of those who were asked limits what they say."""
+    text = "By 47%-39%, those asked said the pier should close."
+    line = drawn(text, "the pier should close", "those asked", "said")
+    assert line == "held: limited by what stands beside it"
+
+
+def test_a_quoted_name_is_no_statement() -> None:
+    """What is said of whom a quotation names stands outside it: “… that “the worst mayor,” as he put it, …”."""
+    text = "Ida Holm repeated that “the worst mayor of Larn,” as she put it, should go."
+    line = drawn(text, "that “the worst mayor of Larn,”", "Ida Holm", "repeated")
+    assert line.startswith("held: ")

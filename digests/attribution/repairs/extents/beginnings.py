@@ -30,6 +30,8 @@ class _Patterns(NamedTuple):
     opening: re.Pattern[str]  #: a phrase or a clause ahead of words that it belongs to: “In her own village, ”
     dated: re.Pattern[str]  #: that such a phrase tells when or where somebody spoke
     time: re.Pattern[str]  #: when somebody spoke, before a subject: “said Thursday the bridge …”
+    behind_day: re.Pattern[str]  #: a weekday right before a place
+    time_of_day: re.Pattern[str]  #: the rest of such words behind it: “said Monday | morning officials …”
     first_subject: re.Pattern[str]  #: the first of two subjects, up to the second: “A fire in Larn, and ”
     clock: re.Pattern[str]  #: a time that heads an entry of a live blog: “10:15 ”, “8.40 a.m. – ”
     subordinator: re.Pattern[str]  #: what makes a clause part of the next: “However, while ”, “If ”
@@ -41,6 +43,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, calendar = lexicon.grammar, lexicon.calendar
     past_days = [day for day, distance in calendar.days.items() if distance <= 0]
     weekdays = either(day.capitalize() for day in calendar.weekdays)
+    times_of_day, finite = either(lexicon.lines.times_of_day), either(grammar.finite_auxiliaries, grammar.modals)
     subject = either(grammar.articles, grammar.possessives, grammar.subjects, grammar.complementizers)
     relatives = lexicon.reporting.subject_relatives | grammar.complementizers
     openings = grammar.prepositions | grammar.longer_prepositions | lexicon.hedges.conditions
@@ -72,9 +75,12 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         clause=re.compile(rf"(?:{either(grammar.articles, grammar.possessives, grammar.subjects)})\s|[A-Z]"),
         time=re.compile(
-            rf"(?:(?:(?:{either(calendar.before_days)})\s+)?(?:{weekdays})(?:\s+(?:{either(lexicon.lines.times_of_day)}))?|{either(past_days)}"
+            rf"(?:(?:(?:{either(calendar.before_days)})\s+)?(?:{weekdays})(?:\s+(?:{times_of_day}))?|{either(past_days)}"
             rf"|{either(lexicon.clauses.spoken_times)})\s+(?=(?:{subject})\s|[A-Z][\w’'.-]*\s)"
+            rf"|(?:{weekdays})\s+(?:{times_of_day})\s+(?=[a-z]+s\s+(?:{finite})\s)"
         ),
+        behind_day=re.compile(rf"\b(?:{weekdays})\s+$"),
+        time_of_day=re.compile(rf"(?:{times_of_day})\s+"),
         first_subject=re.compile(rf"(?P<words>[^;:?!“”\"\n]+?),?\s+(?:{either(grammar.choosing)})\s+"),
         clock=re.compile(
             rf"\d{{1,2}}[:.]\d{{2}}(?:\s?(?:{either(lexicon.numbered.clocks)})(?!\w))?\s*[:–—-]?\s+(?=[A-Z“\"])"
@@ -162,8 +168,11 @@ def _without_time(reading: Document, draft: Draft) -> Draft:
     if not draft.cue or not draft.content or not reports(words_of(reading.text, draft.cue), reading.lexicon):
         return draft
     (start, end), *others = draft.content
-    time = _patterns(reading.lexicon).time.match(reading.text, start, end)
-    if time is None or reading.text[draft.cue[-1][1] : start].strip() or draft.cue[-1][1] > start:
+    patterns, begin = _patterns(reading.lexicon), draft.cue[0][0]
+    is_behind_day = patterns.behind_day.search(reading.text, begin, start) is not None
+    time = (patterns.time_of_day if is_behind_day else patterns.time).match(reading.text, start, end)
+    is_amid = not is_behind_day and reading.text[draft.cue[-1][1] : start].strip()
+    if time is None or is_amid or draft.cue[-1][1] > start:
         return draft
     return draft.with_content([(time.end(), end), *others])
 

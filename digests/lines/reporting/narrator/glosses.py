@@ -77,6 +77,25 @@ def _explanation(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"\s+(?:{reasons})\s+(?:{persons})\s[^“”\"]*$|,\s+(?:{places})\s[^,;“”\"\d]*$")
 
 
+def expectation_begins(words: str, claim: Claim, lexicon: Lexicon) -> int | None:
+    """Where behind somebody's words a narrator tells what is expected of them: “…, and he’s not expected to leave”."""
+    match = _expectation(lexicon).search(words) if is_person(claim, lexicon) else None
+    return match.start() if match else None
+
+
+@functools.cache
+def _expectation(lexicon: Lexicon) -> re.Pattern[str]:
+    grammar, hedges = lexicon.grammar, lexicon.hedges
+    joints, persons = either(grammar.coordinators), either(grammar.third_subjects - grammar.neuter_pronouns)
+    present = either(grammar.be_finite - lexicon.calendar.past_auxiliaries)
+    contracted = either(form[1:] for form in grammar.be_contracted)
+    return re.compile(
+        rf",?\s+(?:{joints})\s+(?:{persons})(?:[’'](?:{contracted})|\s+(?:{present}))\s+"
+        rf"(?:(?:{either(hedges.negations)})\s+)?(?:{either(lexicon.verbs.supposed)})\s+"
+        rf"(?:{either(grammar.infinitive_markers)})\s"
+    )
+
+
 def mocks(words: str, lexicon: Lexicon) -> bool:
     """Whether in indirect words a narrator smiles at what somebody tells of: “his not-quite-so-secret plan”."""
     mocking = _mocking(lexicon)
