@@ -38,7 +38,8 @@ class EvidencePatterns(NamedTuple):
     holders: frozenset[str]  #: what only a person is; a body may be an owner or a member
     titled_holders: frozenset[str]
     bodies: frozenset[str]  #: what an apposition calls a body
-    body_nouns: frozenset[str]  #: the same, and what may also stand before a person's role: “gym” of “a gym owner”
+    people: frozenset[str]  #: nouns for people
+    body_nouns: frozenset[str]  #: those for bodies, and for what may also open a role: “gym” of “a gym owner”
 
 
 @functools.cache
@@ -52,6 +53,7 @@ def evidence_patterns(lexicon: Lexicon) -> EvidencePatterns:
     holders = words.occupations.union(words.kin) - words.bodies_too
     nouns = either(descriptions.people, words.occupations, (title for title in words.titles if len(title) > 2))
     plain_roles = holders.union(words.titles) - words.bodies_too - descriptions.belongings
+    people = descriptions.people.union(words.occupations, words.titles, words.kin)
     groups = descriptions.bodies.union(descriptions.companies, descriptions.generic)
     own_verbs = lexicon.verbs.saying - lexicon.verbs.reporting
     in_charge_of = either(lexicon.sources.owners, lexicon.sources.in_charge_of)
@@ -123,13 +125,13 @@ def evidence_patterns(lexicon: Lexicon) -> EvidencePatterns:
         holders=holders,
         titled_holders=holders.union(words.titles),
         bodies=groups,
-        body_nouns=_body_nouns(lexicon) | groups,
+        people=people,
+        body_nouns=groups | (_body_nouns(lexicon) - people),
     )
 
 
 def _body_nouns(lexicon: Lexicon) -> frozenset[str]:
     """Nouns for bodies, and for houses that say things: “gym”."""
-    claimants, kin = lexicon.claimants, lexicon.persons.kin.keys()
+    claimants = lexicon.claimants
     houses = claimants.stating & lexicon.circumstances.settled_nouns
-    people = lexicon.descriptions.people | lexicon.persons.occupations | lexicon.persons.titles.keys() | kin
-    return houses.union(claimants.bodies, claimants.vague_bodies, lexicon.descriptions.company_bodies) - people
+    return houses.union(claimants.bodies, claimants.vague_bodies, lexicon.descriptions.company_bodies)

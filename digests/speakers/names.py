@@ -200,6 +200,7 @@ class Naming:
 
     def _is_head(self, name: PersonName, start: int, end: int) -> bool:
         whole = self._text[start : name.start]
+        untitled = whole.removesuffix(f"{' '.join(name.titles)} ")
         lead = self._patterns.office.sub("", _LAST_COMMA.sub("", whole))
         lead = self._patterns.holder.sub("", self._patterns.in_charge.sub("", lead))
         tail = self._text[name.end : max(end, name.end)]
@@ -207,10 +208,7 @@ class Naming:
             not self._is_listed(lead)
             and not self._patterns.preposition.search(lead)
             and not self._patterns.no_head.search(lead)
-            and not self._patterns.acting_for.search(lead)
-            and not self._patterns.acting_for.search(
-                _LAST_COMMA.sub("", whole.removesuffix(f"{' '.join(name.titles)} "))
-            )
+            and not any(map(self._patterns.acting_for.search, (lead, _LAST_COMMA.sub("", untitled))))
             and not self._patterns.in_clause.search(whole)
             and bool(self._patterns.after_person.match(tail))
         )

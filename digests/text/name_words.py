@@ -13,6 +13,8 @@ from digests.text.whole_words import has_words
 UPPER: Final = r"[A-Z\u00C0-\u00DE\u0100-\u017F\u0400-\u042F]"
 #: What makes a name at an end an owner's, or a plural's: “Holm’s”, “the Lundes’”
 POSSESSIVE_END: Final = re.compile(r"[’'‘`]s?$")
+#: A body's initials behind its name, which a title is told without: “the Larn Harbour Board (LHB)”
+BRACKETED_INITIALS: Final = r"\s\([A-Z][A-Za-z]{1,8}\)"
 #: Initials at an end, whose last stop is one of theirs and ends no sentence: “in the U.S.”
 LAST_INITIALS: Final = re.compile(r"\b(?:[^\W\d_]\.){2,}$")
 

@@ -15,7 +15,8 @@ from digests.models import Article, Attribution, Span, TimeSpan
 from digests.text.datelines import behind_dateline
 from digests.text.spans import span_holding
 
-_NEAR = 20  #: characters before a verb in which its auxiliary stands, and behind an occasion in which its day does
+_NEAR = 20  #: characters before a verb in which its auxiliary stands
+_BEHIND = 20  #: characters behind an occasion in which its day stands
 _FEW = 2  #: words that may stand before a time with which a sentence opens: “And in | 2012”
 _LONGEST = timedelta(days=1, hours=1)  #: a day, be it the longest of its year
 
@@ -73,7 +74,7 @@ def has_own_occasion(reading: Reading, attribution: Attribution) -> bool:
     sentence = span_holding(reading.sentences, anchor[0])
     matches = _own_occasion(reading.lexicon).finditer(text, *sentence)
     spans = (match.span() for match in matches if not any(a <= match.start() < b for a, b in attribution.content))
-    return any(not any(True for _ in reading.dates.within((start, end + _NEAR))) for start, end in spans)
+    return any(not reading.dates.within((start, end + _BEHIND)) for start, end in spans)
 
 
 @functools.cache

@@ -18,11 +18,11 @@ from digests.lines.checks.statement_checks import names_source
 from digests.lines.people.claimant_nouns import is_bare_share
 from digests.lines.people.licensed_claimants import can_state
 from digests.models import Article, Claim, Claimant, DigestItem
-from digests.text.name_words import UPPER
+from digests.text.name_words import BRACKETED_INITIALS, UPPER
 from digests.text.printable import printable
 from digests.text.sentences import cached_by_text
 
-_INITIALS = re.compile(r"\s\([A-Z][A-Za-z]{1,8}\)")
+_INITIALS = re.compile(BRACKETED_INITIALS)
 _LONG_NAME = 30  #: characters from which a description may be left with its beginning
 _STRAIGHT = str.maketrans("’‘", "''")
 

@@ -49,10 +49,11 @@ def apposed_name(surface: str, cast: Cast) -> Claimant | None:
         return None
     noun = fold(_patterns(cast.lexicon).preposition.split(match["lead"], maxsplit=1)[0].split()[-1])
     nouns = {noun, noun.removesuffix("s"), noun.removesuffix("ies") + "y"} if match["partitive"] else {noun}
-    name = match["name"]
-    if not nouns.isdisjoint(evidence_patterns(cast.lexicon).body_nouns - _people(cast.lexicon)):
+    name, evidence = match["name"], evidence_patterns(cast.lexicon)
+    people = evidence.people | cast.lexicon.descriptions.roles
+    if not nouns.isdisjoint(evidence.body_nouns - people):
         return local_body(name, cast.lexicon)
-    is_person = bool(match["those"]) or not nouns.isdisjoint(_people(cast.lexicon))
+    is_person = bool(match["those"]) or not nouns.isdisjoint(people)
     is_person = is_person or any(may_mean_person(noun, cast.lexicon) for noun in nouns)
     if not is_person or len(name.split()) not in _FULL or not _may_name_person(name, cast.lexicon):
         return None
@@ -63,9 +64,3 @@ def apposed_name(surface: str, cast: Cast) -> Claimant | None:
 def _may_name_person(name: str, lexicon: Lexicon) -> bool:
     words = {*fold(name).split()}
     return words.isdisjoint(lexicon.persons.place_or_body) and words.isdisjoint(lexicon.descriptions.bodies)
-
-
-@functools.cache
-def _people(lexicon: Lexicon) -> frozenset[str]:
-    persons, words = lexicon.persons, lexicon.descriptions
-    return words.people | words.roles | persons.occupations | persons.titles.keys() | persons.kin.keys()

@@ -130,11 +130,15 @@ def _clause(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
     if (is_owner and patterns.finite.search(words) is None) or not (is_owner or _tells_who(words, lexicon)):
         return None
     is_telling = words.rpartition(" ")[2][:1].isupper()  # “who represents Holm”
-    if (office := patterns.present_office.match(words)) is not None and head_noun(
-        office["words"], lexicon
-    ) in role_nouns(lexicon):
-        return office["words"]  # “general manager of two inns” of “who is general manager of two inns”
+    if office := _present_office(words, lexicon):
+        return office
     return words if len(words.split()) > _FEWEST_WORDS - is_telling else None
+
+
+def _present_office(clause: str, lexicon: Lexicon) -> str:
+    """The office that a clause says somebody has: “manager of two inns” of “who is the manager of two inns”."""
+    office = _patterns(lexicon).present_office.match(clause)
+    return office["words"] if office and head_noun(office["words"], lexicon) in role_nouns(lexicon) else ""
 
 
 def _tells_who(clause: str, lexicon: Lexicon) -> bool:

@@ -17,8 +17,6 @@ from digests.text.folding import fold
 from digests.text.name_words import UPPER
 
 _ASIDE = re.compile(r"\s\([^()\n]{2,30}\)")
-
-
 _INITIALS = re.compile(r"\s\([A-Z]{2,6}\)")  #: “ (GOC)”
 _LISTED = 160  #: characters before a name in which its office and the bodies of that are listed
 _MOST_BODIES = 3

@@ -13,8 +13,9 @@ from digests.speakers.persons.title_joints import breaks, joins
 from digests.speakers.persons.title_patterns import title_patterns
 from digests.text.datelines import behind_dateline
 from digests.text.folding import fold
+from digests.text.name_words import BRACKETED_INITIALS
 
-_INITIALS_BEHIND = re.compile(r"\s\([A-Z][A-Za-z]{1,8}\)(?=\s)")  #: of a body: “the Larn Harbour Board (LHB) ”
+_INITIALS_BEHIND = re.compile(rf"{BRACKETED_INITIALS}(?=\s)")
 _GLUED = re.compile(r"\w[,;:?!]?[“”\"]\w")  #: “full,”said”
 NEAR = 120  #: characters before a name
 _ARTICLE_AND_LEAD = 2  #: words: “in the”

@@ -126,8 +126,7 @@ DESCRIPTIONS = Descriptions(
         "integration reconciliation peace relations coordination governance assets estates lotteries gambling racing "
         "biosecurity plantation plantations commodities consumer consumers records archives libraries languages "
         "skills training talent careers universities media government service administration basic higher tertiary "
-        "resources productivity devolution care territory electrification duties presidency "
-        "truth reparations science climate tourism planning".split()
+        "resources productivity devolution care territory electrification duties presidency truth reparations".split()
     ),
     modifiers=frozenset(
         "senior former foreign political military policy research chief deputy acting lead principal junior veteran "
